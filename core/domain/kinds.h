@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which kinds of record a workspace holds, in the order in which references resolve (a kind refers only to earlier ones, or to itself).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace counterpart {
+
+enum class Kind : std::uint8_t {
+    Setting,
+    RulebookVersion,
+    Product,
+    Account,
+    Partner,
+    FxRate,
+    Quota,
+    Certification,
+    Activity,
+    Registration,
+    Deal,
+    DealLine,
+    Touchpoint,
+    Refund,
+    Survey,
+    Lead,
+};
+inline constexpr std::size_t kKindCount = 16;
+
+} // namespace counterpart

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a workspace knows: plain records of semantics 9. Facts only; nothing computed. Their fields are described once, in descriptions.h.
+#pragma once
+
+#include "core/base/date.h"
+#include "core/base/decimal.h"
+#include "core/base/id.h"
+#include "core/base/money.h"
+#include "core/base/text.h"
+
+namespace counterpart {
+
+enum class Answer : std::uint8_t { Unknown, No, Yes };
+
+// Every record: `id` (internal), `key` (the user's, unique per kind) and `custom`: fields of the source that have no place here, as one
+// JSON object of strings with sorted names, empty when there are none.
+
+struct Setting { // one preference of the workspace, e.g. key "currency"; also saved views
+    RecordId id = 0;
+    Text key;
+    Text value;
+    Text custom;
+};
+
+struct RulebookVersion { // one version of the policy document (house: every policy is data)
+    RecordId id = 0;
+    Text key;
+    Text name;
+    Date effective;
+    Text reason;
+    Text document; // JSON, see rulebook.h
+    Text custom;
+};
+
+struct Product {
+    RecordId id = 0;
+    Text key;
+    Text name;
+    Symbol family;
+    Minor listPrice = 0;
+    Currency currency;
+    Symbol tier;
+    Date launched;
+    Answer focus = Answer::Unknown;
+    Text custom;
+};
+
+struct Account {
+    RecordId id = 0;
+    Text key;
+    Text name;
+    Text domain;
+    Symbol country;
+    Symbol industry;
+    Symbol owner;
+    Date directSince; // since when the direct team has the relationship
+    Text custom;
+};
+
+struct Partner {
+    RecordId id = 0;
+    Text key;
+    Text name;
+    Symbol type;
+    Symbol tier; // as stated by the source; the tier earned is computed
+    Symbol status;
+    Symbol region;
+    Symbol country;
+    Currency currency;
+    Date joined;
+    Text email;
+    Text domain;
+    Id<Partner> parent;
+    Symbol manager;
+    Text tags; // separated by ';'
+    Text custom;
+};
+
+struct FxRate { // 1 base = rate quote, from that day on
+    RecordId id = 0;
+    Text key;
+    Date date;
+    Currency base;
+    Currency quote;
+    ExchangeRate rate;
+    Text custom;
+};
+
+struct Quota {
+    RecordId id = 0;
+    Text key;
+    Id<Partner> partner;
+    Symbol period;
+    Minor amount = 0;
+    Currency currency;
+    Text custom;
+};
+
+struct Certification {
+    RecordId id = 0;
+    Text key;
+    Id<Partner> partner;
+    Text person;
+    Symbol track;
+    Symbol level;
+    Date issued;
+    Date expires;
+    Micros score;
+    Text custom;
+};
+
+struct Activity {
+    RecordId id = 0;
+    Text key;
+    Id<Partner> partner;
+    Time at;
+    Symbol kind; // login, training, event ...
+    Text custom;
+};
+
+struct Registration {
+    RecordId id = 0;
+    Text key;
+    Id<Partner> partner;
+    Id<Account> account;
+    Text domain;
+    Text products; // keys separated by ';'
+    Minor amount = 0;
+    Currency currency;
+    Time submitted;
+    Symbol status;
+    Text justification;
+    Text custom;
+};
+
+struct Deal {
+    RecordId id = 0;
+    Text key;
+    Text name;
+    Id<Account> account;
+    Id<Partner> partner;
+    Minor amount = 0;
+    Currency currency;
+    Symbol stage; // "won" and "lost" close the deal
+    Symbol type;  // new, renewal, expansion
+    Date created;
+    Date closed;
+    Symbol source;
+    Symbol owner;
+    Symbol region;
+    Id<Registration> registration;
+    Symbol competitor;
+    Symbol reason;
+    Answer qualified = Answer::Unknown;
+    Id<Deal> renewalOf;
+    Text custom;
+};
+
+struct DealLine { // amount in the deal's currency
+    RecordId id = 0;
+    Text key;
+    Id<Deal> deal;
+    Text line;
+    Id<Product> product;
+    Micros quantity;
+    Minor amount = 0;
+    Text custom;
+};
+
+struct Touchpoint {
+    RecordId id = 0;
+    Text key;
+    Id<Deal> deal;
+    Time at;
+    Id<Partner> partner; // none = the direct team
+    Symbol type;
+    Symbol channel;
+    Text person;
+    Text note;
+    Text custom;
+};
+
+struct Refund { // amount in the deal's currency, positive = given back
+    RecordId id = 0;
+    Text key;
+    Id<Deal> deal;
+    Date at;
+    Minor amount = 0;
+    Symbol reason;
+    Text custom;
+};
+
+struct Survey {
+    RecordId id = 0;
+    Text key;
+    Id<Partner> partner;
+    Id<Deal> deal;
+    Time at;
+    Symbol kind; // csat (1-5), nps (0-10)
+    Micros score;
+    Text custom;
+};
+
+struct Lead {
+    RecordId id = 0;
+    Text key;
+    Id<Partner> partner;
+    Id<Account> account;
+    Text domain;
+    Symbol source;
+    Minor amount = 0;
+    Currency currency;
+    Time created;
+    Symbol status;
+    Time contacted;
+    Id<Product> product;
+    Symbol region;
+    Text custom;
+};
+
+// The stages that close a deal, interned once.
+Symbol stageWon();
+Symbol stageLost();
+inline bool isWon(const Deal& deal) { return deal.stage == stageWon(); }
+inline bool isLost(const Deal& deal) { return deal.stage == stageLost(); }
+inline bool isOpen(const Deal& deal) { return !isWon(deal) && !isLost(deal); }
+
+} // namespace counterpart

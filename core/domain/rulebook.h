@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The policy document (mission, idea 3): how deals are credited, where partners stand, what they earn. Plain data; rulebook_json.h reads it.
+#pragma once
+
+#include "core/base/date.h"
+#include "core/base/money.h"
+#include "core/base/text.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace counterpart {
+
+// Semantics 3. The names on the command line and in files are the lower-case words.
+enum class Model : std::uint8_t { Equal, Linear, First, Last, Decay, Position, Role };
+inline constexpr Model kModels[] = {Model::Equal, Model::Linear, Model::First,   Model::Last,
+                                    Model::Decay, Model::Position, Model::Role};
+std::string_view nameOf(Model model);
+std::optional<Model> modelNamed(std::string_view name);
+
+enum class DirectTeam : std::uint8_t { Exclude, Include, Fixed };
+
+struct RoleWeight {
+    Symbol type;
+    Micros weight; // >= 0
+};
+
+struct AttributionPolicy {
+    Model model = Model::Position;
+    Micros halfLifeDays = Micros::of(30); // > 0
+    Micros positionFirst = Micros::of(40); // any scale: first f, last l, the middle the rest (semantics 2, 3)
+    Micros positionMiddle = Micros::of(20);
+    Micros positionLast = Micros::of(40);
+    std::vector<RoleWeight> roleWeights;
+    Micros roleDefault = Micros::of(0); // of a type that is not in the table
+    DirectTeam direct = DirectTeam::Exclude;
+    Rate partnersShare = Rate::percent(100); // DirectTeam::Fixed: what the partners share
+    std::optional<int> lookbackDays;         // touches older than this before the reference do not count
+    std::vector<Symbol> postDecision;        // touch types recorded after the decision: excluded from every model
+};
+
+// A criterion holds when the metric over the window is at least the bound. Money bounds are in the rulebook's currency.
+struct Criterion {
+    std::string metric; // e.g. "revenue.attributed", "certs.people"
+    std::int64_t atLeast = 0; // minor units for money metrics, millionths otherwise
+    friend bool operator==(const Criterion&, const Criterion&) = default;
+};
+
+struct Tier {
+    Symbol key;
+    std::string name;
+    std::vector<Criterion> criteria; // all must hold; the lowest tier has none
+    Rate margin;                     // of a reseller at this tier
+    Rate mdf;                        // share of revenue given as market development funds
+    std::vector<std::string> benefits;
+};
+
+struct Ladder {
+    std::vector<Tier> tiers; // lowest first, at least one
+    int windowMonths = 12;   // the months before as_of
+};
+
+struct CertificationPolicy {
+    int expiringDays = 90;
+};
+
+struct RegistrationPolicy {
+    int validDays = 90;
+    int extensionDays = 30;
+    int decisionHours = 48;
+};
+
+// Which lines a rule covers; an empty list covers everything.
+struct Coverage {
+    std::vector<Symbol> tiers; // in force on the close date
+    std::vector<Symbol> partnerTypes;
+    std::vector<Symbol> dealTypes;
+    std::vector<Text> products; // product keys
+    std::vector<Symbol> families;
+    std::vector<Symbol> regions;
+    std::vector<Currency> currencies;
+    std::optional<bool> registered;
+    std::optional<int> firstTermYear; // 1 = first year of the customer, counted along renewals
+    std::optional<int> lastTermYear;
+};
+
+enum class Pay : std::uint8_t { Rate, TierMargin, Flat, Nothing };
+
+struct CommissionRule {
+    std::string key;  // unique in its plan
+    std::string name;
+    Coverage covers;
+    Pay pay = Pay::Rate;
+    Rate rate;         // Pay::Rate
+    Money flat;        // Pay::Flat, once per deal and partner, in its own currency
+    std::string why;   // Pay::Nothing: why a line earns nothing
+};
+
+struct CommissionPlan {
+    std::string key;
+    std::string name;
+    std::vector<Symbol> partnerTypes; // who is on it; empty = everyone no other plan takes
+    Date from;                        // in force for deals closed in [from, until)
+    Date until;
+    std::vector<CommissionRule> rules; // the first that matches pays
+};
+
+enum class FxRule : std::uint8_t { CloseDate, PeriodEnd, AsOf };
+
+struct Rulebook {
+    std::string name;
+    std::string version;
+    Currency currency; // of money bounds and flat amounts without a currency
+    int fiscalFirstMonth = 1;
+    FxRule fxRule = FxRule::CloseDate;
+    AttributionPolicy attribution;
+    Ladder ladder;
+    CertificationPolicy certification;
+    RegistrationPolicy registration;
+    std::vector<CommissionPlan> plans;
+};
+
+// Under which light every number is computed (house: lens). The rulebook comes beside it.
+struct Lens {
+    Model model = Model::Position;
+    Period period;      // of period metrics
+    Currency reporting; // what money is converted to
+    Date asOf;          // "today" (semantics 1: no engine reads the clock)
+    friend bool operator==(const Lens&, const Lens&) = default;
+};
+
+} // namespace counterpart

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How is a file replaced so that a failure leaves the old one, whole? Temporary file beside it, fsync, rename.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace counterpart {
+
+// Nothing stands under the path before commit(); without commit() the temporary file goes with the object. A symbolic link is followed; a
+// path that is no regular file (a pipe, /dev/stdout) is written directly. Errors: DiskFull, FileNotWritable, with the path in `file`. After
+// an error all further calls give the same error.
+class AtomicFile {
+public:
+    static Result<AtomicFile> create(std::string path);
+    AtomicFile(AtomicFile&& other) noexcept;
+    AtomicFile& operator=(AtomicFile&& other) noexcept;
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+    ~AtomicFile();
+
+    Result<void> write(std::string_view bytes); // buffered
+    Result<void> commit();                      // at most once
+    std::uint64_t written() const { return m_written; }
+    const std::string& path() const { return m_path; }
+
+private:
+    AtomicFile() = default;
+};
+
+} // namespace counterpart
