@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of actions, as the trail stores them.
+#include "core/snapshot/entry.h"
+
+#include <algorithm>
+
+namespace counterpart {
+
+namespace {
+constexpr std::array<std::string_view, 9> kNames = {"CreateWorkspace", "MakeDemo",    "ImportFiles",
+                                                    "AddRecord",       "EditRecord",  "EditRecords",
+                                                    "DeleteRecords",   "ReplaceRulebook", "ChangeSetting"};
+} // namespace
+
+std::string_view nameOf(Action action) { return kNames[static_cast<std::size_t>(action)]; }
+
+std::optional<Action> actionNamed(std::string_view name) {
+    const auto found = std::ranges::find(kNames, name);
+    if (found == kNames.end()) {
+        return std::nullopt;
+    }
+    return static_cast<Action>(found - kNames.begin());
+}
+
+} // namespace counterpart
