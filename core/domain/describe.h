@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a record kind is described: one tuple of fields, from which SQLite columns, changesets, audit JSON, native CSV, search text and default
-// table columns derive (house: "described once").
+// How a record kind is described: one tuple of fields, from which SQLite columns, changesets, audit JSON, native CSV,
+// search text and default table columns derive (house: "described once").
 #pragma once
 
 #include "core/domain/kinds.h"
@@ -43,7 +43,8 @@ constexpr Field<Record, Value> field(std::string_view name, Value Record::*membe
     return {name, member, flags, AmountIn::NotAnAmount};
 }
 template <class Record>
-constexpr Field<Record, Minor> amount(std::string_view name, Minor Record::*member, AmountIn in, unsigned flags = Plain) {
+constexpr Field<Record, Minor> amount(std::string_view name, Minor Record::*member, AmountIn in,
+                                      unsigned flags = Plain) {
     return {name, member, flags, in};
 }
 
@@ -70,8 +71,8 @@ struct IsReference<Id<Record>> : std::true_type {
 
 template <class Record>
 bool sameContent(const Record& a, const Record& b) { // equal in every field and in id
-    return a.id == b.id && std::apply([&](const auto&... f) { return ((f.of(a) == f.of(b)) && ...); },
-                                      Description<Record>::fields);
+    return a.id == b.id &&
+           std::apply([&](const auto&... f) { return ((f.of(a) == f.of(b)) && ...); }, Description<Record>::fields);
 }
 
 } // namespace counterpart

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fields of every record kind, once. Adding a field is a line here, a member in records.h and a migration in core/store.
+// The fields of every record kind, once. Adding a field is a line here, a member in records.h and a migration in
+// core/store.
 #pragma once
 
 #include "core/domain/describe.h"
@@ -16,16 +17,17 @@ inline constexpr unsigned kKeyFlags = Required | Searchable | Shown;
 template <>
 struct Description<Setting> {
     COUNTERPART_DESCRIBE(Setting, "settings");
-    static constexpr auto fields = std::make_tuple(field("key", &Setting::key, kKeyFlags),
-                                                   field("value", &Setting::value, Shown),
-                                                   field("custom", &Setting::custom));
+    static constexpr auto fields =
+        std::make_tuple(field("key", &Setting::key, kKeyFlags), field("value", &Setting::value, Shown),
+                        field("custom", &Setting::custom));
 };
 
 template <>
 struct Description<RulebookVersion> {
     COUNTERPART_DESCRIBE(RulebookVersion, "rulebooks");
     static constexpr auto fields = std::make_tuple(
-        field("key", &RulebookVersion::key, kKeyFlags), field("name", &RulebookVersion::name, Required | Searchable | Shown),
+        field("key", &RulebookVersion::key, kKeyFlags),
+        field("name", &RulebookVersion::name, Required | Searchable | Shown),
         field("effective", &RulebookVersion::effective, Shown), field("reason", &RulebookVersion::reason, Shown),
         field("document", &RulebookVersion::document, Required), field("custom", &RulebookVersion::custom));
 };
@@ -89,25 +91,25 @@ struct Description<Quota> {
 template <>
 struct Description<Certification> {
     COUNTERPART_DESCRIBE(Certification, "certifications");
-    static constexpr auto fields = std::make_tuple(
-        field("key", &Certification::key, Required | Hidden),
-        field("partner", &Certification::partner, Required | Identity | Shown),
-        field("person", &Certification::person, Required | Identity | Searchable | Shown),
-        field("track", &Certification::track, Required | Identity | Shown | Facet),
-        field("level", &Certification::level, Required | Identity | Shown | Facet),
-        field("issued", &Certification::issued, Required | Identity | Shown),
-        field("expires", &Certification::expires, Shown), field("score", &Certification::score, Shown),
-        field("custom", &Certification::custom));
+    static constexpr auto fields =
+        std::make_tuple(field("key", &Certification::key, Required | Hidden),
+                        field("partner", &Certification::partner, Required | Identity | Shown),
+                        field("person", &Certification::person, Required | Identity | Searchable | Shown),
+                        field("track", &Certification::track, Required | Identity | Shown | Facet),
+                        field("level", &Certification::level, Required | Identity | Shown | Facet),
+                        field("issued", &Certification::issued, Required | Identity | Shown),
+                        field("expires", &Certification::expires, Shown), field("score", &Certification::score, Shown),
+                        field("custom", &Certification::custom));
 };
 
 template <>
 struct Description<Activity> {
     COUNTERPART_DESCRIBE(Activity, "activities");
-    static constexpr auto fields = std::make_tuple(
-        field("key", &Activity::key, Required | Hidden),
-        field("partner", &Activity::partner, Required | Identity | Shown),
-        field("at", &Activity::at, Required | Identity | Shown),
-        field("kind", &Activity::kind, Required | Identity | Shown | Facet), field("custom", &Activity::custom));
+    static constexpr auto fields = std::make_tuple(field("key", &Activity::key, Required | Hidden),
+                                                   field("partner", &Activity::partner, Required | Identity | Shown),
+                                                   field("at", &Activity::at, Required | Identity | Shown),
+                                                   field("kind", &Activity::kind, Required | Identity | Shown | Facet),
+                                                   field("custom", &Activity::custom));
 };
 
 template <>
@@ -154,14 +156,14 @@ struct Description<DealLine> {
 template <>
 struct Description<Touchpoint> {
     COUNTERPART_DESCRIBE(Touchpoint, "touchpoints");
-    static constexpr auto fields = std::make_tuple(
-        field("key", &Touchpoint::key), field("deal", &Touchpoint::deal, Required | Identity | Shown),
-        field("at", &Touchpoint::at, Required | Identity | Shown),
-        field("partner", &Touchpoint::partner, Identity | Shown),
-        field("type", &Touchpoint::type, Required | Identity | Shown | Facet),
-        field("channel", &Touchpoint::channel, Identity | Shown | Facet),
-        field("person", &Touchpoint::person, Identity | Searchable | Shown), field("note", &Touchpoint::note, Shown),
-        field("custom", &Touchpoint::custom));
+    static constexpr auto fields =
+        std::make_tuple(field("key", &Touchpoint::key), field("deal", &Touchpoint::deal, Required | Identity | Shown),
+                        field("at", &Touchpoint::at, Required | Identity | Shown),
+                        field("partner", &Touchpoint::partner, Identity | Shown),
+                        field("type", &Touchpoint::type, Required | Identity | Shown | Facet),
+                        field("channel", &Touchpoint::channel, Identity | Shown | Facet),
+                        field("person", &Touchpoint::person, Identity | Searchable | Shown),
+                        field("note", &Touchpoint::note, Shown), field("custom", &Touchpoint::custom));
 };
 
 template <>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which kinds of record a workspace holds, in the order in which references resolve (a kind refers only to earlier ones, or to itself).
+// Which kinds of record a workspace holds, in the order in which references resolve (a kind refers only to earlier
+// ones, or to itself).
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a workspace knows: plain records of semantics 9. Facts only; nothing computed. Their fields are described once, in descriptions.h.
+// What a workspace knows: plain records of semantics 9. Facts only; nothing computed. Their fields are described once,
+// in descriptions.h.
 #pragma once
 
 #include "core/base/date.h"
@@ -12,8 +13,8 @@ namespace counterpart {
 
 enum class Answer : std::uint8_t { Unknown, No, Yes };
 
-// Every record: `id` (internal), `key` (the user's, unique per kind) and `custom`: fields of the source that have no place here, as one
-// JSON object of strings with sorted names, empty when there are none.
+// Every record: `id` (internal), `key` (the user's, unique per kind) and `custom`: fields of the source that have no
+// place here, as one JSON object of strings with sorted names, empty when there are none.
 
 struct Setting { // one preference of the workspace, e.g. key "currency"; also saved views
     RecordId id = 0;

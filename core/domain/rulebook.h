@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The policy document (mission, idea 3): how deals are credited, where partners stand, what they earn. Plain data; rulebook_json.h reads it.
+// The policy document (mission, idea 3): how deals are credited, where partners stand, what they earn. Plain data;
+// rulebook_json.h reads it.
 #pragma once
 
 #include "core/base/date.h"
@@ -15,7 +16,7 @@ namespace counterpart {
 
 // Semantics 3. The names on the command line and in files are the lower-case words.
 enum class Model : std::uint8_t { Equal, Linear, First, Last, Decay, Position, Role };
-inline constexpr Model kModels[] = {Model::Equal, Model::Linear, Model::First,   Model::Last,
+inline constexpr Model kModels[] = {Model::Equal, Model::Linear,   Model::First, Model::Last,
                                     Model::Decay, Model::Position, Model::Role};
 std::string_view nameOf(Model model);
 std::optional<Model> modelNamed(std::string_view name);
@@ -29,7 +30,7 @@ struct RoleWeight {
 
 struct AttributionPolicy {
     Model model = Model::Position;
-    Micros halfLifeDays = Micros::of(30); // > 0
+    Micros halfLifeDays = Micros::of(30);  // > 0
     Micros positionFirst = Micros::of(40); // any scale: first f, last l, the middle the rest (semantics 2, 3)
     Micros positionMiddle = Micros::of(20);
     Micros positionLast = Micros::of(40);
@@ -43,7 +44,7 @@ struct AttributionPolicy {
 
 // A criterion holds when the metric over the window is at least the bound. Money bounds are in the rulebook's currency.
 struct Criterion {
-    std::string metric; // e.g. "revenue.attributed", "certs.people"
+    std::string metric;       // e.g. "revenue.attributed", "certs.people"
     std::int64_t atLeast = 0; // minor units for money metrics, millionths otherwise
     friend bool operator==(const Criterion&, const Criterion&) = default;
 };
@@ -89,13 +90,13 @@ struct Coverage {
 enum class Pay : std::uint8_t { Rate, TierMargin, Flat, Nothing };
 
 struct CommissionRule {
-    std::string key;  // unique in its plan
+    std::string key; // unique in its plan
     std::string name;
     Coverage covers;
     Pay pay = Pay::Rate;
-    Rate rate;         // Pay::Rate
-    Money flat;        // Pay::Flat, once per deal and partner, in its own currency
-    std::string why;   // Pay::Nothing: why a line earns nothing
+    Rate rate;       // Pay::Rate
+    Money flat;      // Pay::Flat, once per deal and partner, in its own currency
+    std::string why; // Pay::Nothing: why a line earns nothing
 };
 
 struct CommissionPlan {

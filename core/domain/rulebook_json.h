@@ -11,8 +11,8 @@
 
 namespace counterpart {
 
-// Every fault of a document at once, each with the JSON path in `column` (e.g. "plans[1].rules[0].rate"), the offending value and in `detail`
-// what is expected. The syntax error of a text that is no JSON names its line.
+// Every fault of a document at once, each with the JSON path in `column` (e.g. "plans[1].rules[0].rate"), the offending
+// value and in `detail` what is expected. The syntax error of a text that is no JSON names its line.
 struct RulebookReading {
     Rulebook rulebook; // meaningful only without errors
     std::vector<Error> errors;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A record's fields at run time: names, types and values for generic readers (tables, forms, history, JSON, CSV), derived from descriptions.h.
+// A record's fields at run time: names, types and values for generic readers (tables, forms, history, JSON, CSV),
+// derived from descriptions.h.
 #pragma once
 
 #include "core/domain/describe.h"

@@ -49,8 +49,8 @@ private:
         m_changes;
 };
 
-// Two changesets made one after the other, as one: created then updated is created, created then deleted is nothing. Used to show what lies
-// between two revisions and to apply packets.
+// Two changesets made one after the other, as one: created then updated is created, created then deleted is nothing.
+// Used to show what lies between two revisions and to apply packets.
 ChangeSet combined(ChangeSet first, const ChangeSet& second);
 
 } // namespace counterpart

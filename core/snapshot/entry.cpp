@@ -7,8 +7,8 @@
 namespace counterpart {
 
 namespace {
-constexpr std::array<std::string_view, 9> kNames = {"CreateWorkspace", "MakeDemo",    "ImportFiles",
-                                                    "AddRecord",       "EditRecord",  "EditRecords",
+constexpr std::array<std::string_view, 9> kNames = {"CreateWorkspace", "MakeDemo",        "ImportFiles",
+                                                    "AddRecord",       "EditRecord",      "EditRecords",
                                                     "DeleteRecords",   "ReplaceRulebook", "ChangeSetting"};
 } // namespace
 

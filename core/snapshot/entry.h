@@ -56,7 +56,8 @@ struct Entry {
     std::string hash; // hex SHA-256 over this entry and the previous hash
 };
 
-// Hands out ids of new records: the workspace's 31 random bits and a counter (core/base/id.h). A plan takes ids; a commit saves the counter.
+// Hands out ids of new records: the workspace's 31 random bits and a counter (core/base/id.h). A plan takes ids; a
+// commit saves the counter.
 class IdSource {
 public:
     IdSource(std::uint32_t origin, std::uint32_t next) : m_origin(origin), m_next(next) {}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All records of one kind in one revision: sorted by id in shared chunks, so that an edit copies one chunk and the old revision stays readable.
+// All records of one kind in one revision: sorted by id in shared chunks, so that an edit copies one chunk and the old
+// revision stays readable.
 #pragma once
 
 #include "core/snapshot/change_set.h"

@@ -24,7 +24,9 @@ void Table<Record>::pushSplit(Chunks& into, std::vector<Record>&& records) {
     }
     for (std::size_t begin = 0; begin < records.size(); begin += kChunk) {
         const std::size_t end = std::min(begin + kChunk, records.size());
-        const auto at = [&](std::size_t i) { return std::make_move_iterator(records.begin() + static_cast<std::ptrdiff_t>(i)); };
+        const auto at = [&](std::size_t i) {
+            return std::make_move_iterator(records.begin() + static_cast<std::ptrdiff_t>(i));
+        };
         into.push(std::make_shared<const Chunk>(at(begin), at(end)));
     }
 }
@@ -129,7 +131,9 @@ Table<Record> Table<Record>::after(const Changes<Record>& changes) const {
     auto edit = edits.begin();
     for (std::size_t i = 0; i < std::max<std::size_t>(count, 1); ++i) {
         const bool last = i + 1 >= count;
-        const auto end = last ? edits.end() : std::find_if(edit, edits.end(), [&](const auto& e) { return e.first >= m_chunks->first[i + 1]; });
+        const auto end =
+            last ? edits.end()
+                 : std::find_if(edit, edits.end(), [&](const auto& e) { return e.first >= m_chunks->first[i + 1]; });
         if (edit == end) {
             if (i < count) {
                 chunks->push(m_chunks->list[i]);

@@ -53,9 +53,12 @@ struct RecordEvent {
 class Workspace {
 public:
     // Error codes: FileExists, FileNotWritable, DiskFull ...
-    static Result<std::unique_ptr<Workspace>> create(const std::string& path, const CreateOptions& options, Surroundings);
-    // FileNotFound, NotAWorkspace, NewerSchema, DamagedWorkspace, FileTruncated, ReadOnly ... Older schemas are migrated after a backup beside the file.
-    static Result<std::unique_ptr<Workspace>> open(const std::string& path, OpenMode mode, Surroundings, Progress* = nullptr);
+    static Result<std::unique_ptr<Workspace>> create(const std::string& path, const CreateOptions& options,
+                                                     Surroundings);
+    // FileNotFound, NotAWorkspace, NewerSchema, DamagedWorkspace, FileTruncated, ReadOnly ... Older schemas are
+    // migrated after a backup beside the file.
+    static Result<std::unique_ptr<Workspace>> open(const std::string& path, OpenMode mode, Surroundings,
+                                                   Progress* = nullptr);
     ~Workspace();
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;
@@ -65,24 +68,28 @@ public:
     SnapshotPtr snapshot() const; // any thread
     IdSource ids() const;         // for planning the next changeset; any thread
 
-    // The one door for writes: takes in what others wrote meanwhile, checks the before-images, writes rows, audit entry and revision in one
-    // transaction, swaps the snapshot, notifies. All or nothing. StaleWrite, Busy (another process writes for longer than the time out), DiskFull,
-    // ReadOnly, or what `check(snapshot, changes)` found. NothingChanged for an empty changeset. Cancelled leaves nothing behind. One caller at a time: others wait.
+    // The one door for writes: takes in what others wrote meanwhile, checks the before-images, writes rows, audit entry
+    // and revision in one transaction, swaps the snapshot, notifies. All or nothing. StaleWrite, Busy (another process
+    // writes for longer than the time out), DiskFull, ReadOnly, or what `check(snapshot, changes)` found.
+    // NothingChanged for an empty changeset. Cancelled leaves nothing behind. One caller at a time: others wait.
     Result<Revision> commit(ChangeSet changes, const Intent& intent, Progress* = nullptr);
-    Result<Revision> undo(Progress* = nullptr); // the last entry not yet undone, also of an earlier run; StaleWrite if it no longer fits
+    Result<Revision>
+    undo(Progress* = nullptr); // the last entry not yet undone, also of an earlier run; StaleWrite if it no longer fits
     Result<Revision> redo(Progress* = nullptr);
-    Result<Revision> undoEntry(Revision entry, Progress* = nullptr); // any entry, if what it wrote still stands; StaleWrite names the first record that does not
+    Result<Revision> undoEntry(Revision entry, Progress* = nullptr); // any entry, if what it wrote still stands;
+                                                                     // StaleWrite names the first record that does not
     std::optional<Entry> nextUndo() const;
     std::optional<Entry> nextRedo() const;
 
     // Takes in what another process wrote; true when the snapshot changed.
     Result<bool> refresh();
 
-    Result<std::vector<Entry>> log(Revision from = 1, Revision to = 0) const;   // oldest first; to = 0 means the end
-    Result<ChangeSet> changesOf(Revision entry) const;                          // the typed rows of one entry
+    Result<std::vector<Entry>> log(Revision from = 1, Revision to = 0) const; // oldest first; to = 0 means the end
+    Result<ChangeSet> changesOf(Revision entry) const;                        // the typed rows of one entry
     Result<std::vector<RecordEvent>> historyOf(Kind kind, RecordId id, int most = 100) const; // newest first
 
-    // Called after each swap, in the thread that wrote, with the new snapshot. Returns a handle that ends the subscription when destroyed.
+    // Called after each swap, in the thread that wrote, with the new snapshot. Returns a handle that ends the
+    // subscription when destroyed.
     using Listener = std::function<void(const SnapshotPtr&)>;
     [[nodiscard]] std::shared_ptr<void> subscribe(Listener listener);
 
