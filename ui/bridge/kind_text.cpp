@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words for kinds, fields, models and actions.
+#include "ui/bridge/kind_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace counterpart {
+
+namespace {
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Kinds", text, nullptr, n); }
+
+struct KindWords {
+    const char* name;
+    const char* one;
+    const char* many;
+    const char* title;
+};
+
+#define N(text) QT_TRANSLATE_NOOP("Kinds", text)
+
+const KindWords& wordsOf(Kind kind) {
+    static const KindWords all[kKindCount] = {
+        {N("setting"), N("1 setting"), N("%1 settings"), N("Settings")},
+        {N("rulebook"), N("1 rulebook version"), N("%1 rulebook versions"), N("Rulebook")},
+        {N("product"), N("1 product"), N("%1 products"), N("Products")},
+        {N("account"), N("1 account"), N("%1 accounts"), N("Accounts")},
+        {N("partner"), N("1 partner"), N("%1 partners"), N("Partners")},
+        {N("exchange rate"), N("1 exchange rate"), N("%1 exchange rates"), N("Exchange rates")},
+        {N("quota"), N("1 quota"), N("%1 quotas"), N("Quotas")},
+        {N("certification"), N("1 certification"), N("%1 certifications"), N("Certifications")},
+        {N("activity"), N("1 activity"), N("%1 activities"), N("Activities")},
+        {N("registration"), N("1 registration"), N("%1 registrations"), N("Registrations")},
+        {N("deal"), N("1 deal"), N("%1 deals"), N("Deals")},
+        {N("deal line"), N("1 deal line"), N("%1 deal lines"), N("Deal lines")},
+        {N("touchpoint"), N("1 touchpoint"), N("%1 touchpoints"), N("Touchpoints")},
+        {N("refund"), N("1 refund"), N("%1 refunds"), N("Refunds")},
+        {N("survey"), N("1 survey"), N("%1 surveys"), N("Surveys")},
+        {N("lead"), N("1 lead"), N("%1 leads"), N("Leads")},
+    };
+    return all[static_cast<std::size_t>(kind)];
+}
+
+// Field names of the files that read badly when merely capitalised.
+const QHash<QString, const char*>& specialFields() {
+    static const QHash<QString, const char*> names = {
+        {QStringLiteral("at"), N("When")},
+        {QStringLiteral("direct_since"), N("Direct since")},
+        {QStringLiteral("list_price"), N("List price")},
+        {QStringLiteral("renewal_of"), N("Renewal of")},
+        {QStringLiteral("custom"), N("Custom fields")},
+        {QStringLiteral("email"), N("E-mail")},
+        {QStringLiteral("tier"), N("Stated tier")},
+    };
+    return names;
+}
+
+#undef N
+
+} // namespace
+
+QString kindName(Kind kind) { return tr(wordsOf(kind).name); }
+
+QString kindPlural(Kind kind, qint64 count) {
+    return count == 1 ? tr(wordsOf(kind).one) : tr(wordsOf(kind).many).arg(count);
+}
+
+QString kindTitle(Kind kind) { return tr(wordsOf(kind).title); }
+
+QString fieldName(Kind kind, std::size_t field) {
+    const std::string_view raw = fieldsOf(kind)[field].name;
+    QString name = QString::fromUtf8(raw.data(), static_cast<qsizetype>(raw.size()));
+    if (const char* special = specialFields().value(name, nullptr)) {
+        return tr(special);
+    }
+    name[0] = name[0].toUpper();
+    return tr(name.toUtf8().constData());
+}
+
+QString modelName(Model model) {
+    switch (model) {
+    case Model::Equal:
+        return tr("Equal split");
+    case Model::Linear:
+        return tr("Linear per touch");
+    case Model::First:
+        return tr("First touch");
+    case Model::Last:
+        return tr("Last touch");
+    case Model::Decay:
+        return tr("Time decay");
+    case Model::Position:
+        return tr("Position based");
+    case Model::Role:
+        return tr("Role based");
+    }
+    return {};
+}
+
+QString modelHint(Model model) {
+    switch (model) {
+    case Model::Equal:
+        return tr("Every partner that touched the deal gets the same share.");
+    case Model::Linear:
+        return tr("Every touch counts the same.");
+    case Model::First:
+        return tr("All credit goes to the first touch.");
+    case Model::Last:
+        return tr("All credit goes to the last touch.");
+    case Model::Decay:
+        return tr("A touch counts half as much for every half-life it lies before the last one.");
+    case Model::Position:
+        return tr("The first and the last touch count most; those between share the rest.");
+    case Model::Role:
+        return tr("A touch counts by its type, as the rulebook weighs it.");
+    }
+    return {};
+}
+
+QString actionText(const Intent& intent) {
+    const QString subject = QString::fromStdString(intent.subject);
+    switch (intent.action) {
+    case Action::CreateWorkspace:
+        return tr("Create workspace");
+    case Action::MakeDemo:
+        return tr("Make demo programme");
+    case Action::ImportFiles:
+        return tr("Import %1").arg(subject);
+    case Action::AddRecord:
+        return tr("Add %1 %2").arg(kindName(intent.kind), subject);
+    case Action::EditRecord:
+        return tr("Edit %1 %2").arg(kindName(intent.kind), subject);
+    case Action::EditRecords:
+        return tr("Edit %1").arg(kindPlural(intent.kind, subject.toLongLong()));
+    case Action::DeleteRecords:
+        return tr("Delete %1 %2").arg(kindName(intent.kind), subject);
+    case Action::ReplaceRulebook:
+        return tr("Replace rulebook by %1").arg(subject);
+    case Action::ChangeSetting:
+        return tr("Change setting %1").arg(subject);
+    }
+    return {};
+}
+
+QString entryText(const Entry& entry) {
+    switch (entry.type) {
+    case EntryType::Do:
+        return actionText(entry.intent);
+    case EntryType::Undo:
+        return tr("Undo: %1").arg(actionText(entry.intent));
+    case EntryType::Redo:
+        return tr("Redo: %1").arg(actionText(entry.intent));
+    }
+    return {};
+}
+
+} // namespace counterpart
