@@ -30,7 +30,8 @@ IdMap::IdMap(std::span<const RecordId> sorted) {
         slots += span;
         if (m_segments.size() > kMostSegments || slots > kSlotsPerRecord * sorted.size() + kSlotsAnyway) {
             m_segments.clear();
-            return buildHashed(sorted);
+            buildHashed(sorted);
+            return;
         }
         begin = end;
     }
