@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open workspace as the window sees it: snapshot, lens, results computed on a worker thread, one door for changes,
+// background jobs.
+#pragma once
+
+#include "core/command/records.h"
+#include "core/domain/rulebook.h"
+#include "core/workspace/workspace.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+class QThreadPool;
+
+namespace counterpart {
+
+struct Programme; // core/engine/programme/programme.h: every result under one lens
+
+// Long work that the window shows with progress and a cancel button.
+class Job : public QObject {
+    Q_OBJECT
+public:
+    explicit Job(QString title, QObject* parent) : QObject(parent), m_title(std::move(title)) {}
+    const QString& title() const { return m_title; }
+    const Progress& progress() const { return m_progress; }
+    Progress& progress() { return m_progress; }
+    void cancel() { m_progress.cancel(); }
+Q_SIGNALS:
+    void finished();
+
+private:
+    QString m_title;
+    Progress m_progress;
+};
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    // Opens in the background; opened() or failed() follows. The previous workspace stays open until then.
+    void open(const QString& path);
+    void create(const QString& path, const CreateOptions& options);
+    // Creates a workspace with the demo programme in it, in the background.
+    void createDemo(const QString& path);
+    void adopt(std::unique_ptr<Workspace> workspace); // takes over one that is open already
+    void close();
+    bool isOpen() const { return m_workspace != nullptr; }
+    Workspace* workspace() const { return m_workspace.get(); }
+    QString path() const;
+
+    SnapshotPtr snapshot() const; // never null while open
+    const Lens& lens() const { return m_lens; }
+    void setLens(const Lens& lens); // remembered for back()
+    bool canGoBack() const { return !m_earlierLenses.empty(); }
+    void back(); // to the lens before
+    // The rulebook in force on the lens' date.
+    const Rulebook& rulebook() const { return *m_rulebook; }
+
+    // The latest results; of an older snapshot or lens while isComputing(). Null until the first computation is done.
+    std::shared_ptr<const Programme> results() const { return m_results; }
+    bool isComputing() const { return m_computing > 0; }
+
+    // Changes go through here: commits in the background in order, then snapshotChanged(); failed() otherwise. `done`
+    // is called in the window's thread.
+    using Done = std::function<void(const Result<Revision>&)>;
+    void execute(Planned planned, Done done = {});
+    IdSource ids() const;
+    void undo();
+    void redo();
+    void undoEntry(Revision entry);
+    QString undoText() const; // "Undo Edit partner ..."; empty when there is nothing to undo
+    QString redoText() const;
+
+    // Runs work() in a worker thread with a job the window shows, then done() in this thread.
+    Job* run(const QString& title, std::function<void(Progress&)> work, std::function<void()> done);
+    Job* currentJob() const { return m_job; }
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+    void failed(const QString& sentence); // an error to show; nothing was written
+    void snapshotChanged();               // records changed: tables that show records alone follow this
+    void lensChanged();
+    void resultsChanged(); // results() is new: panels that show numbers follow this
+    void computingChanged(bool computing);
+    void undoChanged();
+    void committed(const QString& what, qint64 revision); // for the toast "... Undo"
+    void jobStarted(Job* job);
+
+private:
+    void takeSnapshot(SnapshotPtr snapshot);
+    void recompute();
+    void startWith(std::unique_ptr<Workspace> workspace);
+    void report(const Error& error);
+    void write(std::function<Result<Revision>(Workspace&)> change, QString what, Done done);
+
+    std::unique_ptr<Workspace> m_workspace;
+    SnapshotPtr m_snapshot;
+    std::shared_ptr<const Rulebook> m_rulebook;
+    Lens m_lens;
+    std::vector<Lens> m_earlierLenses;
+    std::shared_ptr<const Programme> m_results;
+    std::shared_ptr<void> m_subscription;
+    QThreadPool* m_writer;   // one thread: commits stay in order
+    QThreadPool* m_computer; // one thread: the newest request wins
+    Job* m_job = nullptr;
+    quint64 m_generation = 0; // of the newest computation asked for
+    int m_computing = 0;
+    bool m_lensChosen = false;
+};
+
+} // namespace counterpart
