@@ -15,7 +15,7 @@ std::vector<Factory>& factories();
 } // namespace counterpart::testing
 
 #define COUNTERPART_TEST(Class)                                                                                        \
-    static const bool registered##Class = [] {                                                                        \
-        counterpart::testing::factories().emplace_back([] { return new Class; });                                     \
-        return true;                                                                                                  \
+    static const bool registered##Class = [] {                                                                         \
+        counterpart::testing::factories().emplace_back([] { return new Class; });                                      \
+        return true;                                                                                                   \
     }();
