@@ -8,7 +8,8 @@
 
 namespace counterpart {
 
-// 31 random bits of the workspace that made the record, then a counter of 32 bits. 0 = no record. Positive, so that it is an SQLite rowid.
+// 31 random bits of the workspace that made the record, then a counter of 32 bits. 0 = no record. Positive, so that it
+// is an SQLite rowid.
 using RecordId = std::int64_t;
 
 constexpr RecordId makeRecordId(std::uint32_t origin, std::uint32_t counter) {

@@ -48,13 +48,13 @@ Result<Money> multiply(Money amount, Rate rate);
 
 struct ParsedMoney {
     Money money;
-    // What rounding took away, exact: (written - kept) in units of 10^-(digits+scaleBelow) of the major unit.
-    bool rounded = false;
-    ParsedDecimal written;
+    bool rounded = false;  // whether digits were lost
+    ParsedDecimal written; // the amount as it stood: written - money is what rounding took away, exactly
 };
-// An amount in major units ("1,234.50" with group ','). More decimals than the currency has are rounded half to even and reported.
+// An amount in major units ("1,234.50" with group ','). More decimals than the currency has are rounded half to even
+// and reported.
 Result<ParsedMoney> parseMoney(std::string_view text, Currency currency, DecimalFormat format = {});
-std::string toString(Money money);                  // "1234.50 USD"
+std::string toString(Money money);                        // "1234.50 USD"
 std::string amountString(Minor minor, Currency currency); // "1234.50"
 
 // 1 base = mantissa x 10^-scale quote. Up to 18 significant digits, exact.
@@ -64,11 +64,13 @@ struct ExchangeRate {
     constexpr bool has() const { return mantissa > 0; }
     friend bool operator==(const ExchangeRate&, const ExchangeRate&) = default;
 };
+inline constexpr int kMaxExchangeScale = 30; // more decimals than that are OutOfRange
 Result<ExchangeRate> parseExchangeRate(std::string_view text, DecimalFormat format = {}); // > 0, trailing zeros dropped
 std::string toString(ExchangeRate rate);
 
-// amount in `from` -> `to` over up to two legs: multiply by `times` (if it has a value), divide by `over` (if it has one); one rounding at the
-// end, half to even, exact integers throughout. OutOfRange when the result does not fit.
+// amount in `from` -> `to` over up to two legs: multiply by `times` (if it has a value), divide by `over` (if it has
+// one); one rounding at the end, half to even, exact integers throughout. OutOfRange when the result does not fit,
+// CurrencyMismatch when the currencies differ and there is no rate at all, NotACurrency when one is missing.
 Result<Money> convert(Money amount, Currency to, ExchangeRate times, ExchangeRate over = {});
 
 } // namespace counterpart

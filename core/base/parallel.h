@@ -9,12 +9,13 @@
 
 namespace counterpart {
 
-// Cuts [0, count) into contiguous blocks, one per worker at least `grain` long, and calls body(begin, end, worker) for each. The blocks do not
-// depend on timing, so results that are combined in worker order are the same on every run. Rethrows the first exception.
+// Cuts [0, count) into contiguous blocks, one per worker at least `grain` long, and calls body(begin, end, worker) for
+// each. The blocks do not depend on timing, so results that are combined in worker order are the same on every run.
+// Rethrows the first exception.
 void parallelBlocks(std::size_t count, std::size_t grain,
                     const std::function<void(std::size_t begin, std::size_t end, std::size_t worker)>& body);
-std::size_t workerCount();                                       // at least 1
-std::size_t blockCount(std::size_t count, std::size_t grain);    // how many blocks parallelBlocks would make
+std::size_t workerCount();                                    // at least 1
+std::size_t blockCount(std::size_t count, std::size_t grain); // how many blocks parallelBlocks would make
 
 // Shared between the thread that works and the one that watches. Both sides are lock free.
 class Progress {

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <boost/system/result.hpp>
-
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -75,12 +74,12 @@ enum class ErrorCode {
 
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    std::string file;       // path as the user gave it, empty when none
-    std::int64_t line = 0;  // 1-based line of the file, 0 when none
-    std::string column;     // header of the column, field of the record, or JSON path
-    std::string value;      // the offending value as it stood
-    std::string key;        // key of the record it is about
-    std::string detail;     // words of a library (operating system, SQLite), or what was expected; untranslated
+    std::string file;      // path as the user gave it, empty when none
+    std::int64_t line = 0; // 1-based line of the file, 0 when none
+    std::string column;    // header of the column, field of the record, or JSON path
+    std::string value;     // the offending value as it stood
+    std::string key;       // key of the record it is about
+    std::string detail;    // words of a library (operating system, SQLite), or what was expected; untranslated
 
     friend bool operator==(const Error&, const Error&) = default;
 };
