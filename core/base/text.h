@@ -3,7 +3,6 @@
 // helpers.
 #pragma once
 
-#include <atomic>
 #include <compare>
 #include <concepts>
 #include <cstdint>

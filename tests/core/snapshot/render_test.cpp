@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void customFieldsKeepSortedNames() {
         const Text json = withCustomField(withCustomField({}, "zeta", "1"), "alpha", "\"quoted\"");
-        QCOMPARE(json.str(), std::string(R"({"alpha":"\"quoted\"","zeta":"1"})"));
+        QCOMPARE(json.str(), std::string("{\"alpha\":\"\\\"quoted\\\"\",\"zeta\":\"1\"}"));
         QVERIFY(withCustomField(withCustomField(json, "zeta", ""), "alpha", "").empty());
     }
 };
