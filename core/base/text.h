@@ -10,6 +10,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#ifndef Q_MOC_RUN // moc stumbles over what <atomic> leaves behind
+#include <atomic>
+#endif
 
 namespace counterpart {
 
