@@ -5,6 +5,8 @@ set(COUNTERPART_SANITIZE "" CACHE STRING "Sanitizers for every target, e.g. addr
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
+# moc of Qt 6.4 cannot read <concepts> of GCC 12: its include guard is set beforehand.
+set(CMAKE_AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS=1")
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")

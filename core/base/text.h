@@ -3,6 +3,7 @@
 // helpers.
 #pragma once
 
+#include <atomic>
 #include <compare>
 #include <concepts>
 #include <cstdint>
@@ -10,9 +11,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#ifndef Q_MOC_RUN // moc stumbles over what <atomic> leaves behind
-#include <atomic>
-#endif
 
 namespace counterpart {
 
