@@ -91,8 +91,8 @@ std::vector<std::int64_t> allocate(std::int64_t total, std::span<const std::uint
 }
 
 void quantise(std::span<const std::uint64_t> weights, std::span<const std::uint32_t> keyRanks,
-              std::span<std::uint64_t> out) {
-    splitAmong(kShareOne, weights, keyRanks, out);
+              std::span<std::uint64_t> out, std::uint64_t total) {
+    splitAmong(total, weights, keyRanks, out);
 }
 
 } // namespace counterpart

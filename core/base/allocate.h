@@ -21,12 +21,12 @@ void allocate(std::int64_t total, std::span<const std::uint64_t> weights, std::s
 std::vector<std::int64_t> allocate(std::int64_t total, std::span<const std::uint64_t> weights,
                                    std::span<const std::string_view> keys);
 
-// Quantises weights that are not integers to shares that sum to exactly 10^12, by the same rule, each double taken at
-// its exact binary value. Weights must be finite and >= 0. All zero: all shares 0.
+// Quantises weights that are not integers to shares that sum to exactly `total` (at most 10^12), by the same rule, each
+// double taken at its exact binary value. Weights must be finite and >= 0. All zero: all shares 0.
 void quantiseDoubles(std::span<const double> weights, std::span<const std::uint32_t> keyRanks,
-                     std::span<std::uint64_t> out);
-// The same for integer weights: shares = allocate(10^12, weights).
+                     std::span<std::uint64_t> out, std::uint64_t total = kShareOne);
+// The same for integer weights: shares = allocate(total, weights).
 void quantise(std::span<const std::uint64_t> weights, std::span<const std::uint32_t> keyRanks,
-              std::span<std::uint64_t> out);
+              std::span<std::uint64_t> out, std::uint64_t total = kShareOne);
 
 } // namespace counterpart

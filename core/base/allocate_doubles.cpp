@@ -108,7 +108,7 @@ int compare(const std::uint64_t* a, const std::uint64_t* b, std::size_t words) {
 }
 
 void quantiseWide(std::span<const double> weights, std::span<const Binary> parts, int lowest, int highest,
-                  std::span<const std::uint32_t> ranks, std::span<std::uint64_t> out) {
+                  std::span<const std::uint32_t> ranks, std::span<std::uint64_t> out, std::uint64_t total) {
     const std::size_t count = weights.size();
     // the sum needs `bits`; it is shifted up to fill its words, and a word above takes the product with 10^12
     const auto bits = static_cast<std::size_t>(highest - lowest) + std::bit_width(count);
@@ -128,12 +128,12 @@ void quantiseWide(std::span<const double> weights, std::span<const Binary> parts
     multiply(sum, std::uint64_t{1} << up);
     detail::Scratch<std::uint64_t, kInline * detail::kSmall> remainders(count * (used + 1));
     std::ranges::fill(remainders.span(), 0);
-    std::uint64_t left = kShareOne;
+    std::uint64_t left = total;
     for (std::size_t i = 0; i < count; ++i) {
         const Words number(remainders.data() + i * (used + 1), used + 1);
         if (parts[i].mantissa != 0) {
             addShifted(number, parts[i].mantissa, static_cast<unsigned>(parts[i].exponent - lowest) + up);
-            multiply(number, kShareOne);
+            multiply(number, total);
         }
         out[i] = divide(number, sum.first(used + 1));
         left -= out[i];
@@ -152,7 +152,8 @@ void quantiseWide(std::span<const double> weights, std::span<const Binary> parts
 } // namespace
 
 void quantiseDoubles(std::span<const double> weights, std::span<const std::uint32_t> keyRanks,
-                     std::span<std::uint64_t> out) {
+                     std::span<std::uint64_t> out, std::uint64_t total) {
+    assert(total <= kShareOne); // the wide way leaves one word for the product
     assert(out.size() == weights.size() && (keyRanks.empty() || keyRanks.size() == weights.size()));
     detail::Scratch<Binary> parts(weights.size());
     int lowest = std::numeric_limits<int>::max();
@@ -169,14 +170,14 @@ void quantiseDoubles(std::span<const double> weights, std::span<const std::uint3
         return;
     }
     if (highest - lowest > 64) {
-        quantiseWide(weights, parts.span(), lowest, highest, keyRanks, out);
+        quantiseWide(weights, parts.span(), lowest, highest, keyRanks, out, total);
         return;
     }
     detail::Scratch<std::uint64_t> integers(weights.size());
     for (std::size_t i = 0; i < weights.size(); ++i) {
         integers[i] = parts[i].mantissa == 0 ? 0 : parts[i].mantissa << (parts[i].exponent - lowest);
     }
-    quantise(integers.span(), keyRanks, out);
+    quantise(integers.span(), keyRanks, out, total);
 }
 
 } // namespace counterpart
