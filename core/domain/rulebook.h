@@ -42,6 +42,12 @@ struct AttributionPolicy {
     std::vector<Symbol> postDecision;        // touch types recorded after the decision: excluded from every model
 };
 
+// What a tier can ask for. In files: "revenue.attributed", "certs.people".
+enum class LadderMetric : std::uint8_t { AttributedRevenue, CertifiedPeople };
+inline constexpr LadderMetric kLadderMetrics[] = {LadderMetric::AttributedRevenue, LadderMetric::CertifiedPeople};
+std::string_view nameOf(LadderMetric metric);
+std::optional<LadderMetric> ladderMetricNamed(std::string_view name);
+
 // A criterion holds when the metric over the window is at least the bound. Money bounds are in the rulebook's currency.
 struct Criterion {
     std::string metric;       // e.g. "revenue.attributed", "certs.people"

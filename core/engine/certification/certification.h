@@ -35,13 +35,13 @@ struct PeopleNeed {
 };
 
 struct PartnerSummary {
-    std::int64_t people = 0;          // distinct persons certified on the day
-    std::int64_t peopleAtHorizon = 0; // the same after the policy's expiring days, if nobody renews
-    std::int64_t lapsedPeople = 0;    // persons with an expired certification who hold none on the day
+    std::int64_t people = 0;               // distinct persons certified on the day
+    std::int64_t peopleAtHorizon = 0;      // the same after the policy's expiring days, if nobody renews
+    std::int64_t lapsedPeople = 0;         // persons with an expired certification who hold none on the day
     std::int64_t count[kStatusCount] = {}; // certifications by Status
-    std::optional<PeopleNeed> now;    // the tier the partner stands on: missing at the horizon
-    std::optional<PeopleNeed> next;   // the tier above it: missing today; none on the top tier
-    std::optional<PeopleNeed> stated; // the tier the source states, when the ladder has it: missing today
+    std::optional<PeopleNeed> now;         // the tier the partner stands on: missing at the horizon
+    std::optional<PeopleNeed> next;        // the tier above it: missing today; none on the top tier
+    std::optional<PeopleNeed> stated;      // the tier the source states, when the ladder has it: missing today
 };
 
 struct Statuses {
@@ -56,7 +56,8 @@ struct Statuses {
 Statuses evaluate(const Snapshot& snapshot, const Columns& columns, const Rulebook& rulebook, Date asOf,
                   std::span<const std::uint8_t> tierOf);
 
-// Partner x person against (track, level): the columns sorted by track, then level; the lines by partner key, then person.
+// Partner x person against (track, level): the columns sorted by track, then level; the lines by partner key, then
+// person.
 struct Matrix {
     struct Column {
         Symbol track;

@@ -86,8 +86,8 @@ private:
 // amount by a quote that was found before: exact integers, one rounding at the end, half to even.
 Converted convertBy(Money amount, const Quote& quote);
 
-// The day whose rate converts a deal: its close date (open deals: as_of), the last day of that date's calendar month but
-// not after as_of, or as_of itself, as the rulebook says.
+// The day whose rate converts a deal: its close date (open deals: as_of), the last day of that date's calendar month
+// but not after as_of, or as_of itself, as the rulebook says.
 Date rateDay(FxRule rule, Date closed, Date asOf);
 
 // What the conversions behind a number have to say: nothing is dropped silently (semantics 5).
