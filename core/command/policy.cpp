@@ -54,19 +54,4 @@ Result<Planned> plan(const Snapshot& snapshot, IdSource& ids, const ChangeSettin
     return planned;
 }
 
-const RulebookVersion* rulebookInForce(const Snapshot& snapshot, Date asOf) {
-    const RulebookVersion* inForce = nullptr;
-    const RulebookVersion* earliest = nullptr;
-    snapshot.table<RulebookVersion>().forEach([&](const RulebookVersion& version) {
-        if (earliest == nullptr || version.effective < earliest->effective) {
-            earliest = &version;
-        }
-        const bool applies = !version.effective.has() || version.effective <= asOf;
-        if (applies && (inForce == nullptr || version.effective >= inForce->effective)) {
-            inForce = &version; // ids ascend: on a tie the later version wins
-        }
-    });
-    return inForce != nullptr ? inForce : earliest;
-}
-
 } // namespace counterpart

@@ -23,8 +23,4 @@ struct ChangeSetting {
 };
 Result<Planned> plan(const Snapshot& snapshot, IdSource& ids, const ChangeSetting& command);
 
-// The version in force on a date: the latest effective date not after it, the later version on a tie; the earliest one
-// when all lie ahead. nullptr = there is none.
-const RulebookVersion* rulebookInForce(const Snapshot& snapshot, Date asOf);
-
 } // namespace counterpart

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Do forms' commands plan exactly what was asked, and refuse what cannot be?
 #include "core/command/policy.h"
+#include "core/engine/programme/programme.h"
 #include "tests/support/sample.h"
 #include "tests/support/test_main.h"
 
@@ -140,10 +141,10 @@ private Q_SLOTS:
         version("v2", "2026-01-01");
         version("v3", "2026-01-01");
         const SnapshotPtr snapshot = sample.snapshot();
-        QCOMPARE(rulebookInForce(*snapshot, *parseDate("2025-12-31"))->key.str(), std::string("v1"));
-        QCOMPARE(rulebookInForce(*snapshot, *parseDate("2026-01-01"))->key.str(), std::string("v3"));
-        QCOMPARE(rulebookInForce(*snapshot, *parseDate("2020-01-01"))->key.str(), std::string("v1"));
-        QVERIFY(rulebookInForce(Snapshot(), *parseDate("2020-01-01")) == nullptr);
+        QCOMPARE(versionInForce(*snapshot, *parseDate("2025-12-31"))->key.str(), std::string("v1"));
+        QCOMPARE(versionInForce(*snapshot, *parseDate("2026-01-01"))->key.str(), std::string("v3"));
+        QCOMPARE(versionInForce(*snapshot, *parseDate("2020-01-01"))->key.str(), std::string("v1"));
+        QVERIFY(versionInForce(Snapshot(), *parseDate("2020-01-01")) == nullptr);
     }
 };
 

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Facts about partners rather than deals: registrations, certifications, surveys, activities, quotas, leads.
+#pragma once
+
+#include "core/engine/certification/people.h"
+#include "core/engine/metrics/grouping.h"
+#include "core/engine/metrics/terms.h"
+
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace counterpart::metrics {
+
+// A sink takes add(term, group, value, kind, record). The same walk fills a table or lists the items of one number.
+template <class Sink>
+class PartnerFacts {
+public:
+    PartnerFacts(const Inputs& in, Grouping& groups, Sink& sink) : m_in(in), m_groups(groups), m_sink(sink) {}
+
+    void collect() {
+        registrations();
+        certifications();
+        surveys();
+        activities();
+        quotas();
+        leads();
+    }
+
+private:
+    std::uint32_t groupOf(Index partner, Date date, Index product = kNoRecord) {
+        return m_groups.groupOf({kNoRecord, partner, product, date});
+    }
+    Index partnerAt(counterpart::Id<Partner> id) const { return m_in.columns.partnerOf.find(id.value); }
+    bool inPeriod(Date date) const { return m_in.lens.period.contains(date) && date <= m_in.lens.asOf; }
+    void add(Term term, std::uint32_t group, Int128 value, Kind kind, RecordId id) {
+        m_sink.add(term, group, value, kind, id);
+    }
+
+    void registrations() {
+        static const std::array<std::pair<Symbol, Term>, 4> outcomes = {{{Symbol("approved"), Term::Approved},
+                                                                         {Symbol("won"), Term::Approved},
+                                                                         {Symbol("rejected"), Term::Rejected},
+                                                                         {Symbol("expired"), Term::Expired}}};
+        m_in.snapshot.table<Registration>().forEach([&](const Registration& r) {
+            const Date date = r.submitted.date();
+            if (!date.has() || date > m_in.lens.asOf) {
+                return;
+            }
+            const std::uint32_t group = groupOf(partnerAt(r.partner), date);
+            add(Term::DaysSince, group, m_in.lens.asOf.days - date.days, Kind::Registration, r.id);
+            if (!inPeriod(date)) {
+                return;
+            }
+            add(Term::Submitted, group, 1, Kind::Registration, r.id);
+            for (const auto& [status, term] : outcomes) {
+                if (r.status == status) {
+                    add(term, group, 1, Kind::Registration, r.id);
+                }
+            }
+        });
+    }
+
+    void certifications() {
+        std::set<std::pair<std::uint32_t, std::string>> people; // a person counts once per group
+        const Date asOf = m_in.lens.asOf;
+        const Date soon = asOf.plusDays(m_in.rulebook.certification.expiringDays);
+        m_in.snapshot.table<Certification>().forEach([&](const Certification& c) {
+            if (c.issued > asOf) {
+                return;
+            }
+            const Index partner = partnerAt(c.partner);
+            const std::uint32_t group = groupOf(partner, c.issued);
+            const auto one = [&](Term term) { add(term, group, 1, Kind::Certification, c.id); };
+            one(Term::CertsAll);
+            if (!certification::isCurrent(c, asOf)) {
+                one(Term::CertsLapsed);
+                return;
+            }
+            one(Term::CertsCurrent);
+            if (c.expires.has() && c.expires <= soon) {
+                one(Term::CertsExpiring);
+            }
+            if (people.emplace(group, std::to_string(partner) + '/' + c.person.str()).second) {
+                one(Term::CertPeople);
+            }
+        });
+    }
+
+    void surveys() {
+        static const Symbol csat("csat");
+        static const Symbol nps("nps");
+        m_in.snapshot.table<Survey>().forEach([&](const Survey& s) {
+            if (!inPeriod(s.at.date()) || !s.score.has()) {
+                return;
+            }
+            const std::uint32_t group = m_groups.groupOf(
+                {m_in.columns.dealOf.find(s.deal.value), partnerAt(s.partner), kNoRecord, s.at.date()});
+            if (s.kind == csat) {
+                add(Term::CsatScore, group, s.score.value, Kind::Survey, s.id);
+                add(Term::CsatCount, group, 1, Kind::Survey, s.id);
+            } else if (s.kind == nps) {
+                const int side = s.score >= Micros::of(9) ? 1 : s.score <= Micros::of(6) ? -1 : 0;
+                add(Term::NpsBalance, group, side, Kind::Survey, s.id);
+                add(Term::NpsCount, group, 1, Kind::Survey, s.id);
+            }
+        });
+    }
+
+    void activities() {
+        static const std::array<std::pair<Symbol, Term>, 3> kinds = {
+            {{Symbol("login"), Term::Logins}, {Symbol("training"), Term::Trainings}, {Symbol("event"), Term::Events}}};
+        std::set<std::pair<std::uint32_t, Index>> active;
+        m_in.snapshot.table<Activity>().forEach([&](const Activity& a) {
+            if (!inPeriod(a.at.date())) {
+                return;
+            }
+            const Index partner = partnerAt(a.partner);
+            const std::uint32_t group = groupOf(partner, a.at.date());
+            for (const auto& [kind, term] : kinds) {
+                if (a.kind == kind) {
+                    add(term, group, 1, Kind::Activity, a.id);
+                }
+            }
+            if (active.emplace(group, partner).second) {
+                add(Term::ActivePartners, group, 1, Kind::Activity, a.id);
+            }
+        });
+    }
+
+    // A quota counts when its period lies within the lens' period: a year shows the sum of its quarters.
+    void quotas() {
+        const Period& lens = m_in.lens.period;
+        m_in.snapshot.table<Quota>().forEach([&](const Quota& q) {
+            const auto period = parsePeriod(q.period.view(), m_in.rulebook.fiscalFirstMonth);
+            const bool within = period && (!lens.from.has() || period->from >= lens.from) &&
+                                (!lens.to.has() || (period->to.has() && period->to <= lens.to));
+            if (!within) {
+                return;
+            }
+            const Date day = std::min(period->to.has() ? period->to.plusDays(-1) : m_in.lens.asOf, m_in.lens.asOf);
+            const Currency own = q.currency.has() ? q.currency : m_in.snapshot.defaultCurrency();
+            const fx::Converted converted = m_in.rates.convert({q.amount, own}, m_in.lens.reporting, day);
+            m_sink.noteConversion(converted, 0, {q.amount, own});
+            if (converted.has()) {
+                add(Term::Quota, groupOf(partnerAt(q.partner), period->from), converted.money.minor, Kind::Quota, q.id);
+            }
+        });
+    }
+
+    void leads() {
+        static const std::array<Symbol, 3> qualified = {Symbol("qualified"), Symbol("converted"), Symbol("won")};
+        m_in.snapshot.table<Lead>().forEach([&](const Lead& l) {
+            if (!inPeriod(l.created.date())) {
+                return;
+            }
+            const std::uint32_t group =
+                groupOf(partnerAt(l.partner), l.created.date(), m_in.columns.productOf.find(l.product.value));
+            if (std::ranges::find(qualified, l.status) != qualified.end()) {
+                add(Term::LeadsQualified, group, 1, Kind::Lead, l.id);
+            }
+            if (l.contacted.has() && l.contacted >= l.created) {
+                add(Term::ContactSeconds, group, l.contacted.seconds - l.created.seconds, Kind::Lead, l.id);
+                add(Term::LeadsContacted, group, 1, Kind::Lead, l.id);
+            }
+        });
+    }
+
+    const Inputs& m_in;
+    Grouping& m_groups;
+    Sink& m_sink;
+};
+
+} // namespace counterpart::metrics

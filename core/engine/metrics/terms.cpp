@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each metric as one or two terms (semantics 5, 6).
+#include "core/engine/metrics/terms.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace counterpart::metrics {
+
+namespace {
+constexpr std::int64_t kMillion = 1'000'000;
+}
+
+Recipe recipeOf(Id metric) {
+    switch (metric) {
+    case Id::RevenueWon:
+        return {Term::Won};
+    case Id::RevenueAttributed:
+        return {Term::Attributed};
+    case Id::RevenueSourced:
+        return {Term::Sourced};
+    case Id::RevenueInfluenced:
+        return {Term::Influenced};
+    case Id::RevenueRecurring:
+        return {Term::Recurring};
+    case Id::RevenueGrowth:
+        return {Term::Attributed, Term::AttributedBefore, kMillion};
+    case Id::RevenueShare:
+        return {Term::Attributed, Term::AttributedAll, kMillion};
+    case Id::DealsWon:
+        return {Term::DealsWon};
+    case Id::DealsLost:
+        return {Term::DealsLost};
+    case Id::DealsOpen:
+        return {Term::DealsOpen};
+    case Id::DealsCreated:
+        return {Term::DealsCreated};
+    case Id::DealSize:
+        return {Term::Won, Term::DealsWon};
+    case Id::WinRate:
+        return {Term::DealsWon, Term::DealsClosed, kMillion};
+    case Id::CycleDays:
+    case Id::CycleDaysMedian:
+        return {Term::CycleDays, Term::CycleDeals, kMillion};
+    case Id::PipelineOpen:
+        return {Term::Open};
+    case Id::PipelineQualifiedNew:
+        return {Term::QualifiedNew};
+    case Id::RegistrationsSubmitted:
+        return {Term::Submitted};
+    case Id::RegistrationsApproved:
+        return {Term::Approved};
+    case Id::RegistrationsRejected:
+        return {Term::Rejected};
+    case Id::RegistrationsExpired:
+        return {Term::Expired};
+    case Id::RegistrationsDaysSince:
+        return {Term::DaysSince, Term::None, kMillion};
+    case Id::CertsPeople:
+        return {Term::CertPeople};
+    case Id::CertsCurrentShare:
+        return {Term::CertsCurrent, Term::CertsAll, kMillion};
+    case Id::CertsLapsed:
+        return {Term::CertsLapsed};
+    case Id::CertsExpiring:
+        return {Term::CertsExpiring};
+    case Id::CsatMean:
+        return {Term::CsatScore, Term::CsatCount};
+    case Id::Nps:
+        return {Term::NpsBalance, Term::NpsCount, 100 * kMillion};
+    case Id::EngagementLogins:
+        return {Term::Logins};
+    case Id::EngagementTrainings:
+        return {Term::Trainings};
+    case Id::EngagementEvents:
+        return {Term::Events};
+    case Id::EngagementIndex:
+        return {Term::Logins, Term::ActivePartners, kMillion};
+    case Id::QuotaAmount:
+        return {Term::Quota};
+    case Id::QuotaAttainment:
+        return {Term::QuotaAttributed, Term::Quota, kMillion};
+    case Id::CustomersNew:
+        return {Term::CustomersNew};
+    case Id::RetentionRate:
+        return {Term::CustomersKept, Term::CustomersBefore, kMillion};
+    case Id::LeadsQualified:
+        return {Term::LeadsQualified};
+    case Id::LeadsContactHours:
+        return {Term::ContactSeconds, Term::LeadsContacted, kMillion};
+    case Id::CommissionAccrued:
+        return {Term::Commission};
+    case Id::ClawbackAmount:
+        return {Term::Clawback};
+    case Id::ProductsCoveredShare:
+        return {Term::ProductsSold, Term::ProductsAll, kMillion};
+    }
+    return {};
+}
+
+namespace {
+
+// 5 points each for 12 logins, 2 trainings and 1 event per quarter and active partner, reached in part pro rata
+// (semantics 6).
+Int128 engagementIndex(const Sums& sums, int months) {
+    const auto sum = [&](Term term) { return sums[static_cast<std::size_t>(term)]; };
+    const Int128 partners = sum(Term::ActivePartners);
+    const auto points = [&](Term term, int perQuarter) -> Int128 {
+        const Int128 target = partners * perQuarter * months; // in thirds of a quarter
+        return std::min<Int128>(5 * kMillion, divHalfEven(sum(term) * 3 * 5 * kMillion, target));
+    };
+    return points(Term::Logins, 12) + points(Term::Trainings, 2) + points(Term::Events, 1);
+}
+
+bool isMoneyOrCount(Id id) { return metric(id).unit == Unit::Money || metric(id).unit == Unit::Count; }
+
+} // namespace
+
+std::int64_t valueOf(Id id, const Sums& sums, const std::array<bool, kTermCount>& seen, int months, bool& overflow) {
+    const Recipe recipe = recipeOf(id);
+    const auto at = [](Term term) { return static_cast<std::size_t>(term); };
+    Int128 value = sums[at(recipe.adds)] * recipe.scale;
+    if (recipe.base != Term::None) {
+        const Int128 base = sums[at(recipe.base)];
+        if (base <= 0) {
+            return kNoData; // an empty denominator is no data, not 0
+        }
+        switch (id) {
+        case Id::EngagementIndex:
+            value = engagementIndex(sums, months);
+            break;
+        case Id::RevenueGrowth:
+            value = divHalfEven((sums[at(recipe.adds)] - base) * recipe.scale, base);
+            break;
+        case Id::LeadsContactHours:
+            value = divHalfEven(value, base * 3600);
+            break;
+        default:
+            value = divHalfEven(value, base);
+        }
+    } else if (!seen[at(recipe.adds)] && !isMoneyOrCount(id)) {
+        return kNoData;
+    }
+    if (value > std::numeric_limits<std::int64_t>::max() || value <= std::numeric_limits<std::int64_t>::min()) {
+        overflow = true;
+        return kNoData;
+    }
+    return static_cast<std::int64_t>(value);
+}
+
+} // namespace counterpart::metrics

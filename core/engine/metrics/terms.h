@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The additive terms that metrics are made of, and how each metric is made from them.
+#pragma once
+
+#include "core/base/decimal.h"
+#include "core/engine/metrics/metrics.h"
+
+#include <array>
+
+namespace counterpart::metrics {
+
+enum class Term : std::uint8_t {
+    None,
+    Won,
+    Attributed,
+    AttributedBefore, // in the same stretch a year earlier
+    AttributedAll,    // of the whole programme, in every group alike
+    Sourced,
+    Influenced,
+    Recurring,
+    DealsWon,
+    DealsLost,
+    DealsClosed,
+    DealsOpen,
+    DealsCreated,
+    CycleDays,
+    CycleDeals,
+    Open,
+    QualifiedNew,
+    Submitted,
+    Approved,
+    Rejected,
+    Expired,
+    DaysSince, // the smallest, not the sum
+    CertPeople,
+    CertsCurrent,
+    CertsAll,
+    CertsLapsed,
+    CertsExpiring,
+    CsatScore,
+    CsatCount,
+    NpsBalance, // promoters less detractors
+    NpsCount,
+    Logins,
+    Trainings,
+    Events,
+    ActivePartners, // with any activity in the period
+    Quota,
+    QuotaAttributed, // attributed to partners that have a quota
+    CustomersNew,
+    CustomersBefore, // with a won deal in the year before
+    CustomersKept,   // of those, with one in the period too
+    LeadsQualified,
+    ContactSeconds,
+    LeadsContacted,
+    Commission,
+    Clawback,
+    ProductsSold,
+    ProductsAll,
+    Count_
+};
+inline constexpr std::size_t kTermCount = static_cast<std::size_t>(Term::Count_);
+
+// value = sum of `adds` over sum of `base` where there is a base, scaled to the metric's unit.
+struct Recipe {
+    Term adds = Term::None;
+    Term base = Term::None;
+    std::int64_t scale = 1; // numerator factor: 10^6 for ratios, scores and means
+};
+Recipe recipeOf(Id metric);
+
+using Sums = std::array<Int128, kTermCount>;
+
+// The metric's value from a group's sums; kNoData without facts. `months` is the length of the period, for targets per
+// quarter. Sets `overflow` when the value does not fit.
+std::int64_t valueOf(Id metric, const Sums& sums, const std::array<bool, kTermCount>& seen, int months, bool& overflow);
+
+} // namespace counterpart::metrics

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything computed of a programme under one lens: what the window's panels and the command line read.
+#pragma once
+
+#include "core/engine/attribution/credits.h"
+#include "core/engine/certification/certification.h"
+#include "core/engine/commission/lines.h"
+#include "core/engine/metrics/metrics.h"
+#include "core/engine/tiering/standing.h"
+
+#include <memory>
+
+namespace counterpart {
+
+// Immutable once made; read from any thread. Positions (Index) are those of `columns`, which belong to `snapshot`.
+struct Programme {
+    SnapshotPtr snapshot;
+    std::shared_ptr<const Rulebook> rulebook;
+    Lens lens;
+    std::shared_ptr<const Columns> columns;
+    fx::Rates rates;
+    attribution::Credits credits;
+    tiering::History history;
+    tiering::Standings standings;
+    certification::Statuses certifications;
+    commission::Accruals accruals;
+    metrics::Table total;                // of the lens' period
+    metrics::Table totalBefore;          // of the stretch just before it, for trends
+    metrics::Table byPartner;            // of the lens' period
+    metrics::Table byMonth;              // money and counts of the 24 months up to as_of
+    std::vector<std::size_t> partnerRow; // partner -> row of byPartner; byPartner.groups() when it has none
+
+    metrics::Inputs inputs() const {
+        return {*snapshot, *columns, credits, standings, accruals.lines, rates, *rulebook, lens};
+    }
+    commission::Context commissionContext() const {
+        return {*snapshot, *columns, credits, *rulebook, history, rates, lens.asOf};
+    }
+};
+
+// Recomputes everything; takes over what `before` has when snapshot, rulebook and date are the same (columns, rates).
+// Linear in the facts.
+std::shared_ptr<const Programme> computeProgramme(SnapshotPtr snapshot, std::shared_ptr<const Rulebook> rulebook,
+                                                  const Lens& lens, const Programme* before = nullptr);
+
+// The version in force on a date (no date = the latest): the latest effective one not after it, the later version on a
+// tie; the earliest one when all lie ahead. nullptr = there is none.
+const RulebookVersion* versionInForce(const Snapshot& snapshot, Date asOf);
+
+// The policy in force on a date (no date = the latest), read from the workspace's versions; an empty workspace has the
+// built-in classic four.
+std::shared_ptr<const Rulebook> rulebookOf(const Snapshot& snapshot, Date asOf);
+
+// Where a window or a command starts that says nothing: the rulebook's model, the workspace's currency, as_of = the
+// last day on which anything happened (semantics 1: no clock), the fiscal year of that day.
+Lens defaultLens(const Snapshot& snapshot, const Rulebook& rulebook);
+
+} // namespace counterpart
