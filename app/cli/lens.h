@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A workspace opened for a question: its snapshot, the rulebook and the lens that the options ask for.
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/engine/programme/programme.h"
+
+namespace counterpart::cli {
+
+struct Question {
+    std::unique_ptr<Workspace> workspace;
+    SnapshotPtr snapshot;
+    std::shared_ptr<const Rulebook> rulebook;
+    Lens lens;
+
+    std::shared_ptr<const Programme> programme() const { return computeProgramme(snapshot, rulebook, lens); }
+};
+
+// Reads FILE and --as-of, --model, --period, --currency, --rulebook. An error carries the exit code it deserves.
+struct Refused {
+    Error error;
+    Exit exit;
+};
+std::optional<Refused> ask(const Call& call, Question& question);
+
+// The options every question takes, and those of its own.
+std::vector<std::string> questionOptions(std::vector<std::string> more = {});
+
+Result<std::string> readTextFile(const std::string& path); // FileNotFound, FileUnreadable, NotUtf8
+std::string exactMetric(metrics::Unit unit, std::int64_t value, Currency reporting); // "" for no data
+std::string keyOfParty(const Snapshot& snapshot, Index party);                       // "direct" for the direct team
+void noteWarnings(const fx::Warnings& warnings, const Snapshot& snapshot, Sheet& sheet);
+
+} // namespace counterpart::cli

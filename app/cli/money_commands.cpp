@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// attribution and commissions: who is credited with what, what it earns, and why.
+#include "app/cli/lens.h"
+#include "core/engine/attribution/compare.h"
+#include "core/engine/attribution/explanation.h"
+#include "ui/bridge/explain_text.h"
+
+#include <fmt/format.h>
+
+namespace counterpart::cli {
+
+namespace {
+
+std::string shareText(std::uint64_t share) { return formatScaled(static_cast<std::int64_t>(share), 12); }
+
+std::vector<std::string> creditRow(const Question& q, Index deal, const Columns& columns, std::string party,
+                                   std::uint64_t share, Minor attributed) {
+    const Currency currency = columns.deals.currency[deal];
+    return {q.snapshot->table<Deal>().at(deal).key.str(),
+            std::move(party),
+            std::string(nameOf(q.lens.model)),
+            shareText(share),
+            amountString(columns.deals.amount[deal], currency),
+            std::string(currency.code()),
+            amountString(attributed, currency)};
+}
+
+int byDeal(const Call& call, const Question& q) {
+    const auto columns = columnsOf(*q.snapshot);
+    std::vector<Model> models = {q.lens.model};
+    if (call.has("compare")) {
+        models.assign(std::begin(kModels), std::end(kModels));
+    }
+    Sheet sheet{
+        {{"deal"}, {"partner"}, {"model"}, {"share", true}, {"amount", true}, {"currency"}, {"attributed", true}},
+        {},
+        {}};
+    for (const Model model : models) {
+        Question one{nullptr, q.snapshot, q.rulebook, q.lens};
+        one.lens.model = model;
+        const auto credits = attribution::attribute(*columns, q.rulebook->attribution, model, q.lens.asOf);
+        for (Index d = 0; d < credits.deals(); ++d) {
+            if (call.has("period") && !q.lens.period.contains(columns->deals.closed[d])) {
+                continue;
+            }
+            std::uint64_t given = 0;
+            for (Index row = credits.offsets[d]; row < credits.offsets[d + 1]; ++row) {
+                given += credits.share[row];
+                sheet.rows.push_back(creditRow(one, d, *columns, keyOfParty(*q.snapshot, credits.party[row]),
+                                               credits.share[row], credits.amount[row]));
+            }
+            if (given < kShareOne) { // what nobody is credited with stays with the house
+                sheet.rows.push_back(
+                    creditRow(one, d, *columns, "unattributed", kShareOne - given, credits.unattributed[d]));
+            }
+        }
+    }
+    print(sheet, call.format());
+    return Ok;
+}
+
+int byPartner(const Call& call, const Question& q) {
+    std::vector<Model> models = {q.lens.model};
+    const bool compare = call.has("compare");
+    if (compare) {
+        models.assign(std::begin(kModels), std::end(kModels));
+    }
+    Sheet sheet{{{"partner"}, {"deals", true}, {"attributed", true}}, {}, {}};
+    if (compare) {
+        sheet.columns.insert(sheet.columns.begin() + 1, {"model"});
+    }
+    for (const Model model : models) {
+        Lens lens = q.lens;
+        lens.model = model;
+        const auto programme = computeProgramme(q.snapshot, q.rulebook, lens);
+        const auto table =
+            metrics::compute(programme->inputs(), {metrics::Dimension::Partner}, {metrics::Id::RevenueAttributed});
+        std::vector<std::int64_t> deals(programme->columns->partners.size(), 0);
+        const auto& credits = programme->credits;
+        const attribution::Selection selection{true, false, false, lens.period};
+        for (Index d = 0; d < credits.deals(); ++d) {
+            for (Index row = credits.offsets[d];
+                 selection.takes(programme->columns->deals, d) && row < credits.offsets[d + 1]; ++row) {
+                if (credits.party[row] != kDirect && credits.share[row] > 0) {
+                    ++deals[credits.party[row]];
+                }
+            }
+        }
+        for (std::size_t group = 0; group < table.groups(); ++group) {
+            const Partner* partner = q.snapshot->table<Partner>().findKey(table.labels[group][0]);
+            const std::int64_t count = partner != nullptr ? deals[programme->columns->partnerOf.find(partner->id)] : 0;
+            if (count == 0) {
+                continue;
+            }
+            sheet.rows.push_back({table.labels[group][0], std::to_string(count),
+                                  exactMetric(metrics::Unit::Money, table.values[0][group], lens.reporting)});
+            if (compare) {
+                sheet.rows.back().insert(sheet.rows.back().begin() + 1, std::string(nameOf(model)));
+            }
+        }
+        if (model == models.back()) {
+            noteWarnings(table.warnings, *q.snapshot, sheet);
+        }
+    }
+    print(sheet, call.format());
+    return Ok;
+}
+
+int oneDeal(const Call& call, const Question& q) {
+    const std::string key = call.value("deal");
+    const Deal* deal = q.snapshot->table<Deal>().findKey(key);
+    if (deal == nullptr) {
+        return fail(makeError(ErrorCode::NoSuchRecord, key), No);
+    }
+    const auto columns = columnsOf(*q.snapshot);
+    const Index d = columns->dealOf.find(deal->id);
+    if (call.has("explain")) {
+        const auto explanation =
+            attribution::explainDeal(*q.snapshot, key, *q.rulebook, q.lens.model, q.lens.asOf, columns.get());
+        if (!explanation) {
+            return fail(explanation.error(), No);
+        }
+        printLine(dealExplanation(*q.snapshot, *explanation).toStdString());
+        return Ok;
+    }
+    std::vector<Model> models = {q.lens.model};
+    if (call.has("compare")) {
+        models.assign(std::begin(kModels), std::end(kModels));
+    }
+    Sheet sheet{
+        {{"deal"}, {"partner"}, {"model"}, {"share", true}, {"amount", true}, {"currency"}, {"attributed", true}},
+        {},
+        {}};
+    const auto comparison = attribution::compareDeal(*columns, q.rulebook->attribution, q.lens.asOf, d);
+    for (const Model model : models) {
+        Question one{nullptr, q.snapshot, q.rulebook, q.lens};
+        one.lens.model = model;
+        const auto m = static_cast<std::size_t>(model);
+        std::uint64_t given = 0;
+        for (const auto& row : comparison.rows) {
+            given += row.share[m];
+            sheet.rows.push_back(
+                creditRow(one, d, *columns, keyOfParty(*q.snapshot, row.party), row.share[m], row.amount[m]));
+        }
+        if (given < kShareOne) {
+            sheet.rows.push_back(
+                creditRow(one, d, *columns, "unattributed", kShareOne - given, comparison.unattributed[m]));
+        }
+    }
+    print(sheet, call.format());
+    return Ok;
+}
+
+} // namespace
+
+int runAttribution(const Call& call) {
+    const std::string by = call.value("by", "deal");
+    if (by != "deal" && by != "partner") {
+        return fail(makeError(ErrorCode::BadArgument, "--by " + by, "Expected deal or partner."), Usage);
+    }
+    Question question;
+    if (auto refused = ask(call, question)) {
+        return fail(refused->error, refused->exit);
+    }
+    if (call.has("deal")) {
+        return oneDeal(call, question);
+    }
+    if (call.has("explain")) {
+        return fail(makeError(ErrorCode::BadArgument, "--explain", "It explains one deal: add --deal KEY."), Usage);
+    }
+    return by == "deal" ? byDeal(call, question) : byPartner(call, question);
+}
+
+int runCommissions(const Call& call) {
+    Question question;
+    if (auto refused = ask(call, question)) {
+        return fail(refused->error, refused->exit);
+    }
+    const auto programme = question.programme();
+    const auto context = programme->commissionContext();
+    const commission::Lines& lines = programme->accruals.lines;
+    if (call.has("explain")) {
+        const auto row = commission::findLine(context, lines, call.value("explain"));
+        if (!row) {
+            return fail(makeError(ErrorCode::NoSuchRecord, call.value("explain")), No);
+        }
+        printLine(commissionExplanation(*programme, *row).toStdString());
+        return Ok;
+    }
+    Sheet sheet{{{"line"},
+                 {"deal"},
+                 {"partner"},
+                 {"rule"},
+                 {"base", true},
+                 {"rate"},
+                 {"amount", true},
+                 {"currency"},
+                 {"period"},
+                 {"kind"}},
+                {},
+                {}};
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+        const Index d = lines.deal[row];
+        if (!question.lens.period.contains(lines.date[row])) {
+            continue;
+        }
+        const std::string partner = keyOfParty(*question.snapshot, lines.partner[row]);
+        if (call.has("partner") && partner != call.value("partner")) {
+            continue;
+        }
+        const Currency currency = programme->columns->deals.currency[d];
+        const bool ruled = lines.plan[row] != commission::kNoRule && lines.rule[row] != commission::kNoRule;
+        sheet.rows.push_back({commission::keyOf(context, lines, row), question.snapshot->table<Deal>().at(d).key.str(),
+                              partner,
+                              ruled ? question.rulebook->plans[lines.plan[row]].rules[lines.rule[row]].key : "",
+                              amountString(lines.base[row], currency), toString(lines.rate[row]),
+                              amountString(lines.amount[row], currency), std::string(currency.code()),
+                              toString(monthOf(lines.date[row])),
+                              lines.kind[row] == commission::LineKind::Refund ? "refund" : "accrual"});
+    }
+    for (const auto& finding : programme->accruals.findings) {
+        sheet.notes.push_back(findingText(*programme, finding).toStdString());
+    }
+    print(sheet, call.format());
+    return Ok;
+}
+
+} // namespace counterpart::cli

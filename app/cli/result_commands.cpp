@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// metrics, tiers, certifications: tables of results.
+#include "app/cli/lens.h"
+#include "ui/bridge/explain_text.h"
+
+#include <fmt/format.h>
+#include <sstream>
+
+namespace counterpart::cli {
+
+namespace {
+
+std::vector<std::string> split(const std::string& list) {
+    std::vector<std::string> parts;
+    std::stringstream stream(list);
+    for (std::string part; std::getline(stream, part, ',');) {
+        parts.push_back(part);
+    }
+    return parts;
+}
+
+std::optional<Refused> dimensionsOf(const Call& call, std::vector<metrics::Dimension>& dimensions) {
+    for (const std::string& name : split(call.value("by", "total"))) {
+        const auto dimension = metrics::dimensionNamed(name);
+        if (!dimension) {
+            std::string known;
+            for (const auto d : metrics::dimensions()) {
+                known += (known.empty() ? "" : ", ") + std::string(nameOf(d));
+            }
+            return Refused{makeError(ErrorCode::BadArgument, "--by " + name, "Expected " + known + "."), Usage};
+        }
+        dimensions.push_back(*dimension);
+    }
+    return std::nullopt;
+}
+
+std::optional<Refused> metricsOf(const Call& call, std::vector<metrics::Id>& wanted) {
+    for (std::size_t i = 1; i < call.words.size(); ++i) {
+        const auto id = metrics::metricNamed(call.words[i]);
+        if (!id) {
+            return Refused{
+                makeError(ErrorCode::BadArgument, call.words[i], "`counterpart metrics --list` names them all."),
+                Usage};
+        }
+        wanted.push_back(*id);
+    }
+    return std::nullopt;
+}
+
+int listMetrics(Format format) {
+    Sheet sheet{{{"metric"}, {"unit"}, {"good"}, {"description"}}, {}, {}};
+    for (const metrics::Metric& metric : metrics::catalogue()) {
+        sheet.rows.push_back({std::string(metric.name), unitName(metric.unit).toStdString(),
+                              goodName(metric.good).toStdString(), metricDescription(metric.id).toStdString()});
+    }
+    print(sheet, format);
+    return Ok;
+}
+
+} // namespace
+
+int runMetrics(const Call& call) {
+    if (call.has("list")) {
+        return listMetrics(call.format());
+    }
+    if (call.words.empty()) {
+        printError("metrics takes FILE [NAME...], or --list");
+        return Usage;
+    }
+    std::vector<metrics::Dimension> dimensions;
+    std::vector<metrics::Id> wanted;
+    if (auto refused = dimensionsOf(call, dimensions)) {
+        return fail(refused->error, refused->exit);
+    }
+    if (auto refused = metricsOf(call, wanted)) {
+        return fail(refused->error, refused->exit);
+    }
+    Question question;
+    if (auto refused = ask(call, question)) {
+        return fail(refused->error, refused->exit);
+    }
+    const auto programme = question.programme();
+    const metrics::Table table = metrics::compute(programme->inputs(), dimensions, wanted);
+    Sheet sheet;
+    for (const auto dimension : dimensions) {
+        sheet.columns.push_back({std::string(nameOf(dimension))});
+    }
+    for (const metrics::Id id : table.metrics) {
+        sheet.columns.push_back({std::string(metrics::metric(id).name), true});
+    }
+    for (std::size_t group = 0; group < table.groups(); ++group) {
+        std::vector<std::string> row = table.labels[group];
+        for (std::size_t m = 0; m < table.metrics.size(); ++m) {
+            row.push_back(
+                exactMetric(metrics::metric(table.metrics[m]).unit, table.values[m][group], question.lens.reporting));
+        }
+        sheet.rows.push_back(std::move(row));
+    }
+    noteWarnings(table.warnings, *question.snapshot, sheet);
+    print(sheet, call.format());
+    return Ok;
+}
+
+int runTiers(const Call& call) {
+    Question question;
+    if (auto refused = ask(call, question)) {
+        return fail(refused->error, refused->exit);
+    }
+    const auto programme = question.programme();
+    const auto& partners = question.snapshot->table<Partner>();
+    const auto& ladder = question.rulebook->ladder;
+    const std::string only = call.value("partner");
+    if (!only.empty() && partners.findKey(only) == nullptr) {
+        return fail(makeError(ErrorCode::NoSuchRecord, only), No);
+    }
+    Sheet sheet{{{"partner"}, {"tier"}, {"next"}, {"gap"}}, {}, {}};
+    for (Index p = 0; p < partners.size(); ++p) {
+        const Partner& partner = partners.at(p);
+        if (!only.empty() && partner.key.view() != only) {
+            continue;
+        }
+        const std::size_t tier = programme->standings.tiers[p];
+        const bool top = tier + 1 >= ladder.tiers.size();
+        sheet.rows.push_back({partner.key.str(), ladder.tiers[tier].key.str(),
+                              top ? "" : ladder.tiers[tier + 1].key.str(),
+                              top ? "" : gapText(*programme, p).toStdString()});
+    }
+    noteWarnings(programme->history.warnings(), *question.snapshot, sheet);
+    print(sheet, call.format());
+    if (call.has("explain") && !only.empty()) {
+        const Index p = programme->columns->partnerOf.find(partners.findKey(only)->id);
+        printLine(tierExplanation(*programme, p).toStdString());
+    }
+    return Ok;
+}
+
+int runCertifications(const Call& call) {
+    Question question;
+    if (auto refused = ask(call, question)) {
+        return fail(refused->error, refused->exit);
+    }
+    const auto programme = question.programme();
+    Sheet sheet{
+        {{"partner"}, {"person"}, {"track"}, {"level"}, {"issued"}, {"expires"}, {"status"}, {"days_left", true}},
+        {},
+        {}};
+    const auto& table = question.snapshot->table<Certification>();
+    for (const auto& row : programme->certifications.rows) {
+        const Certification& c = table.at(row.certification);
+        if (call.has("partner") && keyOfParty(*question.snapshot, row.partner) != call.value("partner")) {
+            continue;
+        }
+        sheet.rows.push_back({keyOfParty(*question.snapshot, row.partner), c.person.str(), c.track.str(), c.level.str(),
+                              toString(c.issued), toString(c.expires), certificationStatusKey(row.status),
+                              row.daysLeft ? std::to_string(*row.daysLeft) : ""});
+    }
+    if (call.has("missing")) {
+        sheet = {{{"partner"}, {"tier"}, {"required", true}, {"missing", true}}, {}, {}};
+        for (Index p = 0; p < programme->certifications.partners.size(); ++p) {
+            const auto& summary = programme->certifications.partners[p];
+            for (const auto& need : {summary.now, summary.next}) {
+                if (need && need->missing > 0) {
+                    sheet.rows.push_back({keyOfParty(*question.snapshot, p),
+                                          question.rulebook->ladder.tiers[need->tier].key.str(),
+                                          std::to_string(need->required), std::to_string(need->missing)});
+                }
+            }
+        }
+    }
+    print(sheet, call.format());
+    return Ok;
+}
+
+} // namespace counterpart::cli

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Attribution in words: every touch and its fate, every weight, every remainder unit.
+#include "ui/bridge/explain_text.h"
+
+#include "ui/bridge/format.h"
+#include "ui/bridge/kind_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace counterpart {
+
+namespace {
+
+using attribution::TouchStatus;
+
+QString tr(const char* text) { return QCoreApplication::translate("Explain", text); }
+
+void appendText(QString& out, const Step& step, int level) {
+    out += QString(level * 2, u' ') + step.label;
+    if (!step.value.isEmpty()) {
+        out += QStringLiteral(": ") + step.value;
+    }
+    out += u'\n';
+    for (const Step& part : step.parts) {
+        appendText(out, part, level + 1);
+    }
+}
+
+QString statusText(TouchStatus status) {
+    switch (status) {
+    case TouchStatus::Counted:
+        return tr("counts");
+    case TouchStatus::Implicit:
+        return tr("implied: the deal names this partner and has no eligible touch");
+    case TouchStatus::AfterReference:
+        return tr("does not count: later than the reference time");
+    case TouchStatus::BeforeLookback:
+        return tr("does not count: older than the lookback window");
+    case TouchStatus::PostDecision:
+        return tr("does not count: its type is recorded after the decision");
+    case TouchStatus::DirectLeftOut:
+        return tr("does not count: direct team, which the policy leaves out");
+    case TouchStatus::UnknownPartner:
+        return tr("does not count: names an unknown partner");
+    case TouchStatus::NoTime:
+        return tr("does not count: has no time");
+    }
+    return {};
+}
+
+QString partnerName(const Snapshot& snapshot, Id<Partner> id) {
+    const Partner* partner = snapshot.find(id);
+    return partner != nullptr ? QStringLiteral("%1 (%2)").arg(toQString(partner->name), toQString(partner->key))
+                              : tr("direct team");
+}
+
+QString weightText(Model model, const attribution::Weight& weight) {
+    return model == Model::Decay ? QString::number(weight.real, 'g', 17)
+                                 : QString::fromStdString(formatScaledShort(weight.exact, 6));
+}
+
+QString policyText(const attribution::DealExplanation& e) {
+    const AttributionPolicy& policy = e.policy;
+    QStringList parts;
+    if (e.model == Model::Decay) {
+        parts << tr("half-life %1 days").arg(QString::fromStdString(toString(policy.halfLifeDays)));
+    }
+    if (e.model == Model::Position) {
+        parts << QStringLiteral("%1/%2/%3")
+                     .arg(QString::fromStdString(toString(policy.positionFirst)),
+                          QString::fromStdString(toString(policy.positionMiddle)),
+                          QString::fromStdString(toString(policy.positionLast)));
+    }
+    switch (policy.direct) {
+    case DirectTeam::Exclude:
+        parts << tr("direct team left out");
+        break;
+    case DirectTeam::Include:
+        parts << tr("direct team counts as a party");
+        break;
+    case DirectTeam::Fixed:
+        parts << tr("partners share %1, the direct team has the rest")
+                     .arg(QString::fromStdString(toString(policy.partnersShare)));
+        break;
+    }
+    parts << (policy.lookbackDays ? tr("lookback %1 days").arg(*policy.lookbackDays) : tr("no lookback limit"));
+    return parts.join(QStringLiteral(", "));
+}
+
+Step touchStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
+               const attribution::ExplainedTouch& touch) {
+    Step step;
+    const QString when = QString::fromStdString(toString(touch.at));
+    step.label = QStringLiteral("%1  %2  %3")
+                     .arg(when.isEmpty() ? tr("(no time)") : when, toQString(touch.type.view()),
+                          partnerName(snapshot, touch.partner));
+    step.value = statusText(touch.status);
+    if (touch.position > 0) {
+        step.value = tr("%1, no. %2, weight %3")
+                         .arg(statusText(touch.status))
+                         .arg(touch.position)
+                         .arg(weightText(e.model, touch.weight));
+        if (e.model == Model::Decay) {
+            step.value += tr(" = 2^-(%1 s / half-life)").arg(touch.ageSeconds);
+        }
+    }
+    return step;
+}
+
+Step partyStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
+               const attribution::ExplainedParty& party) {
+    Step step;
+    step.label = partnerName(snapshot, party.partner);
+    const QString share = QString::fromStdString(formatScaled(static_cast<std::int64_t>(party.share), 12));
+    step.value = QString::fromStdString(toString(Money{party.amount, e.amount.currency}));
+    if (party.fixedPart) {
+        step.parts.push_back({tr("Share"), tr("%1, fixed by the policy").arg(share), {}});
+    } else {
+        step.parts.push_back({tr("Share"),
+                              tr("%1 / %2 = %3%4")
+                                  .arg(weightText(e.model, party.weight), weightText(e.model, e.total), share,
+                                       party.shareUnit ? tr(", with one remainder part of 10^12") : QString()),
+                              {}});
+    }
+    step.parts.push_back({tr("Amount"),
+                          tr("%1 x %2 = %3%4")
+                              .arg(QString::fromStdString(toString(e.amount)), share, step.value,
+                                   party.amountUnit ? tr(", with one remainder unit") : QString()),
+                          {}});
+    if (party.sourced) {
+        step.parts.push_back({tr("Role"), tr("sourced the deal with the first touch that counts"), {}});
+    }
+    return step;
+}
+
+} // namespace
+
+QString asText(const Step& step) {
+    QString out;
+    appendText(out, step, 0);
+    out.chop(1);
+    return out;
+}
+
+Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& e) {
+    Step root;
+    root.label = tr("Deal %1, %2").arg(toQString(e.key), modelName(e.model));
+    root.value = QString::fromStdString(toString(e.amount));
+    root.parts.push_back({tr("Policy"), policyText(e), {}});
+    root.parts.push_back({tr("Rulebook"),
+                          QStringLiteral("%1 %2")
+                              .arg(QString::fromStdString(e.rulebook), QString::fromStdString(e.rulebookVersion))
+                              .trimmed(),
+                          {}});
+    root.parts.push_back(
+        {tr("Reference time"),
+         tr("%1 (%2)").arg(QString::fromStdString(toString(e.reference)),
+                           e.referenceRule == attribution::ReferenceRule::EndOfCloseDate ? tr("end of the close date")
+                                                                                         : tr("end of the as-of date")),
+         {}});
+    Step touches{tr("Touches"), formatCount(static_cast<qint64>(e.touches.size())), {}};
+    for (const auto& touch : e.touches) {
+        touches.parts.push_back(touchStep(snapshot, e, touch));
+    }
+    root.parts.push_back(touches);
+    Step shares{tr("Credits"), {}, {}};
+    for (const auto& party : e.parties) {
+        shares.parts.push_back(partyStep(snapshot, e, party));
+    }
+    if (e.unattributedShare > 0 || e.unattributed != 0) {
+        shares.parts.push_back({tr("Unattributed, stays with the house"),
+                                QString::fromStdString(toString(Money{e.unattributed, e.amount.currency})),
+                                {}});
+    }
+    root.parts.push_back(shares);
+    return root;
+}
+
+QString dealExplanation(const Snapshot& snapshot, const attribution::DealExplanation& e) {
+    return asText(dealSteps(snapshot, e));
+}
+
+} // namespace counterpart
