@@ -4,7 +4,7 @@
 
 #include "core/command/policy.h"
 #include "core/engine/programme/programme.h"
-#include "core/io/demo/demo.h"
+#include "ui/bridge/starting.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
