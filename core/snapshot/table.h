@@ -23,6 +23,8 @@ public:
     Table() : Table(std::make_shared<const Chunks>()) {}
     // `records` sorted by id, ids distinct.
     static Table fromSorted(std::vector<Record> records);
+    // The same from pieces that follow each other, none empty, of about kChunk records.
+    static Table fromChunks(std::vector<Chunk> chunks);
 
     std::size_t size() const { return m_chunks->size; }
     bool empty() const { return size() == 0; }

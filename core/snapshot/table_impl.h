@@ -14,6 +14,15 @@ Table<Record> Table<Record>::fromSorted(std::vector<Record> records) {
 }
 
 template <class Record>
+Table<Record> Table<Record>::fromChunks(std::vector<Chunk> pieces) {
+    auto chunks = std::make_shared<Chunks>();
+    for (Chunk& piece : pieces) {
+        chunks->push(std::make_shared<const Chunk>(std::move(piece)));
+    }
+    return Table(std::move(chunks));
+}
+
+template <class Record>
 void Table<Record>::pushSplit(Chunks& into, std::vector<Record>&& records) {
     if (records.empty()) {
         return;
