@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which file may include which, and what may not stand where? The walls of the house; linter.cpp holds them up.
+#include "tests/architecture/rules.h"
+
+namespace counterpart::architecture {
+
+namespace {
+
+/// Which engine takes which result of another. `programme` runs all of them in order; nothing here takes its result.
+std::vector<Pass> enginePasses() {
+    const std::string attribution = "core/engine/attribution";
+    const std::string certification = "core/engine/certification";
+    const std::string commission = "core/engine/commission";
+    const std::string fx = "core/engine/fx";
+    const std::string metrics = "core/engine/metrics";
+    const std::string programme = "core/engine/programme";
+    const std::string tiering = "core/engine/tiering";
+    return {
+        {tiering, certification + "/people.h"},
+        {tiering, fx + "/fx.h"},
+        {commission, fx + "/fx.h"},
+        {commission, tiering + "/standing.h"},
+        {metrics, attribution + "/credits.h"},
+        {metrics, certification + "/people.h"},
+        {metrics, commission + "/lines.h"},
+        {metrics, tiering + "/standing.h"},
+        {programme, attribution + "/credits.h"},
+        {programme, certification + "/certification.h"},
+        {programme, commission + "/lines.h"},
+        {programme, metrics + "/metrics.h"},
+        {programme, tiering + "/standing.h"},
+    };
+}
+
+/// The picture of the architecture: an arrow to each room that is used, and through it to all that this one uses.
+std::vector<Room> rooms() {
+    return {{"core/base", {}},
+            {"core/domain", {"core/base"}},
+            {"core/snapshot", {"core/domain"}},
+            {"core/engine", {"core/snapshot"}},
+            {"core/command", {"core/engine"}},
+            {"core/io", {"core/snapshot"}},
+            {"core/report", {"core/engine"}},
+            {"core/store", {"core/snapshot"}},
+            {"core/workspace", {"core/store", "core/command"}},
+            {"ui/pch.h", {}},
+            {"ui/shell/theme", {}},
+            {"ui/bridge", {"core/workspace", "core/io", "core/report"}},
+            {"ui/models", {"ui/bridge", "ui/shell/theme"}},
+            {"ui/delegates", {"ui/models"}},
+            {"ui/charts", {"ui/models"}},
+            {"ui/widgets", {"ui/delegates", "ui/charts"}},
+            {"ui/dialogs", {"ui/widgets"}},
+            {"ui/deck", {"ui/widgets"}},
+            {"ui/panels", {"ui/dialogs", "ui/deck"}},
+            {"ui/shell", {"ui/panels"}},
+            {"app", {"ui/shell"}},
+            {"tests/support", {"core/workspace", "core/io", "core/report"}},
+            {"tests/core", {"tests/support"}},
+            {"tests/ui", {"tests/support", "ui/shell"}},
+            {"tests/flow", {"tests/support", "app"}},
+            {"tests/fuzz", {"tests/support"}},
+            {"tests/bench", {"tests/support"}},
+            {"tests/architecture", {"tests/support"}}};
+}
+
+} // namespace
+
+Rules houseRules() {
+    const std::string clock = "core has no clock: take the date or time as an argument from app or ui";
+    return Rules{
+        .roots = {"app", "core", "ui", "tests"},
+        .rooms = rooms(),
+        .siblings = {{"engine-internals", "core/engine", enginePasses(),
+                      "take the other engine's result as an argument; if it is one, list the pass in "
+                      "tests/architecture/rules.cpp"},
+                     {"panels-apart",
+                      "ui/panels",
+                      {},
+                      "panels do not know each other: emit a signal with an id, ui/shell connects it"}},
+        .includes =
+            {{"no-qt-in-core", "core", "", "^(Q[A-Za-z]|q[a-z0-9]+\\.h$)", "core is plain C++: do this in ui/bridge"},
+             {"sqlite-only-in-store", "core", "core/store", "^sqlite3", "ask core/store or core/workspace instead"},
+             {"sqlite-only-in-store", "ui", "", "^sqlite3", "ask core/workspace instead"},
+             {"sqlite-only-in-store", "app", "", "^sqlite3", "ask core/workspace instead"},
+             {"no-store-in-ui", "ui", "", "^core/store/", "the window reads snapshots: go through core/workspace"},
+             {"no-store-in-ui", "app", "", "^core/store/", "go through core/workspace"}},
+        .texts =
+            {{"no-words-in-core", "core", Look::Code, R"(\b(tr|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\()",
+              "core emits enums, numbers and keys: ui/bridge has the words"},
+             {"no-clock-in-core", "core", Look::Code,
+              R"(\b(system_clock|utc_clock|gettimeofday|clock_gettime|localtime(_r)?)\b|\btime\s*\(\s*(nullptr|NULL|0|&))"
+              R"(|\bQ(Date|Time|DateTime)\s*::\s*current)",
+              clock},
+             {"no-clock-in-core", "core", Look::CodeAndStrings, R"(\bCURRENT_(TIMESTAMP|DATE|TIME)\b|'now')", clock},
+             {"no-locale-in-core", "core", Look::Code, R"(\bstd\s*::\s*locale\b|\bsetlocale\s*\(|\bQLocale\b)",
+              "core formats one way only: ui/bridge knows the locale"}},
+        .readmes = {"core", "core/engine", "ui"},
+        .scripts = {"CMakeLists.txt", "app/CMakeLists.txt", "core/CMakeLists.txt", "ui/CMakeLists.txt",
+                    "tests/CMakeLists.txt", "cmake", "packaging", ".ci"},
+        .noLicence = {".md", ".json", ".svg", ".png"},
+        .maxLines = 500,
+    };
+}
+
+} // namespace counterpart::architecture
