@@ -20,6 +20,7 @@ namespace counterpart::attribution {
 // to the direct team's part); the amounts and `unattributed` sum to the deal's amount exactly.
 struct Credits {
     Model model = Model::Position;
+    DirectTeam direct = DirectTeam::Exclude; // the policy followed
     Date asOf;
     Revision revision = 0;
 
@@ -34,8 +35,12 @@ struct Credits {
     std::vector<std::uint8_t> implicit; // 1 = the only touch is the one implied by the deal's partner
 
     std::size_t deals() const { return unattributed.size(); }
-    // Semantics 3: who has a touch and did not source the deal, influenced it. Of a row of deal d.
+    // Of a row of deal d (semantics 3): the party of the first touch sourced the deal, every other one with a touch
+    // influenced it. The direct team's fixed part is neither.
     bool sourced(Index d, std::size_t row) const { return party[row] == sourcedBy[d]; }
+    bool influenced(Index d, std::size_t row) const {
+        return !sourced(d, row) && (party[row] != kDirect || direct != DirectTeam::Fixed);
+    }
 };
 
 // All deals, on all cores; `model` stands in for policy.model. `asOf` decides for open deals (and for closed ones that

@@ -48,6 +48,9 @@ struct Totals {
     bool exceeded = false;
 };
 
+// a + b, or the limit of 64 bits it would pass.
+Minor saturatingSum(Minor a, Minor b);
+
 // `credits` of all deals of `columns`.
 Totals byPartner(const Columns& columns, const Credits& credits, const Selection& selection = {});
 
