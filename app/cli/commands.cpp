@@ -19,7 +19,7 @@ std::span<const Command> commands() {
          "FILE",
          1,
          1,
-         {"partners=", "deals=", "seed=", "as-of=", "csv="},
+         {"partners=", "deals=", "touches=", "seed=", "as-of="},
          "makes a workspace with the demo programme [--partners N] [--deals N] [--seed S]",
          runDemo},
         {"programs", "", 0, 0, {"json", "csv"}, "lists the built-in programmes", runPrograms},

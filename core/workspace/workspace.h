@@ -30,7 +30,7 @@ struct CreateOptions {
 
 // The outcome of `check`: the first fault of each sort, most basic first. An empty list is a sound file.
 struct CheckFinding {
-    enum class What { Unreadable, Integrity, ForeignKey, Chain, Record, MissingRecord, ExtraRecord, Revision } what;
+    enum class What { Unreadable, Integrity, ForeignKey, Chain, Record, MissingRecord, ExtraRecord, TrailCut } what;
     Kind kind = Kind::Setting; // of Record, MissingRecord, ExtraRecord, ForeignKey
     std::string key;           // of the record
     Revision entry = 0;        // entry of the trail it concerns

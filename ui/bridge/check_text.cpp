@@ -36,7 +36,7 @@ QString sentence(const CheckFinding& finding) {
     case CheckFinding::What::ExtraRecord:
         return tr("the %1 %2 is not in the audit trail: it was added past the program. Restore a backup.")
             .arg(kind, key);
-    case CheckFinding::What::Revision:
+    case CheckFinding::What::TrailCut:
         return tr("the end of the audit trail is missing. Restore a backup.");
     }
     return {};

@@ -4,10 +4,10 @@
 
 #include "core/command/policy.h"
 #include "core/engine/programme/programme.h"
-#include "ui/bridge/starting.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/starting.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

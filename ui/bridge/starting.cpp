@@ -34,9 +34,10 @@ Result<std::unique_ptr<Workspace>> makeDemoWorkspace(const std::string& path, co
         return workspace;
     }
     IdSource ids = (*workspace)->ids();
-    ChangeSet changes = demo::generate(options, ids);
-    const auto done =
-        (*workspace)->commit(std::move(changes), {Action::MakeDemo, Kind::Deal, "demo", {}, {}}, progress);
+    auto changes = demo::make(options, ids, progress);
+    const Result<Revision> done =
+        changes ? (*workspace)->commit(std::move(*changes), {Action::MakeDemo, Kind::Deal, "demo", {}, {}}, progress)
+                : Result<Revision>(changes.error());
     if (!done) {
         workspace->reset();
         std::error_code ignored;

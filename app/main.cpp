@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Entry: a subcommand answers in the terminal, everything else opens the window.
+#include "app/cli/command.h"
+#include "app/window.h"
+
+#include <QCoreApplication>
+
+#include <string>
+#include <vector>
+
+int main(int argc, char** argv) {
+    using namespace counterpart;
+    QCoreApplication::setApplicationName(QStringLiteral("Counterpart"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Counterpart"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERPART_VERSION));
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (!arguments.empty()) {
+        const std::string& first = arguments.front();
+        if (first == "help" || first == "--help" || first == "-h") {
+            cli::printUsage();
+            return cli::Ok;
+        }
+        if (first == "--version") {
+            cli::printLine("counterpart " COUNTERPART_VERSION);
+            return cli::Ok;
+        }
+        if (first == "screenshot") {
+            return runScreenshot(argc, argv);
+        }
+        if (cli::commandNamed(first) != nullptr) {
+            const QCoreApplication application(argc, argv);
+            return cli::run(arguments);
+        }
+        if (first.starts_with('-') && !first.starts_with("-platform")) {
+            cli::printError("`" + first + "` is not understood. `counterpart help` says what is.");
+            return cli::Usage;
+        }
+    }
+    return runWindow(argc, argv);
+}
