@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // demo, import, export: data in and out.
 #include "app/cli/lens.h"
+#include "core/domain/value.h"
 #include "core/io/export/csv_export.h"
 #include "core/io/import/rejects.h"
 #include "core/io/mapping/mapping.h"

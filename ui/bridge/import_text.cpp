@@ -17,6 +17,7 @@ QString tr(const char* text) { return QCoreApplication::translate("Import", text
 QString encodingName(csv::Encoding encoding) {
     switch (encoding) {
     case csv::Encoding::Utf8:
+    case csv::Encoding::Utf8WithBom:
         return QStringLiteral("UTF-8");
     case csv::Encoding::Utf16Le:
     case csv::Encoding::Utf16Be:
