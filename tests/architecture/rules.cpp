@@ -98,7 +98,7 @@ Rules houseRules() {
         .readmes = {"core", "core/engine", "ui"},
         .scripts = {"CMakeLists.txt", "app/CMakeLists.txt", "core/CMakeLists.txt", "ui/CMakeLists.txt",
                     "tests/CMakeLists.txt", "cmake", "packaging", ".ci"},
-        .noLicence = {".md", ".json", ".svg", ".png"},
+        .noLicence = {".md", ".json", ".svg", ".png", ".copyright", ".in"},
         .maxLines = 500,
     };
 }
