@@ -79,7 +79,10 @@ struct RegistrationPolicy {
     int decisionHours = 48;
 };
 
-// Which lines a rule covers; an empty list covers everything.
+// How the words of a rulebook meet those of records: CRMs differ in capitals only ("VAR", "var").
+inline bool sameWord(Symbol a, Symbol b) { return a == b || equalsIgnoringAsciiCase(a.view(), b.view()); }
+
+// Which lines a rule covers; an empty list covers everything. Words are compared by sameWord, product keys exactly.
 struct Coverage {
     std::vector<Symbol> tiers; // in force on the close date
     std::vector<Symbol> partnerTypes;

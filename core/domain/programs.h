@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The programme templates that come with the product: resources/programs/*.json, compiled in so that no file path is
+// needed.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace counterpart {
+
+std::span<const std::string_view> builtInPrograms();    // their names, sorted: the files' without ".json"
+std::string_view builtInProgram(std::string_view name); // the rulebook as JSON; "" for an unknown name
+
+} // namespace counterpart

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words for the choices of a rulebook, in files and on the command line.
+#include "core/domain/rulebook.h"
+
+#include <iterator>
+
+namespace counterpart {
+
+namespace {
+
+constexpr std::string_view kModelNames[] = {"equal", "linear", "first", "last", "decay", "position", "role"};
+constexpr std::string_view kLadderMetricNames[] = {"revenue.attributed", "certs.people"};
+static_assert(std::size(kModelNames) == std::size(kModels));
+static_assert(std::size(kLadderMetricNames) == std::size(kLadderMetrics));
+
+} // namespace
+
+std::string_view nameOf(Model model) { return kModelNames[static_cast<std::size_t>(model)]; }
+
+std::optional<Model> modelNamed(std::string_view name) {
+    for (const Model model : kModels) {
+        if (nameOf(model) == name) {
+            return model;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string_view nameOf(LadderMetric metric) { return kLadderMetricNames[static_cast<std::size_t>(metric)]; }
+
+std::optional<LadderMetric> ladderMetricNamed(std::string_view name) {
+    for (const LadderMetric metric : kLadderMetrics) {
+        if (nameOf(metric) == name) {
+            return metric;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace counterpart

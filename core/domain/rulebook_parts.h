@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of which reading and writing a rulebook consist, and the words they share.
+#pragma once
+
+#include "core/domain/rulebook_fields.h"
+
+namespace counterpart::rulebook {
+
+// In the order of the enums.
+inline constexpr std::string_view kDirectNames[] = {"exclude", "include", "fixed"};
+inline constexpr std::string_view kFxRuleNames[] = {"close_date", "period_end", "as_of"};
+inline constexpr std::string_view kPayNames[] = {"rate", "tier_margin", "flat", "nothing"};
+
+inline constexpr std::size_t kMostTiers = 100;
+inline constexpr std::size_t kMostPlans = 1'000;
+inline constexpr std::size_t kMostRules = 1'000; // per plan
+
+void readLadder(Members& top, Currency currency, Ladder& ladder);
+void readPlans(Members& top, Currency currency, std::vector<CommissionPlan>& plans);
+
+// What no single member shows. `root` gives the lines of the faults. Both expect a part that was read without faults.
+void checkLadder(const Rulebook& rulebook, const Node& root, Faults& faults);
+void checkPlans(const Rulebook& rulebook, bool ladderStands, const Node& root, Faults& faults);
+
+} // namespace counterpart::rulebook
