@@ -165,7 +165,7 @@ Appended append(Database& database, const Head& head, const Appending& what) {
     EntryRow row = toRow(result.entry);
     row.payload = Appender(database, what, row.number).run();
     row.previous = head.hash;
-    row.hash = hashOf(row);
+    row.hash = entryHash(row);
     insertEntry(database, row);
 
     result.entry.hash = hexOf(row.hash);

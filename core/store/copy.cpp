@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace counterpart::store {
@@ -70,14 +71,21 @@ void copyPages(Database& from, Database& to) {
 
 } // namespace
 
-std::string temporaryBeside(const std::string& path) {
-    static std::atomic<unsigned> counter{0};
-    return path + ".part-" + std::to_string(::getpid()) + "-" + std::to_string(counter++);
+void requireFree(const std::string& path) {
+    struct stat info {};
+    if (::lstat(path.c_str(), &info) == 0) {
+        failWith(EEXIST, path);
+    }
 }
 
-void removeWithJournals(const std::string& path) {
+TemporaryFile::TemporaryFile(const std::string& path) {
+    static std::atomic<unsigned> counter{0};
+    m_path = path + ".part-" + std::to_string(::getpid()) + "-" + std::to_string(counter++);
+}
+
+TemporaryFile::~TemporaryFile() {
     for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
-        ::unlink((path + suffix).c_str());
+        ::unlink((m_path + suffix).c_str());
     }
 }
 
@@ -95,20 +103,15 @@ void giveName(const std::string& temporary, const std::string& target, IfThere i
 }
 
 void copyDatabase(Database& from, const std::string& target, IfThere ifThere) {
-    if (ifThere == IfThere::Refuse && ::access(target.c_str(), F_OK) == 0) {
-        failWith(EEXIST, target);
+    if (ifThere == IfThere::Refuse) {
+        requireFree(target);
     }
-    const std::string temporary = temporaryBeside(target);
-    try {
-        {
-            Database to(temporary, Access::Create, std::chrono::milliseconds(0));
-            copyPages(from, to);
-        }
-        giveName(temporary, target, ifThere);
-    } catch (...) {
-        removeWithJournals(temporary);
-        throw;
+    const TemporaryFile temporary(target);
+    {
+        Database to(temporary.path(), Access::Create, std::chrono::milliseconds(0));
+        copyPages(from, to);
     }
+    giveName(temporary.path(), target, ifThere);
 }
 
 } // namespace counterpart::store

@@ -17,10 +17,20 @@ void copyDatabase(Database& from, const std::string& target, IfThere ifThere);
 // Gives a finished file its name; never replaces another under Refuse (FileExists). Durable when it returns.
 void giveName(const std::string& temporary, const std::string& target, IfThere ifThere);
 
-// A name beside `path` that no other process uses.
-std::string temporaryBeside(const std::string& path);
+void requireFree(const std::string& path); // throws FileExists
 
-// Removes the file and what SQLite keeps beside it.
-void removeWithJournals(const std::string& path);
+// A name beside `path` that no other process uses; what stands under it, and what SQLite keeps beside it, goes with
+// the object.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const std::string& path);
+    ~TemporaryFile();
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    const std::string& path() const { return m_path; }
+
+private:
+    std::string m_path;
+};
 
 } // namespace counterpart::store

@@ -78,7 +78,7 @@ EntryRow entryAt(const Statement& row) {
 
 } // namespace
 
-Digest hashOf(const EntryRow& entry) {
+Digest entryHash(const EntryRow& entry) {
     std::string bytes = "counterpart entry 1\n";
     appendNumber(bytes, entry.number);
     appendNumber(bytes, entry.at.seconds);

@@ -77,6 +77,8 @@ struct Workspace::Impl {
     bool catchUp(Progress* progress);
     Result<Revision> write(Write write, Progress* progress);                      // under `writing`
     Result<Revision> repeat(Revision target, EntryType type, Progress* progress); // undo or redo, under `writing`
+    using NextEntry = std::optional<Revision> (UndoHistory::*)() const;
+    std::optional<Entry> entryOf(NextEntry next) const;
     // Runs a write alone, and tells the listeners when there is a new snapshot: ours, or only what others had written.
     template <class F>
     Result<Revision> serialised(F&& f) {

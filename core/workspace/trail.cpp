@@ -7,8 +7,8 @@ namespace counterpart {
 
 namespace {
 
-template <class F>
-auto reading(const Workspace::Impl& impl, F&& f) {
+template <class Impl, class F>
+auto withSide(const Impl& impl, F&& f) {
     return caught(impl.path, [&] {
         const std::lock_guard lock(impl.reading);
         return f(*impl.side);
@@ -17,11 +17,30 @@ auto reading(const Workspace::Impl& impl, F&& f) {
 
 } // namespace
 
+std::optional<Entry> Workspace::Impl::entryOf(NextEntry next) const {
+    std::optional<Revision> number;
+    {
+        const std::lock_guard lock(state);
+        number = (history.*next)();
+    }
+    if (!number) {
+        return std::nullopt;
+    }
+    const auto found = withSide(*this, [&](store::Database& database) -> Result<Entry> {
+        const auto row = store::readEntry(database, *number);
+        if (!row) {
+            return makeError(ErrorCode::DamagedWorkspace, std::to_string(*number), "no such entry");
+        }
+        return toEntry(*row);
+    });
+    return found ? std::optional(*found) : std::nullopt;
+}
+
 std::optional<Entry> Workspace::nextUndo() const { return m_impl->entryOf(&UndoHistory::nextUndo); }
 std::optional<Entry> Workspace::nextRedo() const { return m_impl->entryOf(&UndoHistory::nextRedo); }
 
 Result<std::vector<Entry>> Workspace::log(Revision from, Revision to) const {
-    return reading(*m_impl, [&](store::Database& database) -> Result<std::vector<Entry>> {
+    return withSide(*m_impl, [&](store::Database& database) -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;
         for (const store::EntryRow& row : store::readEntries(database, from, to)) {
             entries.push_back(toEntry(row));
@@ -31,7 +50,7 @@ Result<std::vector<Entry>> Workspace::log(Revision from, Revision to) const {
 }
 
 Result<ChangeSet> Workspace::changesOf(Revision number) const {
-    return reading(*m_impl, [&](store::Database& database) -> Result<ChangeSet> {
+    return withSide(*m_impl, [&](store::Database& database) -> Result<ChangeSet> {
         const auto row = store::readEntry(database, number);
         if (!row) {
             return makeError(ErrorCode::BadArgument, std::to_string(number), "no such entry");
@@ -41,7 +60,7 @@ Result<ChangeSet> Workspace::changesOf(Revision number) const {
 }
 
 Result<std::vector<RecordEvent>> Workspace::historyOf(Kind kind, RecordId id, int most) const {
-    return reading(*m_impl, [&](store::Database& database) -> Result<std::vector<RecordEvent>> {
+    return withSide(*m_impl, [&](store::Database& database) -> Result<std::vector<RecordEvent>> {
         std::vector<RecordEvent> events;
         for (const store::Touch& touch : store::historyOf(database, kind, id, static_cast<std::size_t>(most))) {
             events.push_back({touch.entry, kind, id, static_cast<RecordEvent::What>(touch.op)});
@@ -51,14 +70,14 @@ Result<std::vector<RecordEvent>> Workspace::historyOf(Kind kind, RecordId id, in
 }
 
 Result<void> Workspace::backup(const std::string& target) const {
-    return reading(*m_impl, [&](store::Database& database) -> Result<void> {
+    return withSide(*m_impl, [&](store::Database& database) -> Result<void> {
         store::copyDatabase(database, target, store::IfThere::Refuse);
         return {};
     });
 }
 
 Result<void> Workspace::restore(const std::string& backup, const std::string& target) {
-    const CheckReport report = check(backup);
+    const CheckReport report = Workspace::check(backup);
     if (!report.findings.empty()) {
         Error error = makeError(ErrorCode::DamagedWorkspace, {}, report.findings.front().detail);
         error.file = backup;

@@ -6,6 +6,7 @@
 #include "core/snapshot/apply.h"
 #include "core/snapshot/entry.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -19,6 +20,7 @@ enum class OpenMode { ReadWrite, ReadOnly };
 struct Surroundings {
     std::function<Time()> now;
     std::string author;
+    std::chrono::milliseconds patience{5000}; // with another process that writes, before a write gives up as Busy
 };
 
 struct CreateOptions {

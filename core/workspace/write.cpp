@@ -57,8 +57,9 @@ bool Workspace::Impl::catchUp(Progress* progress) {
     std::vector<Entry> entries;
     store::Digest previous = head.hash;
     for (const store::EntryRow& row : rows) {
-        if (row.previous != previous || hashOf(row) != row.hash) {
-            throw store::Fault(ErrorCode::DamagedWorkspace, "entry " + std::to_string(row.number) + " breaks the chain");
+        if (row.previous != previous || entryHash(row) != row.hash) {
+            throw store::Fault(ErrorCode::DamagedWorkspace,
+                               "entry " + std::to_string(row.number) + " breaks the chain");
         }
         previous = row.hash;
         next = apply(*next, readChanges(*main, row, progress), row.number);
@@ -89,7 +90,7 @@ Result<Revision> Workspace::Impl::write(Write write, Progress* progress) {
         moveNewIds(write.changes, head.origin, planned, head.nextId - planned);
     }
     const SnapshotPtr before = snapshot();
-    if (auto fits = check(*before, write.changes); !fits) {
+    if (auto fits = counterpart::check(*before, write.changes); !fits) {
         return fits.error();
     }
     requireNotCancelled(progress);
@@ -98,10 +99,10 @@ Result<Revision> Workspace::Impl::write(Write write, Progress* progress) {
     }
     SnapshotPtr next;
     write.entry.at = around.now();
-    const store::Appended appended = store::append(
-        *main, head,
-        {*before, write.changes, write.entry, write.sharedPayload, progress,
-         [&] { next = apply(*before, write.changes, before->revision() + 1); }});
+    const store::Appended appended =
+        store::append(*main, head, {*before, write.changes, write.entry, write.sharedPayload, progress, [&] {
+                                        next = apply(*before, write.changes, before->revision() + 1);
+                                    }});
     if (bulk) {
         store::checkReferences(*main, write.changes);
     }
