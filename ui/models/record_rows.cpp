@@ -5,8 +5,8 @@
 #include "core/snapshot/render.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
-
-#include <QCoreApplication>
+#include "ui/models/field_display.h"
+#include "ui/models/sort_keys.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -15,174 +15,109 @@ namespace counterpart {
 
 namespace {
 
-QString display(const Snapshot&, const Text& value, Currency) { return toQString(value); }
-QString display(const Snapshot&, Symbol value, Currency) { return toQString(value.view()); }
-QString display(const Snapshot&, Minor value, Currency currency) { return formatMoney(value, currency); }
-QString display(const Snapshot&, Currency value, Currency) { return toQString(value.code()); }
-QString display(const Snapshot&, Date value, Currency) { return formatDate(value); }
-QString display(const Snapshot&, Time value, Currency) { return formatTime(value); }
-QString display(const Snapshot&, Micros value, Currency) {
-    return value.has() ? formatMicros(value.value, 6) : QString();
-}
-QString display(const Snapshot&, const ExchangeRate& value, Currency) {
-    return value.has() ? QString::fromStdString(toString(value)) : QString();
-}
-QString display(const Snapshot&, Answer value, Currency) {
-    return value == Answer::Unknown ? QString()
-                                    : QCoreApplication::translate("Rows", value == Answer::Yes ? "yes" : "no");
-}
-template <class Target>
-QString display(const Snapshot& snapshot, Id<Target> value, Currency) {
-    const Target* target = snapshot.find(value);
-    if (target == nullptr) {
-        return {};
-    }
-    if constexpr (requires { target->name; }) {
-        return toQString(target->name.empty() ? target->key : target->name);
-    } else {
-        return toQString(target->key);
-    }
-}
-
-CellKind cellOf(FieldType type) {
+ui::ColumnKind columnKind(FieldType type) {
     switch (type) {
     case FieldType::Amount:
-        return CellKind::Money;
+        return ui::ColumnKind::Money;
     case FieldType::Number:
     case FieldType::Rate:
-        return CellKind::Number;
+        return ui::ColumnKind::Number;
     case FieldType::Date:
     case FieldType::Time:
-        return CellKind::Date;
+        return ui::ColumnKind::Date;
     default:
-        return CellKind::Text;
+        return ui::ColumnKind::Text;
     }
 }
 
+// Numbers that order a field; false where only its text does.
+template <class Value>
+constexpr bool isNumeric() {
+    return std::is_same_v<Value, Minor> || std::is_same_v<Value, Date> || std::is_same_v<Value, Time> ||
+           std::is_same_v<Value, Micros> || std::is_same_v<Value, Answer>;
+}
+std::int64_t numberOf(Minor v) { return v; }
+std::int64_t numberOf(Date v) { return v.has() ? v.days : std::numeric_limits<std::int64_t>::min(); }
+std::int64_t numberOf(Time v) { return v.seconds; }
+std::int64_t numberOf(Micros v) { return v.value; }
+std::int64_t numberOf(Answer v) { return static_cast<std::int64_t>(v); }
+
 template <class Record>
-class Rows : public RowSource {
+class Rows : public ui::RowSource {
 public:
     explicit Rows(RecordRows rows) : m_rows(std::move(rows)), m_table(m_rows.snapshot->table<Record>()) {
         const auto fields = fieldsOf(Description<Record>::kind);
-        const auto addField = [&](std::size_t f) {
-            m_source.push_back({false, f});
-            m_columns.push_back({toQString(fields[f].name),
-                                 fieldName(Description<Record>::kind, f),
-                                 {},
-                                 cellOf(fields[f].type),
-                                 fields[f].is(Shown),
-                                 fields[f].is(Facet),
-                                 false,
-                                 !fields[f].is(Hidden) && f != 0});
-        };
-        const auto isBefore = [&](std::size_t f) {
-            return std::ranges::find(m_rows.before, toQString(fields[f].name)) != m_rows.before.end();
-        };
-        for (const QString& id : m_rows.before) {
-            addField(*fieldIndex(Description<Record>::kind, id.toStdString()));
+        std::vector<bool> placed(fields.size(), false);
+        for (const QString& id : m_rows.first) {
+            const std::size_t f = *fieldIndex(Description<Record>::kind, id.toStdString());
+            placed[f] = true;
+            addField(f);
         }
         for (std::size_t e = 0; e < m_rows.extra.size(); ++e) {
-            m_source.push_back({true, e});
-            m_columns.push_back(m_rows.extra[e].info);
+            m_sources.push_back({true, e});
+            m_columns.push_back(m_rows.extra[e].spec);
+            if (!m_rows.extra[e].facet.empty()) {
+                addExtraFacet(e);
+            }
         }
         for (std::size_t f = 0; f < fields.size(); ++f) {
-            if (!isBefore(f) && !fields[f].is(Hidden)) {
+            if (!placed[f] && !fields[f].is(Hidden)) {
                 addField(f);
             }
         }
     }
 
-    int rowCount() const override { return static_cast<int>(m_rows.all ? m_table.size() : m_rows.positions.size()); }
-    const std::vector<ColumnInfo>& columns() const override { return m_columns; }
-
-    QString text(int row, int column) const override {
-        const Source& source = m_source[static_cast<std::size_t>(column)];
-        if (source.extra) {
-            return m_rows.extra[source.index].text(position(row));
-        }
-        return fieldText(m_table.at(position(row)), source.index);
+    const std::vector<ui::ColumnSpec>& columns() const override { return m_columns; }
+    std::uint32_t rowCount() const override {
+        return static_cast<std::uint32_t>(m_rows.all ? m_table.size() : m_rows.positions.size());
+    }
+    std::uint64_t key(std::uint32_t row) const override {
+        return static_cast<std::uint64_t>(m_table.at(position(row)).id);
     }
 
-    bool sortKeys(int column, std::vector<std::int64_t>& keys) const override {
-        const Source& source = m_source[static_cast<std::size_t>(column)];
-        const int rows = rowCount();
+    QVariant value(std::uint32_t row, int column, int role) const override {
+        const Source& source = m_sources[static_cast<std::size_t>(column)];
         if (source.extra) {
-            const auto& key = m_rows.extra[source.index].key;
-            for (int row = 0; key && row < rows; ++row) {
-                keys.push_back(key(position(row)));
-            }
-            return static_cast<bool>(key);
+            return m_rows.extra[source.index].value(position(row), role);
         }
-        bool numeric = false;
-        std::size_t i = 0;
-        forEachField<Record>([&](const auto& f) {
-            if (i++ == source.index) {
-                numeric = fillKeys(f, keys);
-            }
-        });
-        return numeric;
+        return role == Qt::DisplayRole ? QVariant(fieldText(m_table.at(position(row)), source.index)) : QVariant();
     }
 
-    std::uint32_t facet(int row, int column) const override {
-        const Source& source = m_source[static_cast<std::size_t>(column)];
-        if (source.extra) {
-            return m_rows.extra[source.index].facet(position(row));
+    ui::SortKeys sortKeys(int column) const override {
+        const Source& source = m_sources[static_cast<std::size_t>(column)];
+        const std::uint32_t rows = rowCount();
+        if (source.extra && m_rows.extra[source.index].key) {
+            std::vector<std::int64_t> keys(rows);
+            for (std::uint32_t row = 0; row < rows; ++row) {
+                keys[row] = m_rows.extra[source.index].key(position(row));
+            }
+            return keys;
         }
-        std::uint32_t value = 0;
-        std::size_t i = 0;
+        if (source.extra) {
+            return textRanks([&](std::uint32_t row) { return value(row, column, Qt::DisplayRole).toString(); });
+        }
+        ui::SortKeys keys;
+        withField(source.index, [&](const auto& f) { keys = fieldKeys(f, source.index); });
+        return keys;
+    }
+
+    bool matches(std::uint32_t row, const ui::TextNeedle& needle) const override {
         const Record& record = m_table.at(position(row));
-        forEachField<Record>([&]<class Value>(const Field<Record, Value>& f) {
-            if (i++ != source.index) {
-                return;
-            }
-            if constexpr (std::is_same_v<Value, Symbol> || std::is_same_v<Value, Currency>) {
-                value = f.of(record).index();
-            } else if constexpr (std::is_same_v<Value, Answer>) {
-                value = static_cast<std::uint32_t>(f.of(record));
-            }
-        });
-        return value;
-    }
-
-    QString facetLabel(int column, std::uint32_t value) const override {
-        const Source& source = m_source[static_cast<std::size_t>(column)];
-        if (source.extra) {
-            return m_rows.extra[source.index].facetLabel(value);
-        }
-        switch (fieldsOf(Description<Record>::kind)[source.index].type) {
-        case FieldType::Currency:
-            return toQString(Currency::fromIndex(static_cast<std::uint16_t>(value)).code());
-        case FieldType::Answer:
-            return display(*m_rows.snapshot, static_cast<Answer>(value), {});
-        default:
-            return toQString(Symbol::fromIndex(value).view());
-        }
-    }
-
-    QString searchText(int row) const override {
-        const Record& record = m_table.at(position(row));
-        QString text;
+        std::string text;
         std::size_t i = 0;
         forEachField<Record>([&](const auto& f) {
             if (f.is(Searchable) || f.is(Shown)) {
-                text += fieldText(record, i);
-                text += u'\n';
+                appendSearch(text, record, f, i);
+                text += '\n';
             }
             ++i;
         });
-        return text;
+        return needle.in(ui::folded(std::string_view(text)));
     }
 
-    RecordId id(int row) const override { return m_table.at(position(row)).id; }
-    int barPermille(int row, int column) const override {
-        const Source& source = m_source[static_cast<std::size_t>(column)];
-        return source.extra && m_rows.extra[source.index].permille ? m_rows.extra[source.index].permille(position(row))
-                                                                   : 0;
-    }
-    std::vector<double> trend(int row, int column) const override {
-        const Source& source = m_source[static_cast<std::size_t>(column)];
-        return source.extra && m_rows.extra[source.index].trend ? m_rows.extra[source.index].trend(position(row))
-                                                                : std::vector<double>();
+    std::vector<ui::FacetSpec> facets() const override { return m_facets; }
+    std::vector<std::uint32_t> facetValues(int facet) const override {
+        return m_facetRows[static_cast<std::size_t>(facet)]();
     }
 
 private:
@@ -191,82 +126,133 @@ private:
         std::size_t index = 0; // of the field, or of the extra column
     };
 
-    Index position(int row) const {
-        return m_rows.all ? static_cast<Index>(row) : m_rows.positions[static_cast<std::size_t>(row)];
+    Index position(std::uint32_t row) const { return m_rows.all ? row : m_rows.positions[row]; }
+
+    template <class F>
+    static void withField(std::size_t index, F&& f) {
+        std::size_t i = 0;
+        forEachField<Record>([&](const auto& field) {
+            if (i++ == index) {
+                f(field);
+            }
+        });
     }
+
+    void addField(std::size_t f) {
+        const FieldInfo& field = fieldsOf(Description<Record>::kind)[f];
+        m_sources.push_back({false, f});
+        ui::ColumnSpec spec;
+        spec.id = toQString(field.name);
+        spec.title = fieldName(Description<Record>::kind, f);
+        spec.kind = columnKind(field.type);
+        spec.shown = field.is(Shown) && std::ranges::find(m_rows.hidden, spec.id) == m_rows.hidden.end();
+        m_columns.push_back(std::move(spec));
+        if (field.is(Facet)) {
+            withField(f, [&](const auto& described) { addFieldFacet(described, m_columns.back()); });
+        }
+    }
+
+    // The distinct values of a field of few words, by name.
+    template <class Value>
+    void addFieldFacet(const Field<Record, Value>& f, const ui::ColumnSpec& column) {
+        if constexpr (std::is_same_v<Value, Symbol> || std::is_same_v<Value, Currency> ||
+                      std::is_same_v<Value, Answer>) {
+            std::unordered_map<std::uint32_t, QString> words;
+            for (std::uint32_t row = 0; row < rowCount(); ++row) {
+                const Value& value = f.of(m_table.at(position(row)));
+                words.try_emplace(codeOf(value), fieldDisplay(value));
+            }
+            std::vector<std::pair<QString, std::uint32_t>> sorted;
+            for (const auto& [code, word] : words) {
+                sorted.emplace_back(word, code);
+            }
+            std::ranges::sort(sorted);
+            ui::FacetSpec facet{column.id, column.title, {}};
+            auto indexOf = std::make_shared<std::unordered_map<std::uint32_t, std::uint32_t>>();
+            for (const auto& [word, code] : sorted) {
+                indexOf->emplace(code, static_cast<std::uint32_t>(facet.values.size()));
+                facet.values.push_back({word, word});
+            }
+            m_facets.push_back(std::move(facet));
+            m_facetRows.push_back([this, f, indexOf] {
+                std::vector<std::uint32_t> values(rowCount());
+                for (std::uint32_t row = 0; row < values.size(); ++row) {
+                    values[row] = indexOf->at(codeOf(f.of(m_table.at(position(row)))));
+                }
+                return values;
+            });
+        }
+    }
+
+    void addExtraFacet(std::size_t e) {
+        const ExtraColumn& extra = m_rows.extra[e];
+        ui::FacetSpec facet{extra.spec.id, extra.spec.title, {}};
+        for (const QString& label : extra.facet) {
+            facet.values.push_back({label, label});
+        }
+        m_facets.push_back(std::move(facet));
+        m_facetRows.push_back([this, e] {
+            std::vector<std::uint32_t> values(rowCount());
+            for (std::uint32_t row = 0; row < values.size(); ++row) {
+                values[row] = m_rows.extra[e].facetValue(position(row));
+            }
+            return values;
+        });
+    }
+
+    static std::uint32_t codeOf(Symbol v) { return v.index(); }
+    static std::uint32_t codeOf(Currency v) { return v.index(); }
+    static std::uint32_t codeOf(Answer v) { return static_cast<std::uint32_t>(v); }
 
     QString fieldText(const Record& record, std::size_t index) const {
         QString text;
-        std::size_t i = 0;
-        forEachField<Record>([&](const auto& f) {
-            if (i++ == index) {
-                const Currency currency = f.amountIn == AmountIn::NotAnAmount
-                                              ? Currency()
-                                              : currencyFor(*m_rows.snapshot, record, f.amountIn);
-                text = display(*m_rows.snapshot, f.of(record), currency);
-            }
-        });
+        withField(index, [&](const auto& f) { text = fieldDisplayOf(*m_rows.snapshot, record, f); });
         return text;
     }
 
     template <class Value>
-    bool fillKeys(const Field<Record, Value>& f, std::vector<std::int64_t>& keys) const {
-        const auto fill = [&](const auto& keyOf) {
-            const int rows = rowCount();
-            keys.reserve(static_cast<std::size_t>(rows));
-            for (int row = 0; row < rows; ++row) {
-                keys.push_back(keyOf(f.of(m_table.at(position(row)))));
-            }
-            return true;
-        };
-        if constexpr (std::is_same_v<Value, Minor>) {
-            return fill([](Minor v) { return v; });
-        } else if constexpr (std::is_same_v<Value, Date>) {
-            return fill([](Date v) { return std::int64_t{v.days}; });
-        } else if constexpr (std::is_same_v<Value, Time>) {
-            return fill([](Time v) { return v.seconds; });
-        } else if constexpr (std::is_same_v<Value, Micros>) {
-            return fill([](Micros v) { return v.value; });
-        } else if constexpr (std::is_same_v<Value, Answer>) {
-            return fill([](Answer v) { return static_cast<std::int64_t>(v); });
-        } else if constexpr (std::is_same_v<Value, Symbol>) {
-            return fillSymbolRanks(f, keys);
+    void appendSearch(std::string& text, const Record& record, const Field<Record, Value>& f, std::size_t) const {
+        if constexpr (std::is_same_v<Value, Text> || std::is_same_v<Value, Symbol>) {
+            text += f.of(record).view();
         } else {
-            return false;
+            text += fieldDisplayOf(*m_rows.snapshot, record, f).toStdString();
         }
     }
 
-    // Words are few: rank each once instead of sorting every row's text.
-    bool fillSymbolRanks(const Field<Record, Symbol>& f, std::vector<std::int64_t>& keys) const {
-        std::unordered_map<std::uint32_t, std::int64_t> ranks;
-        const int rows = rowCount();
-        for (int row = 0; row < rows; ++row) {
-            ranks.emplace(f.of(m_table.at(position(row))).index(), 0);
+    template <class F>
+    std::vector<std::uint32_t> textRanks(F&& textOf) const {
+        std::vector<QString> texts(rowCount());
+        for (std::uint32_t row = 0; row < texts.size(); ++row) {
+            texts[row] = textOf(row);
         }
-        std::vector<std::pair<QString, std::uint32_t>> words;
-        for (const auto& [index, rank] : ranks) {
-            words.emplace_back(toQString(Symbol::fromIndex(index).view()).toCaseFolded(), index);
+        return ui::ranksOf(texts, ui::tableCollator());
+    }
+
+    template <class Value>
+    ui::SortKeys fieldKeys(const Field<Record, Value>& f, std::size_t index) const {
+        if constexpr (isNumeric<Value>()) {
+            std::vector<std::int64_t> keys(rowCount());
+            for (std::uint32_t row = 0; row < keys.size(); ++row) {
+                keys[row] = numberOf(f.of(m_table.at(position(row))));
+            }
+            return keys;
+        } else {
+            return textRanks([&](std::uint32_t row) { return fieldText(m_table.at(position(row)), index); });
         }
-        std::ranges::sort(words);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            ranks[words[i].second] = static_cast<std::int64_t>(i);
-        }
-        for (int row = 0; row < rows; ++row) {
-            keys.push_back(ranks[f.of(m_table.at(position(row))).index()]);
-        }
-        return true;
     }
 
     RecordRows m_rows;
     const Table<Record>& m_table;
-    std::vector<ColumnInfo> m_columns;
-    std::vector<Source> m_source;
+    std::vector<ui::ColumnSpec> m_columns;
+    std::vector<Source> m_sources;
+    std::vector<ui::FacetSpec> m_facets;
+    std::vector<std::function<std::vector<std::uint32_t>()>> m_facetRows;
 };
 
 } // namespace
 
-RowSourcePtr makeRecordRows(RecordRows rows) {
-    RowSourcePtr made;
+std::shared_ptr<const ui::RowSource> makeRecordRows(RecordRows rows) {
+    std::shared_ptr<const ui::RowSource> made;
     withKind(rows.kind, [&]<class Record>() { made = std::make_shared<Rows<Record>>(std::move(rows)); });
     return made;
 }
@@ -278,9 +264,7 @@ QString fieldDisplay(const Snapshot& snapshot, Kind kind, Index position, std::s
         std::size_t i = 0;
         forEachField<Record>([&](const auto& f) {
             if (i++ == field) {
-                const Currency currency =
-                    f.amountIn == AmountIn::NotAnAmount ? Currency() : currencyFor(snapshot, record, f.amountIn);
-                text = display(snapshot, f.of(record), currency);
+                text = fieldDisplayOf(snapshot, record, f);
             }
         });
     });

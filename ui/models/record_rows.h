@@ -8,32 +8,30 @@
 #include "ui/models/row_source.h"
 
 #include <functional>
+#include <memory>
 
 namespace counterpart {
 
-// A column that is computed rather than stored. The functions take the record's position in its table and must be safe
-// in any thread.
+// A column that is computed rather than stored. The functions take the record's position in its table, own what they
+// read and are safe in any thread.
 struct ExtraColumn {
-    ColumnInfo info;
-    std::function<QString(Index)> text;
-    std::function<std::int64_t(Index)> key; // none: ordered by text
-    std::function<int(Index)> permille;     // CellKind::Bar
-    std::function<std::vector<double>(Index)> trend;
-    std::function<std::uint32_t(Index)> facet; // where info.facet
-    std::function<QString(std::uint32_t)> facetLabel;
+    ui::ColumnSpec spec;
+    std::function<QVariant(Index, int role)> value;
+    std::function<std::int64_t(Index)> key; // orders the rows; none: by the displayed text
+    std::vector<QString> facet;             // labels of its values where it is offered as a facet
+    std::function<std::uint32_t(Index)> facetValue;
 };
 
 struct RecordRows {
     SnapshotPtr snapshot;
     Kind kind = Kind::Partner;
-    std::vector<QString> before; // ids of description columns that stand before the extra ones; the rest follows hidden
-                                 // or shown as described
+    std::vector<QString> first; // ids of description columns that stand before the extra ones
     std::vector<ExtraColumn> extra;
-    std::vector<Index> positions; // which records, in this order; empty with `all` = every record
+    std::vector<QString> hidden;  // shown by the description, but not wanted here at first
+    std::vector<Index> positions; // which records, in this order; unused while `all`
     bool all = true;
-    std::function<void()> keepAlive; // holds on to what the functions of `extra` read
 };
-RowSourcePtr makeRecordRows(RecordRows rows);
+std::shared_ptr<const ui::RowSource> makeRecordRows(RecordRows rows);
 
 // A field in the user's locale.
 QString fieldDisplay(const Snapshot& snapshot, Kind kind, Index position, std::size_t field);
