@@ -1,51 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a table shows: rows and columns of one moment, immutable, so that sorting and filtering can read them in another
-// thread.
+// What a table shows: rows read by column, as an immutable picture of one result. A panel implements this once per kind
+// of row.
 #pragma once
 
-#include "core/base/id.h"
+#include "ui/models/text_needle.h"
 
 #include <QString>
-#include <QStringList>
+#include <QVariant>
 
 #include <cstdint>
-#include <memory>
+#include <span>
+#include <variant>
 #include <vector>
 
-namespace counterpart {
+namespace counterpart::ui {
 
-enum class CellKind : std::uint8_t { Text, Number, Money, Date, Badge, Status, Bar, Trend };
+enum class ColumnKind { Text, Number, Money, Percent, Date, Tier, Sparkline, Progress, Status, Link };
 
-struct ColumnInfo {
-    QString id;    // stable: saved views speak of it
-    QString title; // with the unit where there is one
-    QString hint;  // what it means, for the tooltip
-    CellKind kind = CellKind::Text;
-    bool shown = true;  // unless the user hides it
-    bool facet = false; // few distinct values: offered as a facet
-    bool link = false;  // a figure with an explanation behind it
-    bool editable = false;
-    bool rightAligned() const { return kind == CellKind::Number || kind == CellKind::Money; }
+struct ColumnSpec {
+    QString id;    // stable: saved views know columns by it
+    QString title; // with the unit: "Attributed (USD)"
+    QString tip;   // definition and source, shown on the header
+    ColumnKind kind = ColumnKind::Text;
+    int width = 0;     // pixels at 100 %; 0 takes the kind's own
+    bool shown = true; // where no saved view says otherwise
+    bool sortable = true;
+    bool explains = false; // the figure is a link to its explanation
+    int decimals = 0;      // for numbers given as numbers
 };
 
+// Beside Qt::DisplayRole (text, or a number for Number, Money and Percent) and Qt::ToolTipRole.
+namespace Role {
+enum : int {
+    Key = 0x0101, // quint64: the record, whatever its row
+    Values,       // QVector<double> for a Sparkline
+    Fraction,     // double, 0 to 1, for a Progress; the DisplayRole is the words beside it
+    Rank,         // int, 0 = lowest, for a Tier; the DisplayRole is its name
+    RankCount,    // int, how many tiers there are
+    ToneOf,       // int of Tone, for a Status and for coloured numbers
+};
+} // namespace Role
+
+// One column ready to be compared. Missing: INT64_MIN, NaN, UINT32_MAX; they come last in either direction.
+// Text sorts by rank: number the distinct texts in the order of the language once per source (see ranksOf() in
+// sort_keys.h).
+using SortKeys = std::variant<std::vector<std::int64_t>, std::vector<double>, std::vector<std::uint32_t>>;
+
+struct FacetValue {
+    QString id; // stable: saved views know values by it
+    QString label;
+};
+struct FacetSpec {
+    QString id;
+    QString title;
+    std::vector<FacetValue> values;
+};
+inline constexpr std::uint32_t noFacetValue = 0xFFFFFFFF;
+
+// Never changes once it is handed over, so every function may be called from any thread, several at once.
+// A new snapshot or lens makes a new source; keys carry the selection over.
 class RowSource {
 public:
+    RowSource() = default;
+    RowSource(const RowSource&) = delete;
+    RowSource& operator=(const RowSource&) = delete;
     virtual ~RowSource() = default;
-    virtual int rowCount() const = 0;
-    virtual const std::vector<ColumnInfo>& columns() const = 0;
-    virtual QString text(int row, int column) const = 0; // as shown and as copied
-    // What orders a column: numbers by value, words by `text`. Fills one key per row; false = order by text.
-    virtual bool sortKeys(int column, std::vector<std::int64_t>& keys) const = 0;
-    // The value of a facet column as a small number that facetLabel names; rows of one value share it.
-    virtual std::uint32_t facet(int row, int column) const = 0;
-    virtual QString facetLabel(int column, std::uint32_t value) const = 0;
-    // Everything the filter searches of a row.
-    virtual QString searchText(int row) const = 0;
-    virtual RecordId id(int row) const = 0;
-    // 0 to 1000 for CellKind::Bar; the points of CellKind::Trend.
-    virtual int barPermille(int, int) const { return 0; }
-    virtual std::vector<double> trend(int, int) const { return {}; }
-};
-using RowSourcePtr = std::shared_ptr<const RowSource>;
 
-} // namespace counterpart
+    virtual const std::vector<ColumnSpec>& columns() const = 0;
+    virtual std::uint32_t rowCount() const = 0;
+    virtual std::uint64_t key(std::uint32_t row) const = 0;
+    virtual QVariant value(std::uint32_t row, int column, int role) const = 0; // cheap: called for each visible cell
+
+    virtual SortKeys sortKeys(int column) const = 0; // one per row
+    virtual bool matches(std::uint32_t row, const TextNeedle& needle) const = 0;
+
+    virtual std::vector<FacetSpec> facets() const { return {}; }
+    virtual std::vector<std::uint32_t>
+    facetValues(int facet) const; // one per row: index into the facet's values, or noFacetValue
+
+    virtual QString total(int column, std::span<const std::uint32_t> rows) const; // for the totals row; empty: none
+    virtual QString plainText(std::uint32_t row, int column) const;               // for the clipboard and files
+};
+
+} // namespace counterpart::ui
