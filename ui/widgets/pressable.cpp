@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keys, focus and theme changes of self-painted buttons.
+#include "ui/widgets/pressable.h"
+
+#include <QFocusEvent>
+#include <QFontMetrics>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+
+namespace counterpart::ui {
+
+Pressable::Pressable(QWidget* parent) : QAbstractButton(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void Pressable::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+void Pressable::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+        updateGeometry();
+        update();
+    }
+    QAbstractButton::changeEvent(event);
+}
+
+bool Pressable::showsFocus() const { return hasFocus() && m_keyboardFocus; }
+
+void Pressable::focusInEvent(QFocusEvent* event) {
+    m_keyboardFocus = event->reason() != Qt::MouseFocusReason;
+    QAbstractButton::focusInEvent(event);
+}
+
+void Pressable::focusOutEvent(QFocusEvent* event) {
+    m_keyboardFocus = false;
+    QAbstractButton::focusOutEvent(event);
+}
+
+QRect Pressable::mirrored(const QRect& area) const { return QStyle::visualRect(layoutDirection(), rect(), area); }
+
+void drawLine(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& color,
+              int alignment) {
+    painter.setFont(font);
+    painter.setPen(color);
+    const int visual = static_cast<int>(
+        QStyle::visualAlignment(painter.layoutDirection(), Qt::Alignment(alignment | Qt::AlignVCenter)));
+    painter.drawText(rect, visual | Qt::TextSingleLine,
+                     QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+int lineHeight(const QFont& font) { return QFontMetrics(font).height(); }
+
+int lineWidth(const QFont& font, const QString& text) { return QFontMetrics(font).horizontalAdvance(text) + 1; }
+
+} // namespace counterpart::ui
