@@ -7,6 +7,7 @@
 #include "core/domain/kinds.h"
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/session.h"
+#include "ui/shell/theme/icons.h"
 
 #include <QHash>
 #include <QString>
@@ -28,10 +29,10 @@ class Panel : public QWidget {
 public:
     Panel(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {}
 
-    virtual QString id() const = 0;         // "partners": stable, for the command line and remembered layouts
-    virtual QString title() const = 0;      // "Partners"
-    virtual QString icon() const = 0;       // name of an icon
-    virtual void show(const PanelQuery&) {} // apply, replacing the filter
+    virtual QString id() const = 0;    // "partners": stable, for the command line and remembered layouts
+    virtual QString title() const = 0; // "Partners"
+    virtual ui::Icon icon() const = 0;
+    virtual void show(const PanelQuery&) {}                   // apply, replacing the filter
     virtual bool openRecord(Kind, RecordId) { return false; } // in its drawer; false = not this panel's kind
     virtual QString status() const { return {}; }             // left part of the status strip
     virtual QList<QAction*> panelActions() { return {}; }     // offered by the command palette while it is in front

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Columns and details of certifications.
+#include "ui/panels/certifications/certifications_panel.h"
+
+#include "ui/bridge/format.h"
+#include "ui/bridge/kind_text.h"
+#include "ui/models/record_rows.h"
+
+namespace counterpart {
+
+namespace {
+
+using ProgrammePtr = std::shared_ptr<const Programme>;
+
+// Rows of the result stand in the order of the table, so that a position finds its row.
+ExtraColumn statusColumn(const ProgrammePtr& p) {
+    ExtraColumn column;
+    column.spec.id = QStringLiteral("state");
+    column.spec.title = CertificationsPanel::tr("Status");
+    column.spec.tip = CertificationsPanel::tr("On the as-of date: current, expiring within the policy's days, lapsed.");
+    column.spec.kind = ui::ColumnKind::Status;
+    column.value = [p](Index position, int role) -> QVariant {
+        return role == Qt::DisplayRole ? QVariant(certificationStatusName(p->certifications.rows[position].status))
+                                       : QVariant();
+    };
+    column.key = [p](Index position) { return static_cast<std::int64_t>(p->certifications.rows[position].status); };
+    for (std::size_t s = 0; s < certification::kStatusCount; ++s) {
+        column.facet.push_back(certificationStatusName(static_cast<certification::Status>(s)));
+    }
+    column.facetValue = [p](Index position) {
+        return static_cast<std::uint32_t>(p->certifications.rows[position].status);
+    };
+    return column;
+}
+
+ExtraColumn daysColumn(const ProgrammePtr& p) {
+    ExtraColumn column;
+    column.spec.id = QStringLiteral("days");
+    column.spec.title = CertificationsPanel::tr("Days left");
+    column.spec.kind = ui::ColumnKind::Number;
+    column.value = [p](Index position, int role) -> QVariant {
+        const auto& days = p->certifications.rows[position].daysLeft;
+        return role == Qt::DisplayRole && days ? QVariant(formatCount(*days)) : QVariant();
+    };
+    column.key = [p](Index position) {
+        const auto& days = p->certifications.rows[position].daysLeft;
+        return days ? std::int64_t{*days} : std::numeric_limits<std::int64_t>::max();
+    };
+    return column;
+}
+
+} // namespace
+
+CertificationsPanel::CertificationsPanel(Session& session, QWidget* parent) : TablePanel(session, parent) { begin(); }
+
+std::shared_ptr<const ui::RowSource> CertificationsPanel::makeRows() const {
+    const ProgrammePtr p = session().results();
+    RecordRows rows;
+    rows.snapshot = p->snapshot;
+    rows.kind = Kind::Certification;
+    rows.first = {QStringLiteral("partner"), QStringLiteral("person"), QStringLiteral("track"),
+                  QStringLiteral("level")};
+    rows.extra = {statusColumn(p), daysColumn(p)};
+    return makeRecordRows(std::move(rows));
+}
+
+Step CertificationsPanel::detailOf(RecordId id) const {
+    const Programme& p = *session().results();
+    const Certification* record = p.snapshot->table<Certification>().find(id);
+    if (record == nullptr) {
+        return {tr("No certification selected"), {}, {}};
+    }
+    const Index partner = p.columns->partnerOf.find(record->partner.value);
+    const auto& summary = p.certifications.partners[partner];
+    Step root{toQString(p.snapshot->table<Partner>().at(partner).name),
+              tierName(*p.rulebook, p.standings.tiers[partner]),
+              {}};
+    root.parts.push_back({tr("Certified people"), formatCount(summary.people), {}});
+    for (const auto& need : {summary.now, summary.next}) {
+        if (need) {
+            root.parts.push_back({tr("%1 asks for").arg(tierName(*p.rulebook, need->tier)),
+                                  need->missing > 0 ? tr("%1 people, %2 missing").arg(need->required).arg(need->missing)
+                                                    : tr("%1 people, met").arg(need->required),
+                                  {}});
+        }
+    }
+    Step all{tr("Certifications"), {}, {}};
+    for (const auto& row : p.certifications.rows) {
+        if (row.partner == partner) {
+            const Certification& c = p.snapshot->table<Certification>().at(row.certification);
+            all.parts.push_back(
+                {QStringLiteral("%1, %2 %3")
+                     .arg(toQString(c.person), toQString(c.track.view()), toQString(c.level.view())),
+                 tr("%1, until %2")
+                     .arg(certificationStatusName(row.status), c.expires.has() ? formatDate(c.expires) : tr("no end")),
+                 {}});
+        }
+    }
+    root.parts.push_back(all);
+    return root;
+}
+
+} // namespace counterpart

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The deals: who touched them, who is credited, what they earned whom.
+#pragma once
+
+#include "ui/panels/table_panel.h"
+
+namespace counterpart {
+
+class DealsPanel : public TablePanel {
+    Q_OBJECT
+public:
+    DealsPanel(Session& session, QWidget* parent);
+    QString id() const override { return QStringLiteral("deals"); }
+    QString title() const override { return tr("Deals"); }
+    ui::Icon icon() const override { return ui::Icon::Deals; }
+
+protected:
+    Kind kind() const override { return Kind::Deal; }
+    std::shared_ptr<const ui::RowSource> makeRows() const override;
+    Step detailOf(RecordId id) const override;
+};
+
+} // namespace counterpart

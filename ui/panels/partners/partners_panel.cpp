@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Columns and details of partners.
+#include "ui/panels/partners/partners_panel.h"
+
+#include "core/engine/attribution/compare.h"
+#include "ui/bridge/format.h"
+#include "ui/bridge/kind_text.h"
+#include "ui/models/record_rows.h"
+
+namespace counterpart {
+
+namespace {
+
+using ProgrammePtr = std::shared_ptr<const Programme>;
+
+std::int64_t metricOf(const Programme& p, metrics::Id id, Index partner) {
+    const std::size_t row = p.partnerRow[partner];
+    if (row >= p.byPartner.groups()) {
+        return metrics::metric(id).unit == metrics::Unit::Money || metrics::metric(id).unit == metrics::Unit::Count
+                   ? 0
+                   : metrics::kNoData;
+    }
+    return p.byPartner.value(id, row);
+}
+
+ExtraColumn metricColumn(const ProgrammePtr& p, metrics::Id id) {
+    const auto unit = metrics::metric(id).unit;
+    ExtraColumn column;
+    column.spec.id = toQString(metrics::metric(id).name);
+    column.spec.title = unit == metrics::Unit::Money
+                            ? QStringLiteral("%1 (%2)").arg(metricTitle(id), toQString(p->lens.reporting.code()))
+                            : metricTitle(id);
+    column.spec.tip = metricDescription(id);
+    column.spec.kind = unit == metrics::Unit::Money ? ui::ColumnKind::Money : ui::ColumnKind::Number;
+    column.spec.explains = true;
+    column.value = [p, id, unit](Index partner, int role) -> QVariant {
+        const std::int64_t value = metricOf(*p, id, partner);
+        if (role != Qt::DisplayRole || value == metrics::kNoData) {
+            return {};
+        }
+        return unit == metrics::Unit::Money ? formatAmount(value, p->lens.reporting)
+                                            : formatMetric(unit, value, p->lens.reporting);
+    };
+    column.key = [p, id](Index partner) { return metricOf(*p, id, partner); };
+    return column;
+}
+
+ExtraColumn tierColumn(const ProgrammePtr& p) {
+    ExtraColumn column;
+    column.spec.id = QStringLiteral("standing");
+    column.spec.title = PartnersPanel::tr("Tier");
+    column.spec.tip = PartnersPanel::tr("Where the partner stands on the ladder on the as-of date.");
+    column.spec.kind = ui::ColumnKind::Tier;
+    column.spec.explains = true;
+    const int count = static_cast<int>(p->rulebook->ladder.tiers.size());
+    column.value = [p, count](Index partner, int role) -> QVariant {
+        switch (role) {
+        case Qt::DisplayRole:
+            return tierName(*p->rulebook, p->standings.tiers[partner]);
+        case ui::Role::Rank:
+            return int{p->standings.tiers[partner]};
+        case ui::Role::RankCount:
+            return count;
+        default:
+            return {};
+        }
+    };
+    column.key = [p](Index partner) { return std::int64_t{p->standings.tiers[partner]}; };
+    for (int tier = 0; tier < count; ++tier) {
+        column.facet.push_back(tierName(*p->rulebook, static_cast<std::size_t>(tier)));
+    }
+    column.facetValue = [p](Index partner) { return std::uint32_t{p->standings.tiers[partner]}; };
+    return column;
+}
+
+ExtraColumn gapColumn(const ProgrammePtr& p) {
+    ExtraColumn column;
+    column.spec.id = QStringLiteral("gap");
+    column.spec.title = PartnersPanel::tr("To the next tier");
+    column.spec.tip = PartnersPanel::tr("What is missing for the next tier.");
+    column.value = [p](Index partner, int role) -> QVariant {
+        return role == Qt::DisplayRole ? gapText(*p, partner) : QVariant();
+    };
+    return column;
+}
+
+Step creditsByModel(const Programme& p, Index partner) {
+    Step step{PartnersPanel::tr("Credits under every model"),
+              PartnersPanel::tr("won in %1").arg(periodName(p.lens.period, p.rulebook->fiscalFirstMonth)),
+              {}};
+    const auto comparison = attribution::comparePartner(*p.columns, p.rulebook->attribution, p.lens.asOf, partner,
+                                                        {true, false, false, p.lens.period});
+    for (const Model model : kModels) {
+        QStringList sums;
+        for (const auto& total : comparison.totals) {
+            sums << formatMoney(total.attributed[static_cast<std::size_t>(model)], total.currency);
+        }
+        step.parts.push_back({modelName(model),
+                              sums.isEmpty() ? formatMoney(0, p.lens.reporting) : sums.join(QStringLiteral(" + ")),
+                              {}});
+    }
+    return step;
+}
+
+Step certificationStep(const Programme& p, Index partner) {
+    const auto& summary = p.certifications.partners[partner];
+    Step step{PartnersPanel::tr("Certified people"), formatCount(summary.people), {}};
+    for (std::size_t s = 0; s < certification::kStatusCount; ++s) {
+        if (summary.count[s] > 0) {
+            step.parts.push_back(
+                {certificationStatusName(static_cast<certification::Status>(s)), formatCount(summary.count[s]), {}});
+        }
+    }
+    return step;
+}
+
+} // namespace
+
+PartnersPanel::PartnersPanel(Session& session, QWidget* parent) : TablePanel(session, parent) { begin(); }
+
+std::shared_ptr<const ui::RowSource> PartnersPanel::makeRows() const {
+    const ProgrammePtr p = session().results();
+    RecordRows rows;
+    rows.snapshot = p->snapshot;
+    rows.kind = Kind::Partner;
+    rows.first = {QStringLiteral("name"), QStringLiteral("type")};
+    rows.extra = {tierColumn(p),
+                  metricColumn(p, metrics::Id::RevenueAttributed),
+                  metricColumn(p, metrics::Id::RevenueSourced),
+                  metricColumn(p, metrics::Id::DealsWon),
+                  metricColumn(p, metrics::Id::WinRate),
+                  metricColumn(p, metrics::Id::PipelineOpen),
+                  gapColumn(p),
+                  metricColumn(p, metrics::Id::CommissionAccrued)};
+    return makeRecordRows(std::move(rows));
+}
+
+Step PartnersPanel::detailOf(RecordId id) const {
+    const Programme& p = *session().results();
+    const Index partner = p.columns->partnerOf.find(id);
+    if (partner == kNoRecord) {
+        return {tr("No partner selected"), {}, {}};
+    }
+    const Partner& record = p.snapshot->table<Partner>().at(partner);
+    Step root{toQString(record.name), tierName(*p.rulebook, p.standings.tiers[partner]), {}};
+    Step profile{tr("Profile"), {}, {}};
+    const auto fields = fieldsOf(Kind::Partner);
+    for (std::size_t f = 0; f + 1 < fields.size(); ++f) {
+        const QString text = fieldDisplay(*p.snapshot, Kind::Partner, partner, f);
+        if (!text.isEmpty()) {
+            profile.parts.push_back({fieldName(Kind::Partner, f), text, {}});
+        }
+    }
+    root.parts = {tierSteps(p, partner), creditsByModel(p, partner), certificationStep(p, partner), profile};
+    return root;
+}
+
+} // namespace counterpart

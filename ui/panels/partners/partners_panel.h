@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The partners: who they are, where they stand, what they were credited with.
+#pragma once
+
+#include "ui/panels/table_panel.h"
+
+namespace counterpart {
+
+class PartnersPanel : public TablePanel {
+    Q_OBJECT
+public:
+    PartnersPanel(Session& session, QWidget* parent);
+    QString id() const override { return QStringLiteral("partners"); }
+    QString title() const override { return tr("Partners"); }
+    ui::Icon icon() const override { return ui::Icon::Partners; }
+
+protected:
+    Kind kind() const override { return Kind::Partner; }
+    std::shared_ptr<const ui::RowSource> makeRows() const override;
+    Step detailOf(RecordId id) const override;
+    std::vector<ui::SortBy> firstSort() const override { return {{3, true}}; }
+};
+
+} // namespace counterpart
