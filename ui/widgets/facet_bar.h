@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Narrowing by kinds of value: a chip per facet that opens a list of values with counts, several may be chosen.
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QHBoxLayout;
+
+namespace counterpart::ui {
+
+struct FacetValue {
+    quint32 value = 0; // what the model knows it by
+    QString label;
+    int count = 0;
+    bool chosen = false;
+};
+struct Facet {
+    int column = 0; // what the model knows it by
+    QString title;
+    std::vector<FacetValue> values; // in the order shown
+};
+
+class FacetBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit FacetBar(QWidget* parent = nullptr);
+    void setFacets(std::vector<Facet> facets); // keeps an open list open
+    const std::vector<Facet>& facets() const { return m_facets; }
+    // A further condition that came from elsewhere, e.g. a chart: a chip that can only be removed.
+    void setCondition(const QString& caption);
+    void openFacet(int column);
+
+Q_SIGNALS:
+    void chosen(int column, const QList<quint32>& values); // none = all
+    void cleared();                                        // all facets and the condition
+    void conditionRemoved();
+
+private:
+    class Chip;
+    void rebuild();
+    void choose(std::size_t facet, const QList<quint32>& values);
+    std::vector<Facet> m_facets;
+    QString m_condition;
+    QHBoxLayout* m_row;
+    QList<QWidget*> m_chips;
+};
+
+} // namespace counterpart::ui
