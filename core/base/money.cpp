@@ -4,13 +4,13 @@
 
 #include "core/base/currency_table.h"
 
-#include <boost/multiprecision/cpp_int.hpp>
+#include <algorithm>
+#include <array>
+#include <limits>
 
 namespace counterpart {
 
 namespace {
-
-using boost::multiprecision::cpp_int;
 
 constexpr auto makeCurrencies() {
     std::array<Currency, kCurrencyCount> all{};
@@ -44,35 +44,16 @@ bool timesPowerOfTen(Int128& value, int power) {
     return true;
 }
 
-std::optional<Minor> toMinor(const cpp_int& value) {
-    if (value < std::numeric_limits<Minor>::min() || value > std::numeric_limits<Minor>::max()) {
-        return std::nullopt;
-    }
-    return static_cast<Minor>(value);
-}
-
-// minor x times / over x 10^power where 128 bits are not enough.
-std::optional<Minor> convertWide(Minor minor, std::int64_t times, std::int64_t over, int power) {
-    const cpp_int ten = 10;
-    cpp_int numerator = cpp_int(minor) * times;
-    cpp_int denominator = over;
-    (power > 0 ? numerator : denominator) *= boost::multiprecision::pow(ten, static_cast<unsigned>(std::abs(power)));
-    const bool negative = numerator < 0;
-    cpp_int quotient;
-    cpp_int remainder;
-    divide_qr(cpp_int(abs(numerator)), denominator, quotient, remainder);
-    const int side = cpp_int(remainder * 2).compare(denominator);
-    if (side > 0 || (side == 0 && bit_test(quotient, 0))) {
-        ++quotient;
-    }
-    return toMinor(negative ? cpp_int(-quotient) : quotient);
-}
-
+// minor x times / over x 10^power. 128 bits are enough: with both factors below 2^63, a numerator that needs more gives
+// a result beyond 64 bits, and a denominator that needs more gives less than a half.
 std::optional<Minor> convertExact(Minor minor, std::int64_t times, std::int64_t over, int power) {
     Int128 numerator = Int128{minor} * times;
     Int128 denominator = over;
-    if (!timesPowerOfTen(numerator, power) || !timesPowerOfTen(denominator, -power)) {
-        return convertWide(minor, times, over, power);
+    if (!timesPowerOfTen(numerator, power)) {
+        return std::nullopt;
+    }
+    if (!timesPowerOfTen(denominator, -power)) {
+        return 0;
     }
     const Int128 result = divHalfEven(numerator, denominator);
     if (result < std::numeric_limits<Minor>::min() || result > std::numeric_limits<Minor>::max()) {

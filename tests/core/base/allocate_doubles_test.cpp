@@ -118,6 +118,28 @@ private Q_SLOTS:
         QVERIFY(shares == (std::vector<std::uint64_t>{333333333333, 0, 333333333333, 0, 333333333334, 0}));
     }
 
+    void aQuotientJustBelowAWholeNumberIsNotRoundedUp() {
+        // the speck keeps 5 x 10^11 from being reached, and decides between the halves
+        const std::vector<double> weights{5e11, 1e11 + 0.5, 4e11 - 0.5, 0x1p-200};
+        QVERIFY(equalsReference(weights));
+        QVERIFY(quantised(weights) == (std::vector<std::uint64_t>{500000000000, 100000000001, 399999999999, 0}));
+        QVERIFY(rc::check("round weights with specks", [] {
+            const auto speck =
+                rc::gen::map(rc::gen::inRange(-900, -20), [](int power) { return std::ldexp(1.0, power); });
+            const auto round = rc::gen::map(
+                rc::gen::pair(rc::gen::element(0.5, 1.5, 2.5, 5.0, 7.5, 10.0), rc::gen::inRange(0, 13)),
+                [](const std::pair<double, int>& parts) { return parts.first * std::pow(10.0, parts.second); });
+            RC_ASSERT(equalsReference(*rc::gen::container<std::vector<double>>(rc::gen::oneOf(speck, round, round))));
+        }));
+    }
+
+    void equalFractionsOfManyWordsGoToTheLargerWeight() {
+        // in units of 2^90, of which there are 10^12: 0.5, 1.5, three that make one, and the rest
+        const std::vector<double> weights{0x1p89, 0x3p89, 1.0, 0x1p53 - 1, 0x1p90 - 0x1p53, (1e12 - 3) * 0x1p90};
+        const auto shares = quantised(weights, {0, 1, 2, 3, 4, 5});
+        QVERIFY(shares == (std::vector<std::uint64_t>{0, 2, 0, 0, 1, 999999999997}));
+    }
+
     void nothingWeighedIsNothingShared() {
         QVERIFY(quantised({}).empty());
         QVERIFY(quantised({0.0, -0.0}) == (std::vector<std::uint64_t>{0, 0}));

@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(scaleTo({kMax, 0}, 1).error().code == ErrorCode::OutOfRange);
         QVERIFY(scaleTo({1, 0}, 19).error().code == ErrorCode::OutOfRange);
         QVERIFY(isExactAt({1200, 3}, 1) && !isExactAt({1234, 3}, 2) && isExactAt({5, 1}, 1) && isExactAt({0, 9}, 0));
-        QVERIFY(!isExactAt({kMax, 40}, 2));
+        QVERIFY(!isExactAt({kMax, 40}, 2) && !isExactAt({1, 5000}, 0) && !isExactAt({4, 20}, 1));
     }
 
     void whatIsWrittenReadsBackTheSame() {

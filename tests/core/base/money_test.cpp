@@ -191,6 +191,16 @@ private Q_SLOTS:
         QVERIFY(convert({kMax, currency("USD")}, currency("KWD"), {1, 0}).error().code == ErrorCode::OutOfRange);
     }
 
+    void conversionBeyond128BitsIsNothingOrTooMuch() {
+        const Money most{kMax, currency("USD")};
+        const ExchangeRate tiny{999'999'999'999'999'999, kMaxExchangeScale};
+        const ExchangeRate large{999'999'999'999'999'999, 0};
+        QCOMPARE(convert(most, currency("JPY"), tiny, large)->minor, Minor{0});
+        QVERIFY(convert(most, currency("CLF"), large, tiny).error().code == ErrorCode::OutOfRange);
+        QCOMPARE(convert({0, currency("USD")}, currency("CLF"), large, tiny)->minor, Minor{0});
+        QCOMPARE(convert(most, currency("USD"), large, large)->minor, kMax);
+    }
+
     void conversionEqualsUnboundedArithmetic() {
         QVERIFY(rc::check("convert equals the reference", [] {
             const Money amount{*anyMinor(), *anyCurrency()};
