@@ -5,6 +5,7 @@
 namespace counterpart {
 
 int runWindow(int argc, char** argv);
-int runScreenshot(int argc, char** argv); // screenshot FILE PANEL -o F.png [--size WxH] [--theme light|dark] [--scale S] [--rtl]
+int runScreenshot(int argc,
+                  char** argv); // screenshot FILE PANEL -o F.png [--size WxH] [--theme light|dark] [--scale S] [--rtl]
 
 } // namespace counterpart

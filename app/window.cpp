@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Starts the window on a file, or takes a picture of one panel.
+#include "app/window.h"
+
+#include "app/cli/command.h"
+#include "ui/bridge/error_text.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/theme/theme.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QSettings>
+#include <QTimer>
+
+namespace counterpart {
+
+namespace {
+
+struct Picture {
+    QString file;
+    QString panel;
+    QString output;
+    QSize size{1440, 900};
+    ui::Theme::Mode theme = ui::Theme::Mode::Light;
+    double scale = 1.0;
+    bool rightToLeft = false;
+};
+
+// "" or what is wrong.
+QString readArguments(const QStringList& arguments, Picture& picture) {
+    QStringList words;
+    for (int i = 2; i < arguments.size(); ++i) {
+        const QString& argument = arguments[i];
+        const QString value = i + 1 < arguments.size() ? arguments[i + 1] : QString();
+        if (argument == u"-o" || argument == u"--output") {
+            picture.output = value;
+            ++i;
+        } else if (argument == u"--size") {
+            const QStringList parts = value.split(u'x');
+            picture.size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+            if (picture.size.width() < 320 || picture.size.height() < 240 || picture.size.width() > 8000 ||
+                picture.size.height() > 8000) {
+                return QStringLiteral("--size takes WIDTHxHEIGHT, like 1440x900");
+            }
+            ++i;
+        } else if (argument == u"--theme") {
+            if (value != u"light" && value != u"dark") {
+                return QStringLiteral("--theme takes light or dark");
+            }
+            picture.theme = value == u"dark" ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light;
+            ++i;
+        } else if (argument == u"--text-scale") {
+            picture.scale = value.toDouble();
+            ++i;
+        } else if (argument == u"--rtl") {
+            picture.rightToLeft = true;
+        } else if (argument.startsWith(u"--")) {
+            return QStringLiteral("%1 is not an option of screenshot").arg(argument);
+        } else {
+            words << argument;
+        }
+    }
+    if (words.size() != 2 || picture.output.isEmpty()) {
+        return QStringLiteral("screenshot takes FILE PANEL -o F.png [--size WxH] [--theme light|dark]");
+    }
+    picture.file = words[0];
+    picture.panel = words[1];
+    return {};
+}
+
+// Waits until the results are there and the panel has shown them, or a minute has passed.
+bool waitForResults(Session& session) {
+    QEventLoop loop;
+    QTimer::singleShot(60'000, &loop, [&] { loop.exit(1); });
+    QObject::connect(&session, &Session::resultsChanged, &loop,
+                     [&] { QTimer::singleShot(400, &loop, [&] { loop.exit(0); }); });
+    return loop.exec() == 0;
+}
+
+} // namespace
+
+int runWindow(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const QSettings settings;
+    ui::theme().load(settings);
+    ui::theme().install(application);
+    Session session;
+    MainWindow window(session);
+    window.resize(window.size().expandedTo({1280, 800}));
+    window.show();
+    const QStringList arguments = QApplication::arguments();
+    const QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
+    if (arguments.size() > 1) {
+        session.open(arguments[1]);
+    } else if (!recent.isEmpty() && QFile::exists(recent.front())) {
+        session.open(recent.front());
+    }
+    return QApplication::exec();
+}
+
+int runScreenshot(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY") &&
+        qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(
+        QStringLiteral("Counterpart screenshot")); // leaves the window's settings alone
+    Picture picture;
+    if (const QString wrong = readArguments(QApplication::arguments(), picture); !wrong.isEmpty()) {
+        cli::printError(wrong.toStdString());
+        return cli::Usage;
+    }
+    auto workspace = cli::openFile(picture.file.toStdString());
+    if (!workspace) {
+        return cli::fail(workspace.error(), cli::Unusable);
+    }
+    QApplication::setLayoutDirection(picture.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    ui::theme().setMode(picture.theme);
+    ui::theme().setTextScale(std::clamp(picture.scale, 1.0, 2.0));
+    ui::theme().install(application);
+    Session session;
+    MainWindow window(session);
+    if (!window.panelIds().contains(picture.panel)) {
+        cli::printError(
+            ("`" + picture.panel + "` is not a panel. There are: " + window.panelIds().join(QStringLiteral(", ")))
+                .toStdString());
+        return cli::Usage;
+    }
+    window.resize(picture.size);
+    window.showPanel(picture.panel);
+    window.show();
+    session.adopt(std::move(*workspace));
+    if (!waitForResults(session)) {
+        cli::printError("The results did not come within a minute.");
+        return cli::No;
+    }
+    if (!window.grab().save(picture.output)) {
+        cli::printError("The picture " + picture.output.toStdString() + " cannot be written.");
+        return cli::Unusable;
+    }
+    return cli::Ok;
+}
+
+} // namespace counterpart
