@@ -15,10 +15,10 @@ set(CPACK_PACKAGE_VERSION "${PROJECT_VERSION}")
 set(CPACK_PACKAGE_CONTACT "Counterpart maintainers <maintainers@counterpart.invalid>")
 set(CPACK_PACKAGE_VENDOR "Counterpart")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "run a partner programme: attribution, tiers, commissions")
-set(CPACK_PACKAGE_DESCRIPTION "Counterpart keeps partners, deals, touchpoints, certifications and commissions
-of a partner programme in one file and shows the arithmetic behind every number.
-It imports CSV exports of a CRM with a preview, undoes every change, and keeps
-an audit trail.")
+set(CPACK_PACKAGE_DESCRIPTION "Counterpart keeps partners, deals, touchpoints, certifications and
+commissions of a partner programme in one file and shows the arithmetic
+behind every number. It imports CSV exports of a CRM with a preview, undoes
+every change, and keeps an audit trail.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_OUTPUT_FILE_PREFIX "${PROJECT_SOURCE_DIR}/out")
