@@ -89,13 +89,18 @@ std::unique_ptr<Database> openAs(const std::string& path, Access access, std::ch
     return database;
 }
 
+// A connection that could write, but does not, takes its lock files away when it was the last; one that cannot, because
+// the file is write-protected, is what SQLite makes of it then.
 std::unique_ptr<Database> openForReading(const std::string& path, std::chrono::milliseconds patience) {
     try {
-        return openAs(path, Access::ReadOnly, patience);
+        auto database = openAs(path, Access::ReadWrite, patience);
+        database->execute("PRAGMA query_only=ON");
+        return database;
     } catch (const Fault& fault) {
         // Without its lock files, which cannot be made here, only a file at rest can be read.
+        const ErrorCode code = fault.error().code;
         const bool locked =
-            fault.error().code == ErrorCode::FileUnreadable || fault.error().code == ErrorCode::ReadOnly;
+            code == ErrorCode::FileUnreadable || code == ErrorCode::FileNotWritable || code == ErrorCode::ReadOnly;
         if (!locked || hasLog(path)) {
             throw;
         }
