@@ -16,8 +16,10 @@ std::vector<Pass> enginePasses() {
     const std::string programme = "core/engine/programme";
     const std::string tiering = "core/engine/tiering";
     return {
+        {tiering, attribution + "/credits.h"},
         {tiering, certification + "/people.h"},
         {tiering, fx + "/fx.h"},
+        {commission, attribution + "/credits.h"},
         {commission, fx + "/fx.h"},
         {commission, tiering + "/standing.h"},
         {metrics, attribution + "/credits.h"},

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One partner's standing deal by deal: the twin of History, without its sums.
+#include "core/engine/attribution/credits.h"
+#include "core/engine/split.h"
+#include "core/engine/tiering/standing.h"
+
+#include <algorithm>
+
+namespace counterpart::tiering {
+
+namespace {
+
+// The partner's part of the converted deal amount.
+Minor partOf(const Columns& columns, const attribution::Credits& credits, Index deal, Index partner, Minor amount) {
+    Splitter splitter(columns.partners);
+    const Index begin = credits.offsets[deal];
+    const std::size_t count = credits.offsets[deal + 1] - begin;
+    const auto parties = std::span(credits.party).subspan(begin, count);
+    const auto parts = splitter.split(amount, parties, std::span(credits.share).subspan(begin, count));
+    const auto mine = std::ranges::find(parties, partner);
+    return mine == parties.end() ? 0 : parts[static_cast<std::size_t>(mine - parties.begin())];
+}
+
+std::optional<Minor> attributedTo(const attribution::Credits& credits, Index deal, Index partner) {
+    for (Index row = credits.offsets[deal]; row < credits.offsets[deal + 1]; ++row) {
+        if (credits.party[row] == partner) {
+            return credits.amount[row];
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Text> peopleOf(const Snapshot& snapshot, RecordId partner, Date day) {
+    std::vector<Text> people;
+    snapshot.table<Certification>().forEach([&](const Certification& c) {
+        if (c.partner.value == partner && certification::isCurrent(c, day)) {
+            people.push_back(c.person);
+        }
+    });
+    std::ranges::sort(people, {}, &Text::view);
+    const auto rest = std::ranges::unique(people);
+    people.erase(rest.begin(), rest.end());
+    return people;
+}
+
+} // namespace
+
+Explanation explain(const Snapshot& snapshot, const Columns& columns, const attribution::Credits& credits,
+                    const Rulebook& rulebook, const fx::Rates& rates, Index partner, Date day, Date asOf) {
+    Explanation result;
+    result.window = windowOf(day, rulebook.ladder.windowMonths);
+    const auto& table = snapshot.table<Deal>();
+    for (Index position = 0; position < table.size(); ++position) {
+        const Deal& deal = table.at(position);
+        if (!isWon(deal) || !result.window.contains(deal.closed) || deal.closed > asOf) {
+            continue;
+        }
+        const auto attributed = attributedTo(credits, position, partner);
+        if (!attributed) {
+            continue;
+        }
+        const Date rateDay = fx::rateDay(rulebook.fxRule, deal.closed, asOf);
+        Explanation::Item item{position, {*attributed, deal.currency}, {}};
+        item.converted = rates.convert({deal.amount, deal.currency}, rulebook.currency, rateDay);
+        if (item.converted.has()) {
+            Minor& mine = item.converted.money.minor;
+            mine = partOf(columns, credits, position, partner, mine);
+            result.facts.revenue += mine;
+        }
+        result.deals.push_back(item);
+    }
+    std::ranges::sort(result.deals, [&](const Explanation::Item& a, const Explanation::Item& b) {
+        const Deal& x = table.at(a.deal);
+        const Deal& y = table.at(b.deal);
+        return x.closed != y.closed ? x.closed < y.closed : x.key.view() < y.key.view();
+    });
+    result.people = peopleOf(snapshot, columns.partners.id[partner], day);
+    result.facts.people = static_cast<std::int64_t>(result.people.size());
+    result.tier = tierFor(rulebook.ladder, result.facts);
+    result.keeps = needsOf(rulebook.ladder, result.tier, result.facts);
+    if (result.tier + std::size_t{1} < rulebook.ladder.tiers.size()) {
+        result.next = needsOf(rulebook.ladder, result.tier + std::size_t{1}, result.facts);
+    }
+    return result;
+}
+
+} // namespace counterpart::tiering
