@@ -60,9 +60,9 @@ private:
 
 namespace {
 
-QString captionOf(const Facet& facet) {
+QString captionOf(const FacetGroup& facet) {
     QStringList chosen;
-    for (const FacetValue& value : facet.values) {
+    for (const FacetChoice& value : facet.values) {
         if (value.chosen) {
             chosen.append(value.label);
         }
@@ -77,8 +77,8 @@ QString captionOf(const Facet& facet) {
     return FacetBar::tr("%1: %2").arg(facet.title, what);
 }
 
-bool isActive(const Facet& facet) {
-    return std::any_of(facet.values.begin(), facet.values.end(), [](const FacetValue& v) { return v.chosen; });
+bool isActive(const FacetGroup& facet) {
+    return std::any_of(facet.values.begin(), facet.values.end(), [](const FacetChoice& v) { return v.chosen; });
 }
 
 } // namespace
@@ -89,10 +89,10 @@ FacetBar::FacetBar(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(thi
     m_row->addStretch();
 }
 
-void FacetBar::setFacets(std::vector<Facet> facets) {
+void FacetBar::setFacets(std::vector<FacetGroup> facets) {
     const bool same = facets.size() == m_facets.size() &&
                       std::equal(facets.begin(), facets.end(), m_facets.begin(),
-                                 [](const Facet& a, const Facet& b) { return a.column == b.column; });
+                                 [](const FacetGroup& a, const FacetGroup& b) { return a.column == b.column; });
     const bool active = std::any_of(m_facets.begin(), m_facets.end(), isActive);
     m_facets = std::move(facets);
     if (!same || active != std::any_of(m_facets.begin(), m_facets.end(), isActive)) {
@@ -133,7 +133,7 @@ void FacetBar::rebuild() {
         widget->show();
     };
     bool active = !m_condition.isEmpty();
-    for (const Facet& facet : m_facets) {
+    for (const FacetGroup& facet : m_facets) {
         auto* chip = new Chip(captionOf(facet), false, this);
         chip->setCaption(captionOf(facet), isActive(facet));
         active = active || isActive(facet);
@@ -180,7 +180,7 @@ void FacetBar::choose(std::size_t facet, const QList<quint32>& values) {
     if (facet >= m_facets.size()) {
         return;
     }
-    for (FacetValue& value : m_facets[facet].values) {
+    for (FacetChoice& value : m_facets[facet].values) {
         value.chosen = values.contains(value.value);
     }
     static_cast<Chip*>(m_chips[static_cast<qsizetype>(facet)])

@@ -10,24 +10,24 @@ class QHBoxLayout;
 
 namespace counterpart::ui {
 
-struct FacetValue {
+struct FacetChoice {
     quint32 value = 0; // what the model knows it by
     QString label;
     int count = 0;
     bool chosen = false;
 };
-struct Facet {
+struct FacetGroup {
     int column = 0; // what the model knows it by
     QString title;
-    std::vector<FacetValue> values; // in the order shown
+    std::vector<FacetChoice> values; // in the order shown
 };
 
 class FacetBar : public QWidget {
     Q_OBJECT
 public:
     explicit FacetBar(QWidget* parent = nullptr);
-    void setFacets(std::vector<Facet> facets); // keeps an open list open
-    const std::vector<Facet>& facets() const { return m_facets; }
+    void setFacets(std::vector<FacetGroup> facets); // keeps an open list open
+    const std::vector<FacetGroup>& facets() const { return m_facets; }
     // A further condition that came from elsewhere, e.g. a chart: a chip that can only be removed.
     void setCondition(const QString& caption);
     void openFacet(int column);
@@ -41,7 +41,7 @@ private:
     class Chip;
     void rebuild();
     void choose(std::size_t facet, const QList<quint32>& values);
-    std::vector<Facet> m_facets;
+    std::vector<FacetGroup> m_facets;
     QString m_condition;
     QHBoxLayout* m_row;
     QList<QWidget*> m_chips;

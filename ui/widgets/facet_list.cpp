@@ -3,8 +3,8 @@
 #include "ui/widgets/facet_list.h"
 
 #include "ui/shell/theme/icons.h"
+#include "ui/shell/theme/painting.h"
 #include "ui/shell/theme/theme.h"
-#include "ui/widgets/pressable.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -60,7 +60,7 @@ public:
 
 } // namespace
 
-FacetList::FacetList(const Facet& facet, QWidget* parent)
+FacetList::FacetList(const FacetGroup& facet, QWidget* parent)
     : QFrame(parent, Qt::Popup), m_search(new QLineEdit(this)), m_list(new QListWidget(this)) {
     setProperty("kind", QStringLiteral("popup"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -88,8 +88,8 @@ FacetList::FacetList(const Facet& facet, QWidget* parent)
     setFocusProxy(m_search->isVisibleTo(this) ? static_cast<QWidget*>(m_search) : m_list);
 }
 
-void FacetList::fill(const Facet& facet) {
-    for (const FacetValue& value : facet.values) {
+void FacetList::fill(const FacetGroup& facet) {
+    for (const FacetChoice& value : facet.values) {
         auto* item = new QListWidgetItem(value.label, m_list);
         item->setData(valueRole, value.value);
         item->setData(countRole, value.count);
@@ -98,10 +98,10 @@ void FacetList::fill(const Facet& facet) {
     m_list->setCurrentRow(0);
 }
 
-void FacetList::refresh(const Facet& facet) {
+void FacetList::refresh(const FacetGroup& facet) {
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem* item = m_list->item(row);
-        const auto same = [item](const FacetValue& value) { return value.value == item->data(valueRole).toUInt(); };
+        const auto same = [item](const FacetChoice& value) { return value.value == item->data(valueRole).toUInt(); };
         const auto now = std::find_if(facet.values.begin(), facet.values.end(), same);
         item->setData(countRole, now == facet.values.end() ? 0 : now->count);
         item->setData(chosenRole, now != facet.values.end() && now->chosen);

@@ -15,8 +15,8 @@ namespace counterpart::ui {
 class FacetList : public QFrame {
     Q_OBJECT
 public:
-    FacetList(const Facet& facet, QWidget* parent);
-    void refresh(const Facet& facet); // new counts while it is open
+    FacetList(const FacetGroup& facet, QWidget* parent);
+    void refresh(const FacetGroup& facet); // new counts while it is open
 
 Q_SIGNALS:
     void chosen(const QList<quint32>& values);
@@ -25,7 +25,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override; // keys from the search field go to the list
 
 private:
-    void fill(const Facet& facet);
+    void fill(const FacetGroup& facet);
     void narrow(const QString& text);
     void toggle(QListWidgetItem* item);
     QLineEdit* m_search;

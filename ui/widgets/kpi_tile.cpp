@@ -2,7 +2,7 @@
 // Paints a tile: title, value and sparkline, change and target.
 #include "ui/widgets/kpi_tile.h"
 
-#include "ui/charts/sparkline_painter.h"
+#include "ui/delegates/sparkline_painter.h"
 #include "ui/shell/theme/icons.h"
 #include "ui/shell/theme/theme.h"
 

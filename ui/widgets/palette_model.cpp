@@ -2,8 +2,8 @@
 // Rows of the palette and their painter.
 #include "ui/widgets/palette_model.h"
 
+#include "ui/shell/theme/painting.h"
 #include "ui/shell/theme/theme.h"
-#include "ui/widgets/pressable.h"
 
 #include <QPainter>
 #include <QStyle>

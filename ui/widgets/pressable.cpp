@@ -3,9 +3,7 @@
 #include "ui/widgets/pressable.h"
 
 #include <QFocusEvent>
-#include <QFontMetrics>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QStyle>
 
 namespace counterpart::ui {
@@ -45,19 +43,5 @@ void Pressable::focusOutEvent(QFocusEvent* event) {
 }
 
 QRect Pressable::mirrored(const QRect& area) const { return QStyle::visualRect(layoutDirection(), rect(), area); }
-
-void drawLine(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& color,
-              int alignment) {
-    painter.setFont(font);
-    painter.setPen(color);
-    const int visual = static_cast<int>(
-        QStyle::visualAlignment(painter.layoutDirection(), Qt::Alignment(alignment | Qt::AlignVCenter)));
-    painter.drawText(rect, visual | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
-}
-
-int lineHeight(const QFont& font) { return QFontMetrics(font).height(); }
-
-int lineWidth(const QFont& font, const QString& text) { return QFontMetrics(font).horizontalAdvance(text) + 1; }
 
 } // namespace counterpart::ui

@@ -3,6 +3,8 @@
 // theme.
 #pragma once
 
+#include "ui/shell/theme/painting.h"
+
 #include <QAbstractButton>
 
 namespace counterpart::ui {
@@ -23,11 +25,5 @@ protected:
 private:
     bool m_keyboardFocus = false;
 };
-
-// Shared text drawing: elided, vertically centred, on the leading side.
-void drawLine(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& color,
-              int alignment);
-int lineHeight(const QFont& font);
-int lineWidth(const QFont& font, const QString& text);
 
 } // namespace counterpart::ui

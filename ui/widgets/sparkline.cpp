@@ -2,7 +2,7 @@
 // The widget around the sparkline's painter.
 #include "ui/widgets/sparkline.h"
 
-#include "ui/charts/sparkline_painter.h"
+#include "ui/delegates/sparkline_painter.h"
 #include "ui/shell/theme/theme.h"
 
 #include <QPainter>

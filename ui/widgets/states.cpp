@@ -2,8 +2,8 @@
 // The empty, error and loading states.
 #include "ui/widgets/states.h"
 
+#include "ui/shell/theme/painting.h"
 #include "ui/shell/theme/theme.h"
-#include "ui/widgets/pressable.h"
 
 #include <QBoxLayout>
 #include <QEvent>

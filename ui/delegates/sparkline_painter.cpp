@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scales the values into the rectangle and draws line, ground and last dot.
-#include "ui/charts/sparkline_painter.h"
+#include "ui/delegates/sparkline_painter.h"
 
 #include <QPainter>
 #include <QPainterPath>

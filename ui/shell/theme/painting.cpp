@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text lines and rectangles along the reading direction.
+#include "ui/shell/theme/painting.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStyle>
+
+namespace counterpart::ui {
+
+void drawLine(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& color,
+              int alignment) {
+    if (rect.width() <= 0 || text.isEmpty()) {
+        return;
+    }
+    painter.setFont(font);
+    painter.setPen(color);
+    const int visual = static_cast<int>(
+        QStyle::visualAlignment(painter.layoutDirection(), Qt::Alignment(alignment | Qt::AlignVCenter)));
+    painter.drawText(rect, visual | Qt::TextSingleLine,
+                     QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+int lineHeight(const QFont& font) { return QFontMetrics(font).height(); }
+
+int lineWidth(const QFont& font, const QString& text) { return QFontMetrics(font).horizontalAdvance(text) + 1; }
+
+QRect leading(const QRect& rect, int offset, int width, bool rightToLeft) {
+    return QStyle::visualRect(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight, rect,
+                              QRect(rect.x() + offset, rect.y(), width, rect.height()));
+}
+
+QString trueMinus(QString figure) {
+    for (qsizetype at = figure.indexOf(QLatin1Char('-')); at >= 0 && at + 1 < figure.size();
+         at = figure.indexOf(QLatin1Char('-'), at + 1)) {
+        if (figure[at + 1].isDigit() && (at == 0 || !figure[at - 1].isLetterOrNumber())) {
+            figure[at] = QChar(0x2212);
+        }
+    }
+    return figure;
+}
+
+} // namespace counterpart::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How text and boxes are drawn by whatever paints itself.
+#pragma once
+
+#include "ui/shell/theme/theme.h"
+
+#include <QRect>
+#include <QString>
+
+class QPainter;
+
+namespace counterpart::ui {
+
+// One line, elided, centred in height; AlignLeft means the leading side, also in right-to-left.
+void drawLine(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& color,
+              int alignment);
+int lineHeight(const QFont& font);
+int lineWidth(const QFont& font, const QString& text);
+
+// The part of `rect` that starts `offset` from its leading edge.
+QRect leading(const QRect& rect, int offset, int width, bool rightToLeft);
+QString trueMinus(QString figure); // U+2212 for a hyphen before a digit
+
+} // namespace counterpart::ui
