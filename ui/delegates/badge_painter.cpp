@@ -97,7 +97,7 @@ void paintTier(QPainter& painter, const QRect& rect, const TierMark& tier, const
              Qt::AlignLeft);
 }
 
-int tierWidth(const TierMark& tier) { return shapeSize + space::s + lineWidth(theme().font(), tier.name); }
+int tierWidth(const TierMark& tier) { return shapeSize + space::s + textWidth(theme().font(), tier.name); }
 
 void paintStatus(QPainter& painter, const QRect& rect, const QString& word, Tone tone, bool rightToLeft) {
     if (word.isEmpty()) {
@@ -105,7 +105,7 @@ void paintStatus(QPainter& painter, const QRect& rect, const QString& word, Tone
     }
     const Colors& c = theme().colors();
     const QFont font = theme().font(Type::Caption);
-    const int height = std::min(rect.height(), lineHeight(font) + 6);
+    const int height = std::min(rect.height(), textHeight(font) + 6);
     const QRect row(rect.x(), rect.y() + (rect.height() - height) / 2, rect.width(), height);
     const QRect chip = leading(row, 0, std::min(rect.width(), statusWidth(word)), rightToLeft);
     painter.save();
@@ -125,6 +125,6 @@ void paintStatus(QPainter& painter, const QRect& rect, const QString& word, Tone
     drawLine(painter, leading(chip, 22, chip.width() - 28, rightToLeft), word, font, ink, Qt::AlignLeft);
 }
 
-int statusWidth(const QString& word) { return 22 + lineWidth(theme().font(Type::Caption), word) + 8; }
+int statusWidth(const QString& word) { return 22 + textWidth(theme().font(Type::Caption), word) + 8; }
 
 } // namespace counterpart::ui

@@ -19,7 +19,7 @@ void TierBadge::setTier(const TierMark& tier) {
     update();
 }
 
-QSize TierBadge::sizeHint() const { return {tierWidth(m_tier), lineHeight(theme().font()) + space::xs}; }
+QSize TierBadge::sizeHint() const { return {tierWidth(m_tier), textHeight(theme().font()) + space::xs}; }
 
 void TierBadge::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -44,7 +44,7 @@ void StatusChip::setStatus(const QString& word, Tone tone) {
     update();
 }
 
-QSize StatusChip::sizeHint() const { return {statusWidth(m_word), lineHeight(theme().font(Type::Caption)) + 6}; }
+QSize StatusChip::sizeHint() const { return {statusWidth(m_word), textHeight(theme().font(Type::Caption)) + 6}; }
 
 void StatusChip::paintEvent(QPaintEvent*) {
     QPainter painter(this);

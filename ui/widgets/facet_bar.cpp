@@ -30,8 +30,8 @@ public:
         update();
     }
     QSize sizeHint() const override {
-        return {space::m + lineWidth(theme().font(), text()) + space::xs + 14 + space::s,
-                std::max(28, lineHeight(theme().font()) + 10)};
+        return {space::m + textWidth(theme().font(), text()) + space::xs + 14 + space::s,
+                std::max(28, textHeight(theme().font()) + 10)};
     }
     QPointer<FacetList> list;
 

@@ -27,7 +27,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
-        const int words = lineWidth(theme().font(), index.data().toString());
+        const int words = textWidth(theme().font(), index.data().toString());
         return {words + 104, theme().rowHeight(Density::Compact)};
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {

@@ -42,15 +42,15 @@ void KpiTile::setKpi(const Kpi& kpi) {
 }
 
 QSize KpiTile::sizeHint() const {
-    const int value = lineWidth(theme().figures(Type::Display, Weight::Strong), m_kpi.value);
-    const int height = 2 * space::m + lineHeight(theme().font()) + space::xs +
-                       lineHeight(theme().figures(Type::Display, Weight::Strong)) + space::xs +
-                       2 * lineHeight(theme().font(Type::Caption)) + 2;
+    const int value = textWidth(theme().figures(Type::Display, Weight::Strong), m_kpi.value);
+    const int height = 2 * space::m + textHeight(theme().font()) + space::xs +
+                       textHeight(theme().figures(Type::Display, Weight::Strong)) + space::xs +
+                       2 * textHeight(theme().font(Type::Caption)) + 2;
     return {std::max(value + 112, 208), height};
 }
 
 QSize KpiTile::minimumSizeHint() const {
-    return {2 * space::l + lineWidth(theme().figures(Type::Display, Weight::Strong), m_kpi.value), sizeHint().height()};
+    return {2 * space::l + textWidth(theme().figures(Type::Display, Weight::Strong), m_kpi.value), sizeHint().height()};
 }
 
 void KpiTile::paintEvent(QPaintEvent*) {
@@ -60,7 +60,7 @@ void KpiTile::paintEvent(QPaintEvent*) {
     const QRect inside = rect().adjusted(space::l, space::m, -space::l, -space::m);
     int y = inside.y();
     const auto row = [&](const QFont& font) {
-        const QRect line(inside.x(), y, inside.width(), lineHeight(font));
+        const QRect line(inside.x(), y, inside.width(), textHeight(font));
         y += line.height();
         return line;
     };
@@ -69,7 +69,7 @@ void KpiTile::paintEvent(QPaintEvent*) {
     const QFont figure = theme().figures(Type::Display, Weight::Strong);
     const QRect value = row(figure);
     drawLine(painter, value, m_kpi.value, figure, c.text, Qt::AlignLeft);
-    const int taken = lineWidth(figure, m_kpi.value) + space::l;
+    const int taken = textWidth(figure, m_kpi.value) + space::l;
     const int width = std::min(112, value.width() - taken);
     if (width >= 40) {
         const QRect spark = mirrored(QRect(value.right() + 1 - width, value.y(), width, value.height()));

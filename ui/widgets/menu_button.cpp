@@ -30,8 +30,8 @@ void MenuButton::setValue(const QString& value) {
 
 QSize MenuButton::sizeHint() const {
     const int picture = m_icon == Icon::None ? 0 : smallIconSize + space::xs + 2;
-    return {space::m + picture + lineWidth(theme().font(), m_value) + space::xs + 14 + space::s,
-            std::max(30, lineHeight(theme().font()) + 12)};
+    return {space::m + picture + textWidth(theme().font(), m_value) + space::xs + 14 + space::s,
+            std::max(30, textHeight(theme().font()) + 12)};
 }
 
 void MenuButton::openMenu() {

@@ -32,8 +32,8 @@ public:
         updateGeometry();
     }
     QSize sizeHint() const override {
-        const int height = std::max(36, lineHeight(theme().font()) + space::l);
-        return {m_labelShown ? 56 + lineWidth(theme().font(Type::Body, Weight::Strong), text()) + 36 : 48, height};
+        const int height = std::max(36, textHeight(theme().font()) + space::l);
+        return {m_labelShown ? 56 + textWidth(theme().font(Type::Body, Weight::Strong), text()) + 36 : 48, height};
     }
     const QString id;
 
@@ -63,7 +63,7 @@ protected:
 private:
     QString countText() const { return m_count > 99 ? QStringLiteral("99+") : QLocale().toString(m_count); }
     int countWidth() const {
-        return m_count == 0 ? 0 : std::max(18, lineWidth(theme().figures(Type::Caption), countText()) + 10);
+        return m_count == 0 ? 0 : std::max(18, textWidth(theme().figures(Type::Caption), countText()) + 10);
     }
     void paintCount(QPainter& painter) {
         if (m_count == 0) {
@@ -76,7 +76,7 @@ private:
             painter.drawEllipse(mirrored(QRect(width() - 18, 6, 7, 7)));
             return;
         }
-        const int high = lineHeight(theme().figures(Type::Caption)) + 2;
+        const int high = textHeight(theme().figures(Type::Caption)) + 2;
         const QRect pill =
             mirrored(QRect(width() - space::s - 6 - countWidth(), (height() - high) / 2, countWidth(), high));
         painter.setRenderHint(QPainter::Antialiasing);

@@ -38,7 +38,7 @@ void NumberLink::setMeaning(const QString& meaning) {
 
 QSize NumberLink::sizeHint() const {
     const QFont font = theme().figures(m_type, m_type == Type::Display ? Weight::Strong : Weight::Regular);
-    return {lineWidth(font, text()) + 2 * space::xs, lineHeight(font) + space::xs};
+    return {textWidth(font, text()) + 2 * space::xs, textHeight(font) + space::xs};
 }
 
 void NumberLink::paintEvent(QPaintEvent*) {

@@ -58,7 +58,7 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const {
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     const bool heading = static_cast<const PaletteModel*>(index.model())->isHeading(index.row());
-    return {200, heading ? lineHeight(theme().font(Type::Caption)) + space::m : theme().rowHeight()};
+    return {200, heading ? textHeight(theme().font(Type::Caption)) + space::m : theme().rowHeight()};
 }
 
 namespace {
@@ -112,7 +112,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     paintIcon(*painter, place(space::m, smallIconSize), row.item.icon, c.secondary);
     int x = space::m + (row.item.icon == Icon::None ? 0 : smallIconSize + space::s);
-    const int keys = row.item.shortcut.isEmpty() ? 0 : lineWidth(theme().font(Type::Caption), row.item.shortcut);
+    const int keys = row.item.shortcut.isEmpty() ? 0 : textWidth(theme().font(Type::Caption), row.item.shortcut);
     const int room = total - x - keys - 2 * space::m;
     x += drawMarked(*painter, place(x, room), row.item, rightToLeft) + space::m;
     const int rest = total - x - keys - 2 * space::m;

@@ -30,8 +30,8 @@ void SearchField::setHint(const QString& hint, const QString& shortcut) {
 }
 
 QSize SearchField::sizeHint() const {
-    const int width = 52 + lineWidth(theme().font(), m_hint) + lineWidth(theme().font(Type::Caption), m_shortcut) + 60;
-    return {width, std::max(30, lineHeight(theme().font()) + 12)};
+    const int width = 52 + textWidth(theme().font(), m_hint) + textWidth(theme().font(Type::Caption), m_shortcut) + 60;
+    return {width, std::max(30, textHeight(theme().font()) + 12)};
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event) {
@@ -50,7 +50,7 @@ void SearchField::paintEvent(QPaintEvent*) {
     drawBox(painter, rect(), underMouse() ? c.hover : c.surface, c.field);
     paintIcon(painter, mirrored(QRect(space::s, 0, smallIconSize, height())), Icon::Search, c.secondary);
     const QFont small = theme().font(Type::Caption);
-    const int key = lineWidth(small, m_shortcut);
+    const int key = textWidth(small, m_shortcut);
     drawLine(painter, mirrored(QRect(space::s + 24, 0, width() - 40 - key - space::m, height())), m_hint,
              theme().font(), c.secondary, Qt::AlignLeft);
     drawLine(painter, mirrored(QRect(width() - key - space::s, 0, key, height())), m_shortcut, small, c.secondary,

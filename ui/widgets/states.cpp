@@ -157,7 +157,7 @@ void LoadingState::paintEvent(QPaintEvent*) {
         painter.setBrush(i == m_step % 3 ? c.accent : c.field);
         painter.drawEllipse(QPointF(middle.x() + (i - 1) * space::m, middle.y() - space::m), 3, 3);
     }
-    drawLine(painter, QRect(rect().x(), middle.y(), rect().width(), lineHeight(theme().font())), m_what, theme().font(),
+    drawLine(painter, QRect(rect().x(), middle.y(), rect().width(), textHeight(theme().font())), m_what, theme().font(),
              c.secondary, Qt::AlignHCenter);
 }
 

@@ -21,9 +21,9 @@ void drawLine(QPainter& painter, const QRect& rect, const QString& text, const Q
                      QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-int lineHeight(const QFont& font) { return QFontMetrics(font).height(); }
+int textHeight(const QFont& font) { return QFontMetrics(font).height(); }
 
-int lineWidth(const QFont& font, const QString& text) { return QFontMetrics(font).horizontalAdvance(text) + 1; }
+int textWidth(const QFont& font, const QString& text) { return QFontMetrics(font).horizontalAdvance(text) + 1; }
 
 QRect leading(const QRect& rect, int offset, int width, bool rightToLeft) {
     return QStyle::visualRect(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight, rect,

@@ -14,8 +14,8 @@ namespace counterpart::ui {
 // One line, elided, centred in height; AlignLeft means the leading side, also in right-to-left.
 void drawLine(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& color,
               int alignment);
-int lineHeight(const QFont& font);
-int lineWidth(const QFont& font, const QString& text);
+int textHeight(const QFont& font);
+int textWidth(const QFont& font, const QString& text);
 
 // The part of `rect` that starts `offset` from its leading edge.
 QRect leading(const QRect& rect, int offset, int width, bool rightToLeft);
