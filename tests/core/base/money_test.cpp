@@ -3,7 +3,10 @@
 #include "core/base/money.h"
 #include "tests/support/test_main.h"
 
+#include <QFile>
+#include <QHash>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <boost/multiprecision/cpp_int.hpp>
 #include <rapidcheck.h>
@@ -98,6 +101,40 @@ private Q_SLOTS:
             QVERIFY(codes.empty() || *codes.rbegin() < one.code());
             codes.insert(one.code());
         }
+    }
+
+    void theTableIsTheOneOfTheStandard() {
+        const QString shared =
+            qEnvironmentVariable("COUNTERPART_SHARED", QStringLiteral(COUNTERPART_SOURCE_DIR "/../shared"));
+        QFile file(shared + QStringLiteral("/data/reference/iso-4217-list-one.xml"));
+        if (!file.open(QIODevice::ReadOnly)) {
+            QSKIP("The standard's list is not here");
+        }
+        std::set<std::string> codes;
+        QXmlStreamReader xml(&file);
+        QHash<QString, QString> entry;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement() && xml.name() == u"CcyNtry") {
+                entry.clear();
+            } else if (xml.isStartElement() && xml.name().startsWith(u"Ccy") && xml.name() != u"CcyTbl") {
+                const QString name = xml.name().toString();
+                entry[name] = xml.readElementText();
+            } else if (xml.isEndElement() && xml.name() == u"CcyNtry") {
+                bool hasDigits = false;
+                const int digits = entry.value(QStringLiteral("CcyMnrUnts")).toInt(&hasDigits);
+                const std::string code = entry.value(QStringLiteral("Ccy")).toStdString();
+                const auto known = Currency::fromCode(code);
+                QCOMPARE(known.has_value(), hasDigits);
+                if (known) {
+                    QCOMPARE(known->digits(), digits);
+                    QCOMPARE(std::string(known->name()), entry.value(QStringLiteral("CcyNm")).trimmed().toStdString());
+                    codes.insert(code);
+                }
+            }
+        }
+        QVERIFY(!xml.hasError());
+        QCOMPARE(codes.size(), Currency::all().size());
     }
 
     void whatIsNoCurrencyIsRefused() {
