@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Items of a deal, registrations and term years.
+#include "core/engine/commission/facts.h"
+
+#include "core/engine/attribution/credits.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace counterpart::commission {
+
+namespace {
+
+Minor within(Int128 value) {
+    constexpr Int128 least = std::numeric_limits<Minor>::min();
+    constexpr Int128 most = std::numeric_limits<Minor>::max();
+    return static_cast<Minor>(std::clamp(value, least, most));
+}
+
+} // namespace
+
+void itemsOf(const Columns& columns, Index deal, std::vector<Item>& out) {
+    const LineColumns& lines = columns.lines;
+    out.clear();
+    Int128 rest = columns.deals.amount[deal];
+    for (Index i = lines.offsets[deal]; i < lines.offsets[deal + 1]; ++i) {
+        out.push_back({lines.line[i], lines.product[i], lines.amount[i]});
+        rest -= lines.amount[i];
+    }
+    if (out.empty()) {
+        out.push_back({kWholeDeal, kNoRecord, columns.deals.amount[deal]});
+    } else if (rest != 0) {
+        out.push_back({kRestOfDeal, kNoRecord, within(rest)});
+    }
+}
+
+std::span<const Minor> partsOf(const Context& context, Index deal, const Item& item, Splitter& splitter) {
+    const attribution::Credits& credits = context.credits;
+    const Index begin = credits.offsets[deal];
+    const std::size_t count = credits.offsets[deal + 1] - begin;
+    return splitter.split(item.amount, std::span(credits.party).subspan(begin, count),
+                          std::span(credits.share).subspan(begin, count));
+}
+
+RegistrationFacts factsOf(const Registration& registration, const Columns& columns) {
+    static const Symbol approved("approved");
+    static const Symbol won("won");
+    const Symbol status = registration.status;
+    return {columns.partnerOf.find(registration.partner.value), registration.submitted.seconds,
+            sameWord(status, approved) || sameWord(status, won)};
+}
+
+std::vector<RegistrationFacts> registrationFacts(const Snapshot& snapshot, const Columns& columns) {
+    std::vector<RegistrationFacts> facts;
+    facts.reserve(snapshot.table<Registration>().size());
+    snapshot.table<Registration>().forEach(
+        [&](const Registration& registration) { facts.push_back(factsOf(registration, columns)); });
+    return facts;
+}
+
+Registered registeredBy(const RegistrationFacts& registration, Index partner, Date closed) {
+    if (registration.partner != partner) {
+        return Registered::OtherPartner;
+    }
+    if (!registration.approved) {
+        return Registered::NotApproved;
+    }
+    return registration.submitted > Time::endOf(closed).seconds ? Registered::SubmittedAfterClose : Registered::Yes;
+}
+
+int termYearOf(const DealColumns& deals, Index deal) {
+    static const Symbol renewal("renewal");
+    int year = 1;
+    while (deals.renewalOf[deal] != kNoRecord && year < kMostTermYears) {
+        deal = deals.renewalOf[deal];
+        ++year;
+    }
+    const bool isOrphan = deals.renewalOf[deal] == kNoRecord && sameWord(deals.type[deal], renewal);
+    return std::min(year + (isOrphan ? 1 : 0), kMostTermYears);
+}
+
+} // namespace counterpart::commission
