@@ -150,6 +150,9 @@ void LoadingState::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Colors& c = theme().colors();
     painter.fillRect(rect(), c.surface);
+    if (!m_shown) {
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const QPoint middle = rect().center();
