@@ -74,6 +74,8 @@ DataTable::DataTable(QWidget* parent)
     connect(m_view->head(), &QHeaderView::sectionMoved, this, &DataTable::stateChanged);
 }
 
+DataTable::~DataTable() = default;
+
 void DataTable::setModel(PermutedTableModel* model) {
     m_model = model;
     m_view->setPermutedModel(model);

@@ -23,6 +23,7 @@ class DataTable : public QWidget {
     Q_OBJECT
 public:
     explicit DataTable(QWidget* parent = nullptr);
+    ~DataTable() override;
 
     void setModel(PermutedTableModel* model); // not taken over; its rows may come later
     PermutedTableModel* model() const { return m_model; }
