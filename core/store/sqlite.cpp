@@ -102,6 +102,9 @@ Database::Database(const std::string& path, Access access, std::chrono::millisec
         throw fault;
     }
     sqlite3_busy_timeout(m_handle, static_cast<int>(patience.count()));
+    // "name" is a column or a mistake, never a text.
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     // A file from elsewhere must not bring code of its own.
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);

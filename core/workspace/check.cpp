@@ -21,7 +21,7 @@ CheckFinding findingOf(const Error& error) {
         break;
     case ErrorCode::FileTruncated:
         finding.what = What::Integrity;
-        finding.detail = "the file is cut: " + error.detail + " of " + error.value + " bytes are there";
+        finding.detail = "the file is cut: " + error.value + " of " + error.detail + " bytes are there";
         break;
     case ErrorCode::NewerSchema:
         finding.detail = "schema " + error.value + ", known up to " + error.detail;
