@@ -73,27 +73,24 @@ bool subtractMultiple(Words number, std::uint64_t factor, Words other) {
     return carry != 0;
 }
 
-// number += other; true when it passed the top, that is, when a negative number is no longer negative.
-bool add(Words number, Words other) {
+void add(Words number, Words other) {
     Wide carry = 0;
     for (std::size_t i = 0; i < number.size(); ++i) {
         carry += static_cast<Wide>(number[i]) + other[i];
         number[i] = static_cast<std::uint64_t>(carry);
         carry >>= 64;
     }
-    return carry != 0;
 }
 
-// Divides in place, leaving the remainder. The divisor's highest bit is the highest of its word words - 2, and the
-// quotient is below 2^64: the estimate from two words is then at most 2 too large.
+// Divides in place, leaving the remainder. The divisor's highest bit is the highest of its second word from the top,
+// and the quotient is at most 10^12: what the estimate leaves out of the divisor then makes it at most 1 too large.
 std::uint64_t divide(Words number, Words divisor) {
     const std::size_t top = number.size() - 1;
     const Wide head = static_cast<Wide>(number[top]) << 64 | number[top - 1];
     auto quotient = static_cast<std::uint64_t>(head / divisor[top - 1]);
     if (subtractMultiple(number, quotient, divisor)) {
-        do {
-            --quotient;
-        } while (!add(number, divisor));
+        --quotient;
+        add(number, divisor);
     }
     return quotient;
 }

@@ -138,6 +138,7 @@ private Q_SLOTS:
         QVERIFY(scaleTo({1, 0}, 19).error().code == ErrorCode::OutOfRange);
         QVERIFY(isExactAt({1200, 3}, 1) && !isExactAt({1234, 3}, 2) && isExactAt({5, 1}, 1) && isExactAt({0, 9}, 0));
         QVERIFY(!isExactAt({kMax, 40}, 2) && !isExactAt({1, 5000}, 0) && !isExactAt({4, 20}, 1));
+        QVERIFY(!isExactAt({8'446'744'073'709'551'616, 19}, 0)); // 2^64 away from 10^19
     }
 
     void whatIsWrittenReadsBackTheSame() {
