@@ -123,8 +123,8 @@ int runScreenshot(int argc, char** argv) {
     Session session;
     MainWindow window(session);
     if (!window.panelIds().contains(picture.panel)) {
-        cli::printError("`" + picture.panel.toStdString() + "` is not a panel. There are: " +
-                        window.panelIds().join(QStringLiteral(", ")).toStdString());
+        cli::printError("`" + picture.panel.toStdString() +
+                        "` is not a panel. There are: " + window.panelIds().join(QStringLiteral(", ")).toStdString());
         return cli::Usage;
     }
     window.resize(picture.size);
