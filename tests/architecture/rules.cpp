@@ -61,7 +61,7 @@ std::vector<Room> rooms() {
             {"tests/core", {"tests/support"}},
             {"tests/ui", {"tests/support", "ui/shell"}},
             {"tests/flow", {"tests/support", "app"}},
-            {"tests/fuzz", {"tests/support"}},
+            {"tests/fuzz", {"tests/core"}},
             {"tests/bench", {"tests/support"}},
             {"tests/architecture", {"tests/support"}}};
 }
