@@ -92,6 +92,7 @@ public:
 
 private:
     bool skipEmptyLines();
+    const char* plainRun(const char* start);
     const char* plainField(const char* start);
     const char* quotedField(const char* start);
     void addField(const char* from, const char* to, bool doubledQuotes);

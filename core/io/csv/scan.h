@@ -18,9 +18,21 @@ inline constexpr std::size_t kStride = 64;
 
 // Bit i is set when at[i] is one of `wanted`. Reads 64 bytes.
 template <std::size_t N>
+inline std::uint64_t matchesOneByOne(const char* at, const std::array<char, N>& wanted) {
+    std::uint64_t mask = 0;
+    for (std::size_t bit = 0; bit < kStride; ++bit) {
+        bool hit = false;
+        for (const char c : wanted)
+            hit |= at[bit] == c;
+        mask |= std::uint64_t{hit} << bit;
+    }
+    return mask;
+}
+
+#ifdef __SSE2__
+template <std::size_t N>
 inline std::uint64_t matches(const char* at, const std::array<char, N>& wanted) {
     std::uint64_t mask = 0;
-#ifdef __SSE2__
     for (int part = 0; part < 4; ++part) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 16 * part));
         __m128i hits = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted[0]));
@@ -28,16 +40,14 @@ inline std::uint64_t matches(const char* at, const std::array<char, N>& wanted) 
             hits = _mm_or_si128(hits, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted[i])));
         mask |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(hits))} << (16 * part);
     }
-#else
-    for (std::size_t bit = 0; bit < kStride; ++bit) {
-        bool hit = false;
-        for (const char c : wanted)
-            hit |= at[bit] == c;
-        mask |= std::uint64_t{hit} << bit;
-    }
-#endif
     return mask;
 }
+#else
+template <std::size_t N>
+inline std::uint64_t matches(const char* at, const std::array<char, N>& wanted) {
+    return matchesOneByOne(at, wanted);
+}
+#endif
 
 // The same for the last bytes of a text, of which there may be fewer than 64.
 template <std::size_t N>
@@ -60,8 +70,8 @@ public:
         m_mask = matchesOfTail(m_stride, text.size(), m_wanted);
     }
 
-    // The next wanted byte, or the end of the text, again and again.
-    const char* next() {
+    // The next wanted byte, or the end of the text, again and again. drop() goes on behind it.
+    const char* peek() {
         while (m_mask == 0) {
             const auto left = static_cast<std::size_t>(m_end - m_stride);
             if (left <= kStride)
@@ -69,8 +79,12 @@ public:
             m_stride += kStride;
             m_mask = matchesOfTail(m_stride, left - kStride, m_wanted);
         }
-        const char* hit = m_stride + std::countr_zero(m_mask);
-        m_mask &= m_mask - 1;
+        return m_stride + std::countr_zero(m_mask);
+    }
+    void drop() { m_mask &= m_mask - 1; } // of an empty mask makes an empty mask
+    const char* next() {
+        const char* hit = peek();
+        drop();
         return hit;
     }
 
