@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bodies of Table: search, key index, copy on write.
+// The bodies of Table: search, key index, copy on write. Included by table.h alone.
 #pragma once
-
-#include "core/snapshot/table.h"
 
 namespace counterpart {
 
