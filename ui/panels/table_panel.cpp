@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Table, filter and detail, shared by the panels that list records.
+// Table, bar and drawer, shared by the panels that list records.
 #include "ui/panels/table_panel.h"
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/data_table/data_table.h"
+#include "ui/widgets/data_table/table_bar.h"
+#include "ui/widgets/drawer.h"
+#include "ui/widgets/facet_bar.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/states.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
+#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QSplitter>
-#include <QTableView>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSettings>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace counterpart {
 
 namespace {
+
+constexpr int kLabelWidth = 240;
 
 void addStep(QTreeWidgetItem* parent, const Step& step) {
     auto* item = new QTreeWidgetItem(parent, {step.label, step.value});
@@ -35,152 +40,96 @@ void addStep(QTreeWidgetItem* parent, const Step& step) {
 
 void showSteps(QTreeWidget& tree, const Step& root) {
     tree.clear();
-    auto* top = new QTreeWidgetItem(&tree, {root.label, root.value});
-    top->setFont(0, ui::theme().font(ui::Type::Body, ui::Weight::Strong));
-    top->setFont(1, ui::theme().figures(ui::Type::Body, ui::Weight::Strong));
     for (const Step& part : root.parts) {
-        addStep(top, part);
+        auto* item = new QTreeWidgetItem(&tree, {part.label, part.value});
+        item->setFont(0, ui::theme().font(ui::Type::Body, ui::Weight::Strong));
+        item->setToolTip(1, part.value);
+        for (const Step& below : part.parts) {
+            addStep(item, below);
+        }
+        item->setExpanded(part.parts.size() <= 24);
     }
-    top->setExpanded(true);
     tree.resizeColumnToContents(0);
-    tree.setColumnWidth(0, std::min(tree.columnWidth(0), 260));
+    tree.setColumnWidth(0, std::min(tree.columnWidth(0), kLabelWidth));
 }
 
 TablePanel::TablePanel(Session& session, QWidget* parent)
-    : Panel(session, parent), m_filter(new QLineEdit(this)), m_table(new QTableView(this)),
-      m_model(new ui::PermutedTableModel(this)), m_detail(new QTreeWidget(this)), m_caption(new QLabel(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::s);
-    column->setSpacing(ui::space::s);
-    auto* head = new QHBoxLayout;
-    ui::setTextStyle(m_caption, ui::Type::Heading, ui::Ink::Text, ui::Weight::Strong);
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(320);
-    m_filter->setAccessibleName(tr("Filter rows"));
-    head->addWidget(m_caption);
-    head->addStretch();
-    head->addWidget(m_filter);
-    column->addLayout(head);
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setChildrenCollapsible(false);
-    column->addWidget(m_splitter, 1);
-
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSortingEnabled(true);
-    m_table->setWordWrap(false);
-    m_table->setAlternatingRowColors(false);
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(ui::theme().rowHeight());
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionsMovable(true);
-    m_detail->setHeaderHidden(true);
-    m_detail->setColumnCount(2);
-    m_detail->setWordWrap(true);
-    m_detail->setMinimumWidth(320);
-    m_detail->setAccessibleName(tr("Details"));
-    auto* copy = new QAction(tr("Copy rows"), m_table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(copy);
-    connect(copy, &QAction::triggered, this, &TablePanel::copySelection);
-}
+    : Panel(session, parent), m_model(new ui::PermutedTableModel(this)), m_table(new ui::DataTable(this)),
+      m_drawer(new ui::Drawer(this)), m_detail(new QTreeWidget(m_drawer)) {}
 
 void TablePanel::begin() {
-    m_caption->setText(title());
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::s);
+    column->setSpacing(ui::space::s);
+    m_table->setModel(m_model);
     m_table->setAccessibleName(title());
-    connect(m_filter, &QLineEdit::textChanged, m_model, &ui::PermutedTableModel::setFilterText);
+    m_table->emptyState()->setContent(icon(), tr("Nothing here yet"),
+                                      tr("Import your CSV files, or open the demo workspace."));
+    column->addWidget(new ui::SectionHeader(title(), this));
+    column->addWidget(new ui::TableBar(m_table, this));
+    column->addWidget(m_table, 1);
+    row->addLayout(column, 1);
+    row->addWidget(m_drawer);
+
+    m_detail->setHeaderHidden(true);
+    m_detail->setColumnCount(2);
+    m_detail->setAccessibleName(tr("Details"));
+    m_detail->setFrameShape(QFrame::NoFrame);
+    m_drawer->addTab(tr("Explanation"), m_detail);
+    const QSettings settings;
+    m_drawer->setDrawerWidth(settings.value(QStringLiteral("drawer/") + id(), 420).toInt());
+    m_drawer->hide();
+    connect(m_drawer, &ui::Drawer::widthChanged, this,
+            [this](int width) { QSettings().setValue(QStringLiteral("drawer/") + id(), width); });
+    connect(m_drawer, &ui::Drawer::closed, this, [this] { m_current = 0; });
+
+    connect(m_table, &ui::DataTable::rowChosen, this, [this](quint64 key) { showDetail(static_cast<RecordId>(key)); });
+    connect(m_table, &ui::DataTable::currentKeyChanged, this, [this](quint64 key) {
+        if (m_drawer->isVisible() && key != 0) {
+            showDetail(static_cast<RecordId>(key));
+        }
+    });
+    connect(m_table, &ui::DataTable::rowOpened, this,
+            [this](quint64 key) { Q_EMIT editRequested(kind(), static_cast<qint64>(key)); });
+    connect(m_table, &ui::DataTable::arranged, this, &Panel::statusChanged);
     connect(&session(), &Session::resultsChanged, this, &TablePanel::refresh);
-    connect(m_model, &ui::PermutedTableModel::rearranged, this, [this] {
-        applyColumns();
-        Q_EMIT statusChanged();
-        if (m_current != 0) {
-            showDetail();
-        } else if (m_model->rowCount() > 0) {
-            m_table->selectRow(0);
-        }
+    m_model->setSort(firstSort());
+    m_table->restoreState(
+        QJsonDocument::fromJson(settings.value(QStringLiteral("table/") + id()).toByteArray()).object());
+    connect(m_table, &ui::DataTable::stateChanged, this, [this] {
+        QSettings().setValue(QStringLiteral("table/") + id(),
+                             QJsonDocument(m_table->state()).toJson(QJsonDocument::Compact));
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
-        if (index.isValid()) {
-            m_current = static_cast<qint64>(m_model->key(index.row()));
-            showDetail();
-        }
-    });
-    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-        Q_EMIT editRequested(kind(), static_cast<qint64>(m_model->key(index.row())));
-    });
-    if (!firstSort().empty()) {
-        const ui::SortBy by = firstSort().front();
-        m_table->horizontalHeader()->setSortIndicator(by.column,
-                                                      by.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        m_model->setSort(firstSort());
-    }
     refresh();
 }
 
 void TablePanel::refresh() {
-    if (session().results()) {
-        m_model->setSource(makeRows());
-    }
-}
-
-void TablePanel::applyColumns() {
-    if (m_columnsSet || !m_model->source()) {
+    if (!session().results()) {
         return;
     }
-    m_columnsSet = true;
-    const auto& columns = m_model->source()->columns();
-    for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
-        m_table->setColumnHidden(c, !columns[static_cast<std::size_t>(c)].shown);
-    }
-    m_table->resizeColumnsToContents();
-    for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
-        m_table->setColumnWidth(c, std::clamp(m_table->columnWidth(c) + ui::space::s, 72, 260));
+    m_model->setSource(makeRows());
+    if (m_current != 0) {
+        showDetail(m_current);
     }
 }
 
-void TablePanel::showDetail() {
-    if (session().results()) {
-        showSteps(*m_detail, detailOf(m_current));
+void TablePanel::showDetail(RecordId id) {
+    m_current = id;
+    if (!session().results()) {
+        return;
     }
-}
-
-void TablePanel::copySelection() const {
-    QString text;
-    const auto cell = [this](int row, int column) {
-        return m_model->index(row, column).data().toString().replace(u'\t', u' ').replace(u'\n', u' ');
-    };
-    QStringList header;
-    QList<int> shown;
-    for (int visual = 0; visual < m_model->columnCount(); ++visual) {
-        const int column = m_table->horizontalHeader()->logicalIndex(visual);
-        if (!m_table->isColumnHidden(column)) {
-            shown << column;
-            header << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        }
-    }
-    text = header.join(u'\t') + u'\n';
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
-        QStringList cells;
-        for (const int column : shown) {
-            cells << cell(index.row(), column);
-        }
-        text += cells.join(u'\t') + u'\n';
-    }
-    QApplication::clipboard()->setText(text);
+    const Step steps = detailOf(id);
+    m_drawer->setTitle(steps.label, steps.value);
+    showSteps(*m_detail, steps);
+    m_drawer->open();
 }
 
 void TablePanel::show(const PanelQuery& query) {
     m_model->clearFilters();
-    m_filter->setText(query.text);
+    m_model->setFilterText(query.text);
     if (!m_model->source()) {
         return;
     }
@@ -201,13 +150,8 @@ bool TablePanel::openRecord(Kind kindOfRecord, RecordId id) {
     if (kindOfRecord != kind()) {
         return false;
     }
-    m_current = id;
-    const int row = m_model->source() ? m_model->rowOfKey(static_cast<std::uint64_t>(id)) : -1;
-    if (row >= 0) {
-        m_table->selectRow(row);
-        m_table->scrollTo(m_model->index(row, 0));
-    }
-    showDetail();
+    m_table->setCurrentKey(static_cast<std::uint64_t>(id));
+    showDetail(id);
     return true;
 }
 

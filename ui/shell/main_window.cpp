@@ -10,7 +10,12 @@
 #include "ui/panels/partners/partners_panel.h"
 #include "ui/panels/tiers/tiers_panel.h"
 #include "ui/shell/lens_bar.h"
+#include "ui/shell/record_provider.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/command_palette.h"
+#include "ui/widgets/nav_rail.h"
+#include "ui/widgets/status_strip.h"
+#include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -18,35 +23,22 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QListWidget>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace counterpart {
 
-namespace {
-constexpr int kRailWidth = 148;
-}
-
 MainWindow::MainWindow(Session& session, QWidget* parent)
-    : QMainWindow(parent), m_session(session), m_rail(new QListWidget(this)), m_pages(new QStackedWidget(this)),
-      m_status(new QLabel(this)), m_busy(new QLabel(this)), m_cancel(new QToolButton(this)) {
+    : QMainWindow(parent), m_session(session), m_rail(new ui::NavRail(this)), m_pages(new QStackedWidget(this)),
+      m_status(new ui::StatusStrip(this)), m_toast(nullptr), m_palette(nullptr) {
     auto* centre = new QWidget(this);
     auto* row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_rail->setFixedWidth(kRailWidth);
-    m_rail->setIconSize({ui::iconSize, ui::iconSize});
-    m_rail->setFrameShape(QFrame::NoFrame);
-    m_rail->setAccessibleName(tr("Panels"));
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, ui::space::s, 0, 0);
     column->setSpacing(0);
@@ -54,28 +46,29 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     m_lens->setContentsMargins(ui::space::l, 0, ui::space::l, 0);
     column->addWidget(m_lens);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_status);
     row->addWidget(m_rail);
     row->addLayout(column, 1);
     setCentralWidget(centre);
 
-    addPanel(new HomePanel(session, this));
+    auto* home = new HomePanel(session, this);
+    connect(home, &HomePanel::demoRequested, this, &MainWindow::makeDemo);
+    connect(home, &HomePanel::openRequested, this, &MainWindow::chooseFile);
+    addPanel(home);
     addPanel(new PartnersPanel(session, this));
     addPanel(new DealsPanel(session, this));
     addPanel(new TiersPanel(session, this));
     addPanel(new CertificationsPanel(session, this));
     addPanel(new CommissionsPanel(session, this));
     addPanel(new HistoryPanel(session, this));
-    connect(m_rail, &QListWidget::currentRowChanged, this, [this](int index) {
-        m_pages->setCurrentIndex(index);
-        m_status->setText(currentPanel()->status());
+    m_toast = new ui::Toast(centre);
+    m_palette = new ui::CommandPalette(this);
+    connect(m_rail, &ui::NavRail::activated, this, [this](const QString& id) { showPanel(id); });
+    connect(m_status, &ui::StatusStrip::cancelRequested, this, [this] {
+        if (Job* job = m_session.currentJob()) {
+            job->cancel();
+        }
     });
-
-    m_cancel->setIcon(ui::icon(ui::Icon::Cancel));
-    m_cancel->setToolTip(tr("Cancel"));
-    m_cancel->hide();
-    statusBar()->addWidget(m_status, 1);
-    statusBar()->addPermanentWidget(m_busy);
-    statusBar()->addPermanentWidget(m_cancel);
     addActions();
     setAcceptDrops(true);
 
@@ -88,11 +81,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connect(&session, &Session::failed, this, &MainWindow::showError);
     connect(&session, &Session::jobStarted, this, &MainWindow::followJob);
     connect(&session, &Session::resultsChanged, this, [this] { m_status->setText(currentPanel()->status()); });
-    connect(&session, &Session::computingChanged, this, [this](bool computing) {
-        if (m_session.currentJob() == nullptr) {
-            m_busy->setText(computing ? tr("Computing") : QString());
-        }
-    });
+    connect(&session, &Session::committed, this,
+            [this](const QString& what) { m_toast->say(what, tr("Undo"), [this] { m_session.undo(); }); });
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     showPanel(settings.value(QStringLiteral("window/panel"), QStringLiteral("home")).toString());
@@ -101,8 +91,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
 }
 
 void MainWindow::addPanel(Panel* panel) {
-    auto* item = new QListWidgetItem(ui::icon(panel->icon()), panel->title(), m_rail);
-    item->setSizeHint({kRailWidth, ui::theme().rowHeight() + ui::space::s});
+    m_rail->addItem(panel->id(), panel->icon(), panel->title());
     m_pages->addWidget(panel);
     m_panels << panel;
     connect(panel, &Panel::recordRequested, this, [this](Kind kind, qint64 id) { openRecord(kind, id); });
@@ -133,6 +122,15 @@ void MainWindow::addActions() {
                         [this, panel] { showPanel(panel->id()); });
     }
     view->addSeparator();
+    view->addAction(ui::icon(ui::Icon::Search), tr("&Find anything..."), QKeySequence(Qt::CTRL | Qt::Key_K), this,
+                    [this] { m_palette->open(); });
+    m_palette->addProvider(ui::actionProvider(tr("Actions"), [this, file, edit, view] {
+        return file->actions() + edit->actions() + view->actions() + currentPanel()->panelActions();
+    }));
+    m_palette->addProvider(ui::actionProvider(tr("Lens"), [this] { return m_lens->actionsForPalette(); }));
+    for (const Kind kind : {Kind::Partner, Kind::Deal, Kind::Account, Kind::Product}) {
+        m_palette->addProvider(recordProvider(m_session, kind, [this](Kind of, RecordId id) { openRecord(of, id); }));
+    }
     const auto addTheme = [&](const QString& name, ui::Theme::Mode mode) {
         view->addAction(name, this, [mode] {
             ui::theme().setMode(mode);
@@ -146,16 +144,16 @@ void MainWindow::addActions() {
 }
 
 void MainWindow::showPanel(const QString& id, const PanelQuery& query) {
-    for (int i = 0; i < m_panels.size(); ++i) {
-        if (m_panels[i]->id() == id) {
-            m_rail->setCurrentRow(i);
-            if (!query.text.isEmpty() || !query.facets.isEmpty() || !query.records.isEmpty()) {
-                m_panels[i]->show(query);
-            }
-            return;
-        }
+    Panel* wanted = m_panels.front();
+    for (Panel* panel : m_panels) {
+        wanted = panel->id() == id ? panel : wanted;
     }
-    m_rail->setCurrentRow(0);
+    m_rail->setCurrent(wanted->id());
+    m_pages->setCurrentWidget(wanted);
+    m_status->setText(wanted->status());
+    if (!query.text.isEmpty() || !query.facets.isEmpty() || !query.records.isEmpty()) {
+        wanted->show(query);
+    }
 }
 
 QStringList MainWindow::panelIds() const {
@@ -166,7 +164,7 @@ QStringList MainWindow::panelIds() const {
     return ids;
 }
 
-Panel* MainWindow::currentPanel() const { return m_panels[std::max(0, m_rail->currentRow())]; }
+Panel* MainWindow::currentPanel() const { return m_panels[std::max(0, m_pages->currentIndex())]; }
 
 void MainWindow::openRecord(Kind kind, RecordId id) {
     for (Panel* panel : m_panels) {
@@ -193,24 +191,18 @@ void MainWindow::refreshUndo() {
     m_redo->setText(redo.isEmpty() ? tr("&Redo") : redo);
 }
 
-void MainWindow::showError(const QString& sentence) { QMessageBox::warning(this, tr("Counterpart"), sentence); }
+void MainWindow::showError(const QString& sentence) { m_toast->say(sentence, ui::Tone::Negative); }
 
 void MainWindow::followJob(Job* job) {
-    m_cancel->show();
     auto* timer = new QTimer(job);
-    connect(timer, &QTimer::timeout, this, [this, job] {
+    const auto show = [this, job] {
         const Progress& progress = job->progress();
-        m_busy->setText(progress.total() > 0
-                            ? tr("%1: %2 %").arg(job->title()).arg(100 * progress.done() / progress.total())
-                            : job->title());
-    });
+        const int percent = progress.total() > 0 ? static_cast<int>(100 * progress.done() / progress.total()) : -1;
+        m_status->setJob(job->title(), percent, {}, true);
+    };
+    connect(timer, &QTimer::timeout, this, show);
     timer->start(100);
-    m_busy->setText(job->title());
-    connect(m_cancel, &QToolButton::clicked, job, &Job::cancel);
-    connect(job, &Job::finished, this, [this] {
-        m_busy->clear();
-        m_cancel->hide();
-    });
+    connect(job, &Job::finished, this, [this] { m_status->clearJob(); });
 }
 
 void MainWindow::chooseFile() {

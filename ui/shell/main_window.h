@@ -7,12 +7,16 @@
 
 #include <QMainWindow>
 
-class QLabel;
-class QListWidget;
 class QStackedWidget;
-class QToolButton;
 
 namespace counterpart {
+
+namespace ui {
+class CommandPalette;
+class NavRail;
+class StatusStrip;
+class Toast;
+} // namespace ui
 
 class LensBar;
 
@@ -43,12 +47,12 @@ private:
     void rememberRecent(const QString& path);
 
     Session& m_session;
-    QListWidget* m_rail;
+    ui::NavRail* m_rail;
     QStackedWidget* m_pages;
     LensBar* m_lens;
-    QLabel* m_status;
-    QLabel* m_busy;
-    QToolButton* m_cancel;
+    ui::StatusStrip* m_status;
+    ui::Toast* m_toast;
+    ui::CommandPalette* m_palette;
     QAction* m_undo;
     QAction* m_redo;
     QList<Panel*> m_panels;

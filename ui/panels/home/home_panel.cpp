@@ -4,23 +4,21 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/charts/bar_chart.h"
+#include "ui/charts/rank_chart.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/kpi_tile.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/states.h"
 
-#include <QBarCategoryAxis>
-#include <QBarSeries>
-#include <QBarSet>
-#include <QChart>
-#include <QChartView>
 #include <QGridLayout>
-#include <QHorizontalBarSeries>
-#include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QValueAxis>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace counterpart {
@@ -31,6 +29,7 @@ constexpr std::array kTiles = {metrics::Id::RevenueAttributed, metrics::Id::Deal
                                metrics::Id::WinRate,           metrics::Id::PipelineOpen,
                                metrics::Id::CommissionAccrued, metrics::Id::CertsPeople};
 constexpr std::size_t kTopPartners = 8;
+constexpr int kChartHeight = 280;
 
 double major(std::int64_t minor, Currency currency) {
     return static_cast<double>(minor) / std::pow(10.0, currency.digits());
@@ -64,54 +63,10 @@ ui::Kpi kpiOf(const Programme& p, metrics::Id id) {
     return kpi;
 }
 
-void dress(QChart& chart, const QString& title) {
-    const ui::Colors& colors = ui::theme().colors();
-    chart.setTitle(title);
-    chart.setTitleFont(ui::theme().font(ui::Type::Body, ui::Weight::Strong));
-    chart.setTitleBrush(colors.text);
-    chart.setBackgroundBrush(colors.surface);
-    chart.setBackgroundPen(QPen(colors.border, ui::borderWidth));
-    chart.setBackgroundRoundness(ui::cornerRadius);
-    chart.setMargins({ui::space::s, ui::space::xs, ui::space::s, ui::space::xs});
-    chart.legend()->setAlignment(Qt::AlignBottom);
-    chart.legend()->setLabelColor(colors.secondary);
-}
-
-void dress(QAbstractAxis& axis) {
-    const ui::Colors& colors = ui::theme().colors();
-    axis.setLabelsColor(colors.secondary);
-    axis.setLabelsFont(ui::theme().font(ui::Type::Caption));
-    axis.setLinePenColor(colors.border);
-    axis.setGridLineColor(colors.border);
-}
-
-QBarSet* barSet(const QString& name, const QColor& color) {
-    auto* set = new QBarSet(name);
-    set->setColor(color);
-    set->setBorderColor(color);
-    return set;
-}
-
-// The scale's top: 1, 2 or 5 times a power of ten, with the unit that keeps its labels short.
-QValueAxis* moneyAxis(double most, QString& unit) {
-    const double divisor = most >= 2e6 ? 1e6 : most >= 2e3 ? 1e3 : 1;
-    unit = divisor == 1e6 ? HomePanel::tr("millions") : divisor == 1e3 ? HomePanel::tr("thousands") : QString();
-    auto* axis = new QValueAxis;
-    axis->setRange(0, std::max(1.0, most / divisor * 1.05));
-    axis->applyNiceNumbers();
-    axis->setLabelFormat(QStringLiteral("%.0f"));
-    dress(*axis);
-    return axis;
-}
-
-double divisorOf(const QString& unit) {
-    return unit == HomePanel::tr("millions") ? 1e6 : unit == HomePanel::tr("thousands") ? 1e3 : 1;
-}
-
-void replace(QChartView& view, QChart* chart) {
-    QChart* old = view.chart();
-    view.setChart(chart);
-    delete old;
+std::function<QString(double)> exactly(Currency currency) {
+    return [currency](double value) {
+        return formatMoney(static_cast<Minor>(std::llround(value * std::pow(10.0, currency.digits()))), currency);
+    };
 }
 
 } // namespace
@@ -120,12 +75,16 @@ HomePanel::HomePanel(Session& session, QWidget* parent) : Panel(session, parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
-    auto* empty = new QLabel(tr("Open a workspace, or make the demo workspace from the File menu."), this);
-    empty->setAlignment(Qt::AlignCenter);
+    auto* empty = new ui::EmptyState(this);
+    empty->setContent(ui::Icon::AppMark, tr("Welcome to Counterpart"),
+                      tr("Make the demo workspace and look around, or open one of your own."));
+    empty->setPrimary(tr("Make the demo workspace"));
+    empty->setSecondary(tr("Open a workspace"));
+    connect(empty, &ui::EmptyState::primaryActivated, this, &HomePanel::demoRequested);
+    connect(empty, &ui::EmptyState::secondaryActivated, this, &HomePanel::openRequested);
     m_states->addWidget(empty);
     build();
     connect(&session, &Session::resultsChanged, this, &HomePanel::refresh);
-    connect(&ui::theme(), &ui::Theme::changed, this, &HomePanel::refresh);
     refresh();
 }
 
@@ -149,31 +108,41 @@ void HomePanel::build() {
         grid->addWidget(tile, 0, static_cast<int>(i));
         m_tiles.push_back(tile);
     }
-    m_months = addChart(*grid, 1, 0, 4, tr("Attributed revenue by month"));
-    m_tiers = addChart(*grid, 1, 4, 2, tr("Partners by tier"));
-    m_partners = addChart(*grid, 2, 0, 3, tr("Top partners"));
+    m_months = new ui::BarChart(page);
+    m_tiers = new ui::RankChart(page);
+    m_partners = new ui::RankChart(page);
+    for (ui::ChartWidget* chart : {static_cast<ui::ChartWidget*>(m_months), static_cast<ui::ChartWidget*>(m_tiers),
+                                   static_cast<ui::ChartWidget*>(m_partners)}) {
+        chart->setMinimumHeight(kChartHeight);
+    }
+    grid->addWidget(m_months, 1, 0, 1, 4);
+    grid->addWidget(m_tiers, 1, 4, 1, 2);
+    grid->addWidget(m_partners, 2, 0, 1, 3);
+    connect(m_tiers, &ui::RankChart::elementActivated, this, [this](int, int tier) {
+        PanelQuery query;
+        query.facets[QStringLiteral("standing")] = {
+            tierName(this->session().rulebook(), static_cast<std::size_t>(tier))};
+        Q_EMIT panelRequested(QStringLiteral("partners"), query);
+    });
+    connect(m_partners, &ui::RankChart::elementActivated, this, [this](int, int bar) {
+        Q_EMIT recordRequested(Kind::Partner, m_topPartners[static_cast<std::size_t>(bar)]);
+    });
+    connect(m_months, &ui::BarChart::elementActivated, this,
+            [this] { Q_EMIT panelRequested(QStringLiteral("deals"), {}); });
+    auto* attention = new QVBoxLayout;
+    attention->addWidget(new ui::SectionHeader(tr("Needs you today"), page));
     m_attention = new QListWidget(page);
     m_attention->setAccessibleName(tr("Needs attention"));
-    m_attention->setMinimumHeight(280);
     connect(m_attention, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
         Q_EMIT recordRequested(Kind::Partner, item->data(Qt::UserRole).toLongLong());
     });
-    grid->addWidget(m_attention, 2, 3, 1, 3);
+    attention->addWidget(m_attention, 1);
+    grid->addLayout(attention, 2, 3, 1, 3);
     for (int c = 0; c < 6; ++c) {
         grid->setColumnStretch(c, 1);
     }
     scroll->setWidget(page);
     m_states->addWidget(scroll);
-}
-
-QChartView* HomePanel::addChart(QGridLayout& grid, int row, int column, int span, const QString& name) {
-    auto* view = new QChartView(this);
-    view->setRenderHint(QPainter::Antialiasing);
-    view->setMinimumHeight(280);
-    view->setAccessibleName(name);
-    view->setFrameShape(QFrame::NoFrame);
-    grid.addWidget(view, row, column, 1, span);
-    return view;
 }
 
 void HomePanel::refresh() {
@@ -197,83 +166,40 @@ void HomePanel::refreshTiles(const Programme& p) {
 }
 
 void HomePanel::refreshMonths(const Programme& p) {
-    auto* chart = new QChart;
-    const ui::Colors& colors = ui::theme().colors();
-    QBarSet* before = barSet(tr("Year before"), colors.border);
-    QBarSet* now = barSet(tr("Last 12 months"), colors.categorical[0]);
-    QStringList months;
-    double most = 0;
+    ui::ChartData chart;
+    chart.title = tr("Attributed revenue by month (%1)").arg(toQString(p.lens.reporting.code()));
+    chart.categoryTitle = tr("Month");
+    chart.exact = exactly(p.lens.reporting);
+    ui::ChartSeries before{tr("Year before"), {}, ui::ChartSeries::Style::Comparison, -1};
+    ui::ChartSeries now{tr("Last 12 months"), {}, ui::ChartSeries::Style::Main, 0};
     Period month = monthOf(p.lens.asOf.plusMonths(-11));
-    std::vector<std::pair<double, double>> values;
     for (int i = 0; i < 12; ++i) {
         const auto at = [&](const Period& m) {
             const std::int64_t value = p.byMonth.valueOf(metrics::Id::RevenueAttributed, {toString(m)});
             return value == metrics::kNoData ? 0.0 : major(value, p.lens.reporting);
         };
-        values.emplace_back(at(yearBefore(month)), at(month));
-        most = std::max({most, values.back().first, values.back().second});
-        months << QLocale().standaloneMonthName(static_cast<int>(unsigned(month.from.civil().month())),
-                                                QLocale::ShortFormat);
+        before.values.push_back(at(yearBefore(month)));
+        now.values.push_back(at(month));
+        chart.categories << QLocale().standaloneMonthName(static_cast<int>(unsigned(month.from.civil().month())),
+                                                          QLocale::ShortFormat);
         month = monthOf(month.to);
     }
-    QString unit;
-    QValueAxis* money = moneyAxis(most, unit);
-    for (const auto& [then, present] : values) {
-        *before << then / divisorOf(unit);
-        *now << present / divisorOf(unit);
-    }
-    auto* series = new QBarSeries;
-    series->append(before);
-    series->append(now);
-    chart->addSeries(series);
-    auto* axis = new QBarCategoryAxis;
-    axis->append(months);
-    dress(*axis);
-    axis->setGridLineVisible(false);
-    chart->addAxis(axis, Qt::AlignBottom);
-    chart->addAxis(money, Qt::AlignLeft);
-    series->attachAxis(axis);
-    series->attachAxis(money);
-    dress(*chart, tr("Attributed revenue by month (%1 %2)").arg(unit, toQString(p.lens.reporting.code())).simplified());
-    replace(*m_months, chart);
+    chart.series = {before, now};
+    m_months->setData(std::move(chart));
 }
 
 void HomePanel::refreshTiers(const Programme& p) {
-    auto* chart = new QChart;
-    auto* series = new QBarSeries;
-    auto* axis = new QBarCategoryAxis;
-    QBarSet* set = barSet(tr("Partners"), ui::theme().colors().categorical[2]);
-    double most = 1;
+    ui::ChartData chart;
+    chart.title = tr("Partners by tier");
+    chart.categoryTitle = tr("Tier");
+    ui::ChartSeries partners{tr("Partners"), {}, ui::ChartSeries::Style::Main, 2};
     for (std::size_t tier = 0; tier < p.rulebook->ladder.tiers.size(); ++tier) {
-        const auto count = static_cast<double>(std::ranges::count(p.standings.tiers, static_cast<std::uint8_t>(tier)));
-        *set << count;
-        most = std::max(most, count);
-        axis->append(tierName(*p.rulebook, tier));
+        partners.values.push_back(
+            static_cast<double>(std::ranges::count(p.standings.tiers, static_cast<std::uint8_t>(tier))));
+        chart.categories << tierName(*p.rulebook, tier);
     }
-    series->append(set);
-    series->setLabelsVisible(true);
-    series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
-    connect(series, &QBarSeries::clicked, this, [this, ladder = p.rulebook](int index, QBarSet*) {
-        PanelQuery query;
-        query.facets[QStringLiteral("standing")] = {tierName(*ladder, static_cast<std::size_t>(index))};
-        Q_EMIT panelRequested(QStringLiteral("partners"), query);
-    });
-    set->setLabelColor(ui::theme().colors().text);
-    chart->addSeries(series);
-    auto* counts = new QValueAxis;
-    counts->setRange(0, most * 1.15);
-    counts->applyNiceNumbers();
-    counts->setLabelFormat(QStringLiteral("%.0f"));
-    dress(*axis);
-    dress(*counts);
-    axis->setGridLineVisible(false);
-    chart->addAxis(axis, Qt::AlignBottom);
-    chart->addAxis(counts, Qt::AlignLeft);
-    series->attachAxis(axis);
-    series->attachAxis(counts);
-    chart->legend()->hide();
-    dress(*chart, tr("Partners by tier"));
-    replace(*m_tiers, chart);
+    chart.series = {partners};
+    m_tiers->setData(std::move(chart));
 }
 
 void HomePanel::refreshPartners(const Programme& p) {
@@ -288,36 +214,22 @@ void HomePanel::refreshPartners(const Programme& p) {
     }
     std::ranges::sort(top, std::ranges::greater());
     top.resize(std::min(top.size(), kTopPartners));
-    auto* chart = new QChart;
-    auto* series = new QHorizontalBarSeries;
-    auto* axis = new QBarCategoryAxis;
-    QBarSet* set = barSet(metricTitle(metrics::Id::RevenueAttributed), ui::theme().colors().categorical[0]);
-    QString unit;
-    QValueAxis* money = moneyAxis(top.empty() ? 1 : major(top.front().first, p.lens.reporting), unit);
-    std::vector<RecordId> ids;
-    for (auto it = top.rbegin(); it != top.rend(); ++it) { // the axis runs upwards
-        *set << major(it->first, p.lens.reporting) / divisorOf(unit);
-        const Partner& partner = p.snapshot->table<Partner>().at(it->second);
-        axis->append(toQString(partner.name));
-        ids.push_back(partner.id);
+    ui::ChartData chart;
+    chart.title = tr("Top partners, %1 (%2)")
+                      .arg(periodName(p.lens.period, p.rulebook->fiscalFirstMonth), toQString(p.lens.reporting.code()));
+    chart.categoryTitle = tr("Partner");
+    chart.exact = exactly(p.lens.reporting);
+    chart.nothing = tr("No attributed revenue in this period");
+    ui::ChartSeries revenue{metricTitle(metrics::Id::RevenueAttributed), {}, ui::ChartSeries::Style::Main, 0};
+    m_topPartners.clear();
+    for (const auto& [value, index] : top) {
+        const Partner& partner = p.snapshot->table<Partner>().at(index);
+        revenue.values.push_back(major(value, p.lens.reporting));
+        chart.categories << toQString(partner.name);
+        m_topPartners.push_back(partner.id);
     }
-    series->append(set);
-    connect(series, &QHorizontalBarSeries::clicked, this, [this, ids](int index, QBarSet*) {
-        Q_EMIT recordRequested(Kind::Partner, ids[static_cast<std::size_t>(index)]);
-    });
-    chart->addSeries(series);
-    dress(*axis);
-    axis->setGridLineVisible(false);
-    chart->addAxis(axis, Qt::AlignLeft);
-    chart->addAxis(money, Qt::AlignBottom);
-    series->attachAxis(axis);
-    series->attachAxis(money);
-    chart->legend()->hide();
-    dress(*chart,
-          tr("Top partners by attributed revenue, %1 (%2 %3)")
-              .arg(periodName(p.lens.period, p.rulebook->fiscalFirstMonth), unit, toQString(p.lens.reporting.code()))
-              .simplified());
-    replace(*m_partners, chart);
+    chart.series = {revenue};
+    m_partners->setData(std::move(chart));
 }
 
 void HomePanel::refreshAttention(const Programme& p) {

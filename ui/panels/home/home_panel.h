@@ -4,8 +4,6 @@
 
 #include "ui/panels/panel.h"
 
-class QChart;
-class QChartView;
 class QGridLayout;
 class QListWidget;
 class QStackedWidget;
@@ -13,8 +11,11 @@ class QStackedWidget;
 namespace counterpart {
 
 namespace ui {
+class BarChart;
+class EmptyState;
 class KpiTile;
-}
+class RankChart;
+} // namespace ui
 
 class HomePanel : public Panel {
     Q_OBJECT
@@ -25,6 +26,10 @@ public:
     ui::Icon icon() const override { return ui::Icon::Home; }
     QString status() const override;
 
+Q_SIGNALS:
+    void demoRequested();
+    void openRequested();
+
 private:
     void build();
     void refresh();
@@ -33,13 +38,13 @@ private:
     void refreshTiers(const Programme& programme);
     void refreshPartners(const Programme& programme);
     void refreshAttention(const Programme& programme);
-    QChartView* addChart(QGridLayout& grid, int row, int column, int span, const QString& name);
 
     QStackedWidget* m_states;
     std::vector<ui::KpiTile*> m_tiles;
-    QChartView* m_months = nullptr;
-    QChartView* m_tiers = nullptr;
-    QChartView* m_partners = nullptr;
+    ui::BarChart* m_months = nullptr;
+    ui::RankChart* m_tiers = nullptr;
+    ui::RankChart* m_partners = nullptr;
+    std::vector<RecordId> m_topPartners; // behind the bars of m_partners
     QListWidget* m_attention = nullptr;
 };
 
