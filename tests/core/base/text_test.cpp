@@ -156,6 +156,7 @@ private Q_SLOTS:
             QVERIFY2(!isUtf8(bad), bad);
         }
         QVERIFY(isUtf8(std::string_view("a\0b", 3)));
+        QVERIFY(!isUtf8(std::string_view("\xC3\xA4", 1)) && !isUtf8(std::string_view("\xF0\x90\x80\x80", 3)));
     }
 
     void everyCodePointIsUtf8AndNothingElseIs() {
