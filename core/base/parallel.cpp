@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace counterpart {
@@ -40,10 +41,14 @@ public:
     }
 
     void waitAndRethrow() {
-        std::unique_lock lock(m_mutex);
-        m_done.wait(lock, [this] { return m_finished == m_blocks; });
-        if (m_failure) {
-            std::rethrow_exception(m_failure);
+        std::exception_ptr failure; // taken out: the thread that catches it is the one that frees it
+        {
+            std::unique_lock lock(m_mutex);
+            m_done.wait(lock, [this] { return m_finished == m_blocks; });
+            failure = std::exchange(m_failure, nullptr);
+        }
+        if (failure) {
+            std::rethrow_exception(std::move(failure));
         }
     }
 
