@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How fast is attribution? Columns and every model over a million deals, beside a copy of the same columns and the same
+// attribution as SQL. Arguments: [deals] (default 1000000; five touches to a deal, a partner to a hundred).
+#include "core/base/parallel.h"
+#include "core/engine/attribution/compare.h"
+#include "core/engine/attribution/explanation.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <fmt/format.h>
+#include <functional>
+#include <random>
+#include <sqlite3.h>
+#include <string>
+#include <vector>
+
+using namespace counterpart;
+using namespace counterpart::attribution;
+
+namespace {
+
+constexpr Date kAsOf{20'600};
+
+double secondsOf(const std::function<void()>& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+double bestOf(int times, const std::function<void()>& work) {
+    double best = 1e300;
+    for (int i = 0; i < times; ++i) {
+        best = std::min(best, secondsOf(work));
+    }
+    return best;
+}
+
+// Touches in the order of time, as an activity export gives them: those of a deal lie far apart.
+Snapshot makeSnapshot(std::size_t dealCount) {
+    std::mt19937_64 random(1);
+    const auto below = [&](std::uint64_t n) { return random() % n; };
+    RecordId next = makeRecordId(21, 1);
+    std::vector<Partner> partners(std::max<std::size_t>(dealCount / 100, 10));
+    for (Partner& partner : partners) {
+        partner.id = next++;
+        partner.key = fmt::format("P-{:05}", below(1'000'000'000));
+    }
+    const Symbol stages[] = {stageWon(), stageWon(), stageLost(), Symbol("proposal")};
+    const Symbol types[] = {Symbol("sourced"), Symbol("referral"), Symbol("demo"), Symbol("technical validation"),
+                            Symbol("close support")};
+    std::vector<Deal> deals(dealCount);
+    std::vector<Touchpoint> touches;
+    touches.reserve(dealCount * 5 + 10);
+    for (Deal& deal : deals) {
+        deal.id = next++;
+        deal.key = fmt::format("D-{:07}", deal.id & 0xffffffff);
+        deal.amount = static_cast<Minor>(below(20'000'000));
+        deal.currency = *Currency::fromCode("USD");
+        deal.stage = stages[below(4)];
+        deal.closed = Date{static_cast<std::int32_t>(19'000 + below(1'500))};
+        deal.created = deal.closed.plusDays(-static_cast<int>(below(200)));
+        const std::size_t circle[] = {below(partners.size()), below(partners.size()), below(partners.size())};
+        for (std::uint64_t left = 1 + below(9); left > 0; --left) {
+            Touchpoint& touch = touches.emplace_back();
+            touch.deal = {deal.id};
+            touch.at = {Time::startOf(deal.closed).seconds - static_cast<std::int64_t>(below(180 * 24)) * 3600};
+            touch.partner = below(6) == 0 ? Id<Partner>{} : Id<Partner>{partners[circle[below(3)]].id};
+            touch.type = types[below(5)];
+        }
+    }
+    std::ranges::sort(touches, {}, &Touchpoint::at);
+    for (Touchpoint& touch : touches) {
+        touch.id = next++;
+        touch.key = fmt::format("T{}", touch.id & 0xffffffff);
+    }
+    Snapshot snapshot;
+    snapshot.edit<Partner>() = Table<Partner>::fromSorted(std::move(partners));
+    snapshot.edit<Deal>() = Table<Deal>::fromSorted(std::move(deals));
+    snapshot.edit<Touchpoint>() = Table<Touchpoint>::fromSorted(std::move(touches));
+    return snapshot;
+}
+
+AttributionPolicy policyWithRoles() {
+    AttributionPolicy policy;
+    policy.roleWeights = {{Symbol("sourced"), Micros::of(40)},
+                          {Symbol("referral"), Micros::of(25)},
+                          {Symbol("demo"), Micros::of(20)},
+                          {Symbol("technical validation"), Micros::of(10)},
+                          {Symbol("close support"), Micros::of(5)}};
+    return policy;
+}
+
+// Copies the columns that attribution reads, on all cores.
+double copySeconds(const Columns& columns) {
+    std::vector<std::vector<char>> copies;
+    std::vector<std::pair<const void*, std::size_t>> sources;
+    const auto add = [&](const auto& column) {
+        sources.emplace_back(column.data(), column.size() * sizeof(column[0]));
+        copies.emplace_back(sources.back().second);
+    };
+    add(columns.journeys.offsets);
+    add(columns.journeys.partner);
+    add(columns.journeys.seconds);
+    add(columns.journeys.type);
+    add(columns.deals.amount);
+    add(columns.deals.outcome);
+    add(columns.deals.closed);
+    add(columns.deals.partner);
+    return bestOf(5, [&] {
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            parallelBlocks(sources[i].second, 1 << 20, [&](std::size_t begin, std::size_t end, std::size_t) {
+                std::memcpy(copies[i].data() + begin, static_cast<const char*>(sources[i].first) + begin, end - begin);
+            });
+        }
+    });
+}
+
+// The peer: touches clustered by (deal, time, key), so that its windows need no sort.
+class Sql {
+public:
+    explicit Sql(const Snapshot& snapshot) {
+        sqlite3_open(":memory:", &m_db);
+        sqlite3_exec(m_db,
+                     "PRAGMA cache_size=-2000000; PRAGMA temp_store=MEMORY;"
+                     "CREATE TABLE deals(id INTEGER PRIMARY KEY, amount INTEGER, reference INTEGER);"
+                     "CREATE TABLE touches(deal INTEGER, at INTEGER, key TEXT, partner INTEGER, type INTEGER,"
+                     " PRIMARY KEY(deal, at, key)) WITHOUT ROWID; BEGIN",
+                     nullptr, nullptr, nullptr);
+        sqlite3_stmt* insert = prepare("INSERT INTO deals VALUES(?,?,?)");
+        snapshot.table<Deal>().forEach([&](const Deal& deal) {
+            sqlite3_bind_int64(insert, 1, deal.id);
+            sqlite3_bind_int64(insert, 2, deal.amount);
+            sqlite3_bind_int64(insert, 3, Time::endOf(isOpen(deal) ? kAsOf : deal.closed).seconds);
+            sqlite3_step(insert);
+            sqlite3_reset(insert);
+        });
+        sqlite3_finalize(insert);
+        insert = prepare("INSERT INTO touches VALUES(?,?,?,?,?)");
+        snapshot.table<Touchpoint>().forEach([&](const Touchpoint& touch) {
+            sqlite3_bind_int64(insert, 1, touch.deal.value);
+            sqlite3_bind_int64(insert, 2, touch.at.seconds);
+            sqlite3_bind_text(insert, 3, touch.key.view().data(), static_cast<int>(touch.key.view().size()),
+                              SQLITE_STATIC);
+            touch.partner.has() ? sqlite3_bind_int64(insert, 4, touch.partner.value) : sqlite3_bind_null(insert, 4);
+            sqlite3_bind_int64(insert, 5, touch.type.index());
+            sqlite3_step(insert);
+            sqlite3_reset(insert);
+        });
+        sqlite3_finalize(insert);
+        sqlite3_exec(m_db, "COMMIT; ANALYZE", nullptr, nullptr, nullptr);
+    }
+    ~Sql() { sqlite3_close(m_db); }
+    Sql(const Sql&) = delete;
+    Sql& operator=(const Sql&) = delete;
+
+    struct Outcome {
+        double seconds = 0;
+        std::size_t rows = 0;
+        double attributed = 0;
+    };
+    // One row per deal and partner, read to the end.
+    Outcome run(const std::string& weight) {
+        const std::string sql =
+            "WITH counted AS (SELECT t.deal AS deal, t.partner AS partner, d.amount AS amount, count(*) OVER w AS n,"
+            " row_number() OVER (w ORDER BY t.at, t.key) AS i"
+            " FROM touches t JOIN deals d ON d.id = t.deal WHERE t.partner IS NOT NULL AND t.at <= d.reference"
+            " WINDOW w AS (PARTITION BY t.deal))"
+            " SELECT deal, partner, sum(" +
+            weight + ") * amount FROM counted GROUP BY deal, partner";
+        Outcome result;
+        result.seconds = secondsOf([&] {
+            sqlite3_stmt* query = prepare(sql);
+            while (sqlite3_step(query) == SQLITE_ROW) {
+                ++result.rows;
+                result.attributed += sqlite3_column_double(query, 2);
+            }
+            sqlite3_finalize(query);
+        });
+        return result;
+    }
+
+private:
+    sqlite3_stmt* prepare(const std::string& sql) {
+        sqlite3_stmt* statement = nullptr;
+        if (sqlite3_prepare_v2(m_db, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) {
+            fmt::print(stderr, "{}\n", sqlite3_errmsg(m_db));
+            std::exit(1);
+        }
+        return statement;
+    }
+    sqlite3* m_db = nullptr;
+};
+
+double attributedSum(const Credits& credits) {
+    double sum = 0;
+    for (const Minor amount : credits.amount) {
+        sum += static_cast<double>(amount);
+    }
+    return sum;
+}
+
+void benchModels(const Columns& columns, double copy) {
+    const AttributionPolicy policy = policyWithRoles();
+    fmt::print("{:<10}{:>9}{:>14}{:>14}{:>10}\n", "model", "ms", "M deals/s", "M touches/s", "x copy");
+    for (const Model model : kModels) {
+        const double seconds = bestOf(5, [&] { (void)attribute(columns, policy, model, kAsOf); });
+        fmt::print("{:<10}{:>9.1f}{:>14.1f}{:>14.1f}{:>10.1f}\n", nameOf(model), seconds * 1e3,
+                   static_cast<double>(columns.deals.size()) / seconds / 1e6,
+                   static_cast<double>(columns.journeys.touch.size()) / seconds / 1e6, seconds / copy);
+    }
+    const Credits credits = attribute(columns, policy, Model::Position, kAsOf);
+    fmt::print("{:<10}{:>9.1f}\n", "totals", bestOf(3, [&] { (void)byPartner(columns, credits); }) * 1e3);
+    fmt::print("{:<10}{:>9.1f}\n", "compare", secondsOf([&] { (void)compareProgramme(columns, policy, kAsOf); }) * 1e3);
+}
+
+void benchSql(const Columns& columns, Sql& sql) {
+    const std::pair<Model, const char*> peers[] = {
+        {Model::Linear, "1.0 / n"},
+        {Model::First, "i = 1"},
+        {Model::Position,
+         "CASE WHEN n = 1 THEN 1.0 WHEN n = 2 THEN 0.5 WHEN i = 1 OR i = n THEN 0.4 ELSE 0.2 / (n - 2) END"}};
+    fmt::print("{:<10}{:>9}{:>14}{:>10}{:>24}\n", "SQL", "ms", "product ms", "x faster", "attributed, relative");
+    for (const auto& [model, weight] : peers) {
+        const double own = bestOf(5, [&, m = model] { (void)attribute(columns, {}, m, kAsOf); });
+        const Sql::Outcome peer = sql.run(weight);
+        const double sum = attributedSum(attribute(columns, {}, model, kAsOf));
+        fmt::print("{:<10}{:>9.0f}{:>14.1f}{:>10.1f}{:>24.9f}\n", nameOf(model), peer.seconds * 1e3, own * 1e3,
+                   peer.seconds / own, peer.attributed / sum);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const std::size_t dealCount = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1'000'000;
+    const Snapshot snapshot = makeSnapshot(dealCount);
+    std::shared_ptr<const Columns> columns;
+    const double building = bestOf(3, [&] { columns = columnsOf(snapshot); });
+    fmt::print("{} deals, {} touches, {} partners, {} cores\n", columns->deals.size(), columns->journeys.touch.size(),
+               columns->partners.size(), workerCount());
+    const double copy = copySeconds(*columns);
+    fmt::print("columns   {:>9.1f} ms\ncopy      {:>9.1f} ms\n", building * 1e3, copy * 1e3);
+    benchModels(*columns, copy);
+    const Id<Deal> some{columns->deals.id[columns->deals.size() / 2]};
+    const auto explaining = [&](const Columns* with) {
+        return bestOf(3, [&] { (void)explainDeal(snapshot, some, {}, Model::Position, kAsOf, with); }) * 1e3;
+    };
+    fmt::print("explain   {:>9.3f} ms with columns, {:.1f} ms without\n", explaining(columns.get()),
+               explaining(nullptr));
+    Sql sql(snapshot);
+    benchSql(*columns, sql);
+    return 0;
+}
