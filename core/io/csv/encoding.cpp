@@ -83,8 +83,8 @@ Error badUtf16(ByteBuffer& soFar, std::size_t offset, std::string detail) {
     return error;
 }
 
-// UTF-16 without a mark: the text between the letters of other scripts (digits, delimiters, line ends) has a zero in
-// each unit's high byte, and next to none in its low byte.
+// UTF-16 without a mark: letters, digits and delimiters have a zero in their high byte and next to none in their low
+// byte, and the line ends are units of their own. A narrow text with some zeros in it has line ends that are not.
 std::optional<Encoding> utf16ByZeros(std::string_view bytes) {
     const std::string_view sample = bytes.substr(0, std::min<std::size_t>(bytes.size(), 4096));
     const std::size_t units = sample.size() / 2;
@@ -95,7 +95,20 @@ std::optional<Encoding> utf16ByZeros(std::string_view bytes) {
     const std::size_t least = std::min(zeros[0], zeros[1]);
     if (units == 0 || most * 5 < units || least * 10 > most)
         return std::nullopt;
-    return zeros[1] > zeros[0] ? Encoding::Utf16Le : Encoding::Utf16Be;
+    const std::size_t high = zeros[1] > zeros[0] ? 1 : 0; // which byte of a unit is the high one
+    std::size_t wide = 0;                                 // line ends that are a unit
+    std::size_t narrow = 0; // bytes that look like one, but with something else beside them
+    std::size_t odd = 0;    // those of them that would be the high byte, as in no common script
+    for (std::size_t i = 0; i < units * 2; ++i) {
+        if (sample[i] != '\n' && sample[i] != '\r')
+            continue;
+        const bool isUnit = i % 2 != high && sample[i ^ 1U] == '\0';
+        (isUnit ? wide : narrow) += 1;
+        odd += i % 2 == high ? 1 : 0;
+    }
+    const bool mostlyLatin = most * 2 >= units;
+    const bool plausible = mostlyLatin ? wide >= narrow : wide >= 2 && odd == 0;
+    return plausible ? std::optional(high == 1 ? Encoding::Utf16Le : Encoding::Utf16Be) : std::nullopt;
 }
 
 } // namespace

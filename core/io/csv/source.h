@@ -16,7 +16,7 @@ namespace counterpart::csv {
 enum class Encoding { Utf8, Utf8WithBom, Utf16Le, Utf16Be, Windows1252 };
 
 struct SourceOptions {
-    std::optional<Encoding> encoding; // none = detect
+    std::optional<Encoding> encoding = std::nullopt; // none = detect
     // Against archives made to fill memory: no more than this many bytes after unpacking, and, from `ratioFloor`
     // unpacked bytes on, no more than `maxRatio` times the packed bytes read so far.
     std::uint64_t maxBytes = std::uint64_t{4} << 30;
