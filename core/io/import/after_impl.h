@@ -2,7 +2,6 @@
 // What each row makes of its record, and whether that can be.
 #pragma once
 
-#include "core/io/import/kind_import.h"
 #include "core/io/import/record_checks.h"
 
 #include <mutex>

@@ -2,7 +2,6 @@
 // Ids and derived keys of new records, the changes themselves, and what the report says of them.
 #pragma once
 
-#include "core/io/import/kind_import.h"
 #include "core/io/import/record_checks.h"
 
 #include <unordered_set>

@@ -2,8 +2,6 @@
 // Which row is which record: rows that repeat a key, keys the workspace knows, identities of kinds without keys.
 #pragma once
 
-#include "core/io/import/kind_import.h"
-
 namespace counterpart::importing {
 
 template <class Record>

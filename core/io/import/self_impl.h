@@ -2,7 +2,6 @@
 // References of a kind to itself (a partner's parent, the deal a renewal continues): rows in any order, no cycles.
 #pragma once
 
-#include "core/io/import/kind_import.h"
 #include "core/io/import/record_checks.h"
 
 namespace counterpart::importing {
