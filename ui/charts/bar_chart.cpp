@@ -42,8 +42,8 @@ void BarChart::build(QChart& chart) {
     }
     categories->setLabelsVisible(false);
     categories->setGridLineVisible(false);
-    categories->setLinePen(QPen(c.field, 1));
-    QValueAxis* values = valueAxis(chart, Qt::AlignLeft, least, most, std::clamp(height() / 48, 2, 6));
+    categories->setLineVisible(false);
+    QValueAxis* values = valueAxis(chart, Qt::AlignLeft, least, most);
     chart.addAxis(categories, Qt::AlignBottom);
     for (int i = 0; i < static_cast<int>(data().series.size()); ++i) {
         const ChartSeries& series = data().series[static_cast<std::size_t>(i)];
@@ -85,16 +85,12 @@ void BarChart::layOut(QChart& chart) {
     const QFont font = labelFont();
     const QFontMetricsF metrics(font);
     const double legend = addLegend(width());
+    scaleTo(std::clamp(height() / 48, 2, 6));
     const double left = widestOf(m_marks) + space::s;
     const QRectF plot(left, legend + metrics.height() / 2, width() - left - space::xs,
                       height() - legend - metrics.height() * 1.5 - space::s);
     setPlot(chart, plot);
-    for (std::size_t i = 0; i < m_marks.size(); ++i) {
-        const double y =
-            plot.bottom() - plot.height() * static_cast<double>(i) / static_cast<double>(m_marks.size() - 1);
-        addWords(data().briefText(m_marks[i]), {0, y - metrics.height() / 2, left - space::s, metrics.height()},
-                 Qt::AlignRight, font, c.secondary);
-    }
+    addRows(plot, {0, plot.top(), left - space::s, plot.height()});
     // Every name if there is room, else every second, third ...; never two on top of each other.
     const double slot = plot.width() / static_cast<double>(std::max<qsizetype>(1, data().categories.size()));
     double widest = 0;

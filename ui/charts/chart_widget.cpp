@@ -7,6 +7,7 @@
 
 #include <QChart>
 #include <QFontMetricsF>
+#include <QGraphicsLineItem>
 #include <QGraphicsRectItem>
 #include <QGraphicsSimpleTextItem>
 #include <QLegend>
@@ -51,6 +52,7 @@ void ChartWidget::rebuild() {
         delete axis;
     }
     m_marks.clear();
+    m_values = nullptr;
     if (!m_data.empty()) {
         build(*chart());
     }
@@ -163,18 +165,36 @@ double ChartWidget::widestOf(const std::vector<double>& marks) const {
     return std::ceil(widest);
 }
 
-QValueAxis* ChartWidget::valueAxis(QChart& chart, Qt::Alignment side, double least, double most, int steps) {
-    const Colors& c = theme().colors();
-    const AxisScale scale = axisScale(least, most, steps);
+QValueAxis* ChartWidget::valueAxis(QChart& chart, Qt::Alignment side, double least, double most) {
+    m_least = least;
+    m_most = most;
+    m_values = new QValueAxis;
+    m_values->setLabelsVisible(false);
+    m_values->setLineVisible(false);
+    m_values->setGridLineVisible(false);
+    chart.addAxis(m_values, side);
+    return m_values;
+}
+
+void ChartWidget::scaleTo(int steps) {
+    const AxisScale scale = axisScale(m_least, m_most, steps);
     m_marks = scale.marks();
-    auto* axis = new QValueAxis;
-    axis->setRange(scale.low, scale.high);
-    axis->setTickCount(static_cast<int>(m_marks.size()));
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    axis->setGridLinePen(QPen(c.border, 1));
-    chart.addAxis(axis, side);
-    return axis;
+    m_values->setRange(scale.low, scale.high);
+}
+
+void ChartWidget::addRows(const QRectF& plot, const QRectF& labels) {
+    const Colors& c = theme().colors();
+    const double height = QFontMetricsF(labelFont()).height();
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+        const double part = static_cast<double>(i) / static_cast<double>(m_marks.size() - 1);
+        const double y = std::round(plot.bottom() - plot.height() * part);
+        auto* line = new QGraphicsLineItem(plot.left(), y, plot.right(), y, chart());
+        line->setPen(QPen(m_marks[i] == 0.0 ? c.field : c.border, 1));
+        line->setZValue(0.5); // below the series
+        m_words.append(line);
+        addWords(m_data.briefText(m_marks[i]), {labels.left(), y - height / 2, labels.width(), height}, Qt::AlignRight,
+                 labelFont(), c.secondary);
+    }
 }
 
 std::pair<double, double> ChartWidget::rangeOf(bool stacked) const {

@@ -52,7 +52,9 @@ protected:
     double addLegend(double width); // returns the height it took; nothing for a single plain series
     void setPlot(QChart& chart, const QRectF& area);
     double widestOf(const std::vector<double>& marks) const;
-    QValueAxis* valueAxis(QChart& chart, Qt::Alignment side, double least, double most, int steps);
+    QValueAxis* valueAxis(QChart& chart, Qt::Alignment side, double least, double most);
+    void scaleTo(int steps);                                // at layOut(): as many marks as there is room for
+    void addRows(const QRectF& plot, const QRectF& labels); // a line and a value per mark
     std::pair<double, double> rangeOf(bool stacked) const;
     static QFont labelFont();
 
@@ -68,6 +70,9 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
     std::vector<double> m_marks; // of the value axis
+    QValueAxis* m_values = nullptr;
+    double m_least = 0;
+    double m_most = 0;
 
 private:
     void rebuild();

@@ -49,12 +49,12 @@ QList<QPointF> reducedTo(const std::vector<double>& values, int columns) {
 void LineChart::build(QChart& chart) {
     const auto [least, most] = rangeOf(false);
     const Colors& c = theme().colors();
-    QValueAxis* values = valueAxis(chart, Qt::AlignLeft, least, most, std::clamp(height() / 48, 2, 6));
+    QValueAxis* values = valueAxis(chart, Qt::AlignLeft, least, most);
     auto* along = new QValueAxis;
     along->setRange(0, std::max<double>(1, static_cast<double>(data().categories.size()) - 1));
     along->setLabelsVisible(false);
     along->setGridLineVisible(false);
-    along->setLinePen(QPen(c.field, 1));
+    along->setLineVisible(false);
     chart.addAxis(along, Qt::AlignBottom);
     m_first = nullptr;
     for (int i = 0; i < static_cast<int>(data().series.size()); ++i) {
@@ -92,16 +92,12 @@ void LineChart::layOut(QChart& chart) {
     const QFont font = labelFont();
     const QFontMetricsF metrics(font);
     const double legend = addLegend(width());
+    scaleTo(std::clamp(height() / 48, 2, 6));
     const double left = widestOf(m_marks) + space::s;
     const QRectF plot(left, legend + metrics.height() / 2, width() - left - space::l,
                       height() - legend - metrics.height() * 1.5 - space::s);
     setPlot(chart, plot);
-    for (std::size_t i = 0; i < m_marks.size(); ++i) {
-        const double y =
-            plot.bottom() - plot.height() * static_cast<double>(i) / static_cast<double>(m_marks.size() - 1);
-        addWords(data().briefText(m_marks[i]), {0, y - metrics.height() / 2, left - space::s, metrics.height()},
-                 Qt::AlignRight, font, c.secondary);
-    }
+    addRows(plot, {0, plot.top(), left - space::s, plot.height()});
     const auto count = static_cast<int>(data().categories.size());
     const double slot = plot.width() / std::max(1, count - 1);
     double widest = 0;

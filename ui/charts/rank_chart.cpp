@@ -16,7 +16,8 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr double barPart = 0.62;
+constexpr double mostPart = 0.62; // of a line
+constexpr double thickest = 22.0; // pixels at 100 %
 
 double finite(const std::vector<double>& values, int at) {
     const auto i = static_cast<std::size_t>(at);
@@ -46,7 +47,6 @@ void RankChart::build(QChart& chart) {
     const auto count = static_cast<int>(data().categories.size());
     auto* bars = new QHorizontalStackedBarSeries;
     m_bars = bars;
-    bars->setBarWidth(barPart);
     auto* categories = new QBarCategoryAxis;
     for (int i = 0; i < count; ++i) {
         categories->append(QString::number(i));
@@ -54,8 +54,7 @@ void RankChart::build(QChart& chart) {
     categories->setLabelsVisible(false);
     categories->setGridLineVisible(false);
     categories->setLineVisible(false);
-    QValueAxis* values = valueAxis(chart, Qt::AlignBottom, least, most, 4);
-    values->setGridLineVisible(false);
+    QValueAxis* values = valueAxis(chart, Qt::AlignBottom, least, most);
     values->setRange(least, most > least ? most : least + 1); // the longest bar takes the room; values stand beside
     chart.addAxis(categories, Qt::AlignLeft);
     const auto add = [&](const QColor& fill, auto valueOf) {
@@ -101,6 +100,8 @@ void RankChart::layOut(QChart& chart) {
     const QRectF plot(left, legend, width() - left - right, height() - legend);
     setPlot(chart, plot);
     const double slot = plot.height() / static_cast<double>(std::max<qsizetype>(1, data().categories.size()));
+    m_part = std::min(mostPart, thickest * theme().textScale() / slot);
+    m_bars->setBarWidth(m_part);
     for (int i = 0; i < data().categories.size(); ++i) {
         const QRectF line(0, plot.top() + slot * i, width(), slot);
         addWords(data().categories[i], {0, line.y(), left - space::s, slot}, Qt::AlignRight | Qt::AlignVCenter, names,
@@ -126,8 +127,8 @@ QRectF RankChart::elementRect(Element element) const {
     }
     const double to = from + finite(all[static_cast<std::size_t>(element.series)].values, element.point);
     const double row = static_cast<double>(data().categories.size() - 1 - element.point);
-    const QPointF a = chart()->mapToPosition(QPointF(from, row - barPart / 2), m_bars);
-    const QPointF b = chart()->mapToPosition(QPointF(to, row + barPart / 2), m_bars);
+    const QPointF a = chart()->mapToPosition(QPointF(from, row - m_part / 2), m_bars);
+    const QPointF b = chart()->mapToPosition(QPointF(to, row + m_part / 2), m_bars);
     const QRectF rect = QRectF(a, b).normalized();
     return rect.width() < 1 ? rect.adjusted(0, 0, 1, 0) : rect;
 }

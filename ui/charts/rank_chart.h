@@ -26,6 +26,7 @@ protected:
 private:
     double total(int category) const;
     bool m_colors = false;
+    double m_part = 0.5; // of a line that its bar takes
     QAbstractBarSeries* m_bars = nullptr;
 };
 

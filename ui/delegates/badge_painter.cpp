@@ -113,7 +113,7 @@ void paintStatus(QPainter& painter, const QRect& rect, const QString& word, Tone
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.wash(tone));
     painter.drawRoundedRect(chip, cornerRadius - 2, cornerRadius - 2);
-    const QColor ink = tone == Tone::Neutral ? c.text : c.of(tone);
+    const QColor ink = tone == Tone::Neutral ? c.text : c.inkOn(c.wash(tone), tone);
     const QRect mark = leading(chip, 6, 12, rightToLeft);
     if (const Icon which = iconOf(tone); which != Icon::None) {
         paintIcon(painter, mark, which, ink);

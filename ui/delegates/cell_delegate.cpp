@@ -42,8 +42,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 QRect CellDelegate::contentRect(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QRect area = inner(option.rect);
     const int width = std::min(contentWidth(index), area.width());
-    const bool trailing = (alignment() & Qt::AlignRight) != 0;
-    return leading(area, trailing ? area.width() - width : 0, width, option.direction == Qt::RightToLeft);
+    const bool figure = (alignment() & Qt::AlignRight) != 0; // at the right in any direction
+    return leading(area, figure ? area.width() - width : 0, width, !figure && option.direction == Qt::RightToLeft);
 }
 
 QString CellDelegate::textOf(const QModelIndex& index) const { return index.data().toString(); }

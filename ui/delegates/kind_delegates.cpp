@@ -18,7 +18,7 @@ public:
     using CellDelegate::CellDelegate;
 
 protected:
-    int alignment() const override { return Qt::AlignRight; }
+    int alignment() const override { return figureAlignment; }
     QFont fontOf(const QModelIndex&) const override { return theme().figures(); }
     QString textOf(const QModelIndex& index) const override {
         const QVariant value = index.data();

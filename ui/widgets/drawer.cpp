@@ -27,9 +27,14 @@ QScrollArea* scrolling(QWidget* page) {
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* sheet = new QWidget; // keeps the page at its own height, at the top
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, space::m, 0, space::m);
+    column->addWidget(page);
+    column->addStretch();
+    area->setWidget(sheet);
     area->viewport()->setAutoFillBackground(false);
-    page->setAutoFillBackground(false);
-    area->setWidget(page);
+    sheet->setAutoFillBackground(false);
     area->setFocusPolicy(Qt::NoFocus);
     return area;
 }

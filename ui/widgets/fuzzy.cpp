@@ -40,8 +40,9 @@ std::optional<FuzzyMatch> matchWord(const QString& word, const QString& name, co
         int reach = impossible; // best of the former letter at any place before j, and where
         int reachAt = -1;
         for (std::size_t j = 0; j < n; ++j) {
-            if (i > 0 && j > 0 && best[i - 1][j - 1] > reach) {
-                reach = best[i - 1][j - 1];
+            reach = reach > impossible ? reach - 1 : reach; // the wider the gap, the less it is worth
+            if (i > 0 && j > 0 && best[i - 1][j - 1] > impossible && best[i - 1][j - 1] - 3 > reach) {
+                reach = best[i - 1][j - 1] - 3;
                 reachAt = static_cast<int>(j) - 1;
             }
             if (folded[static_cast<qsizetype>(j)] != word[static_cast<qsizetype>(i)]) {
@@ -54,7 +55,7 @@ std::optional<FuzzyMatch> matchWord(const QString& word, const QString& name, co
                 continue;
             }
             const int run = j > 0 && best[i - 1][j - 1] > impossible ? best[i - 1][j - 1] + runBonus : impossible;
-            const int gap = reach > impossible ? reach - 2 : impossible;
+            const int gap = reachAt >= 0 ? reach : impossible;
             if (std::max(run, gap) > impossible) {
                 best[i][j] = here + std::max(run, gap);
                 from[i][j] = run >= gap ? static_cast<int>(j) - 1 : reachAt;

@@ -76,6 +76,7 @@ SplitButton::SplitButton(Icon icon, const QString& verb, QWidget* parent) : QWid
     auto* more = new QPushButton(ui::icon(Icon::ChevronDown), {}, this);
     more->setIconSize({14, 14});
     more->setFixedWidth(30);
+    more->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     more->setStyleSheet(QStringLiteral("padding-left: 4px; padding-right: 4px;"));
     more->setAccessibleName(tr("More ways: %1").arg(verb));
     row->addWidget(main);

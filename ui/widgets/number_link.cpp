@@ -38,7 +38,7 @@ void NumberLink::setMeaning(const QString& meaning) {
 
 QSize NumberLink::sizeHint() const {
     const QFont font = theme().figures(m_type, m_type == Type::Display ? Weight::Strong : Weight::Regular);
-    return {textWidth(font, text()) + 2 * space::xs, textHeight(font) + space::xs};
+    return {textWidth(font, text()) + 1, textHeight(font)};
 }
 
 void NumberLink::paintEvent(QPaintEvent*) {
@@ -47,10 +47,10 @@ void NumberLink::paintEvent(QPaintEvent*) {
     QFont font = theme().figures(m_type, m_type == Type::Display ? Weight::Strong : Weight::Regular);
     const bool lit = underMouse() || showsFocus();
     font.setUnderline(lit);
-    drawLine(painter, rect().adjusted(space::xs, 0, -space::xs, 0), text(), font, lit ? c.accent : c.text,
-             static_cast<int>(m_alignment));
+    drawLine(painter, rect(), text(), font, lit ? c.accent : c.text, static_cast<int>(m_alignment));
     if (showsFocus()) {
-        drawFocusRing(painter, rect());
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
 }
 

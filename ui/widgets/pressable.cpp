@@ -33,14 +33,12 @@ void Pressable::changeEvent(QEvent* event) {
 bool Pressable::showsFocus() const { return hasFocus() && m_keyboardFocus; }
 
 void Pressable::focusInEvent(QFocusEvent* event) {
-    m_keyboardFocus = event->reason() != Qt::MouseFocusReason;
+    const bool returned = event->reason() == Qt::ActiveWindowFocusReason || event->reason() == Qt::PopupFocusReason;
+    m_keyboardFocus = returned ? m_keyboardFocus : event->reason() != Qt::MouseFocusReason;
     QAbstractButton::focusInEvent(event);
 }
 
-void Pressable::focusOutEvent(QFocusEvent* event) {
-    m_keyboardFocus = false;
-    QAbstractButton::focusOutEvent(event);
-}
+void Pressable::focusOutEvent(QFocusEvent* event) { QAbstractButton::focusOutEvent(event); }
 
 QRect Pressable::mirrored(const QRect& area) const { return QStyle::visualRect(layoutDirection(), rect(), area); }
 

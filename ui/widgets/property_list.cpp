@@ -11,6 +11,7 @@
 namespace counterpart::ui {
 
 PropertyList::PropertyList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::l);
     m_grid->setVerticalSpacing(space::s - 2);
@@ -46,6 +47,8 @@ void PropertyList::addText(const QString& label, const QString& value) {
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setFocusPolicy(Qt::ClickFocus);
     text->setAccessibleName(label + QStringLiteral(": ") + value);
+    // A label that can be selected aligns by its text, not by the window.
+    text->setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     addLabel(label);
     m_grid->addWidget(text, m_rows++, 1, Qt::AlignTop);
 }
@@ -53,7 +56,6 @@ void PropertyList::addText(const QString& label, const QString& value) {
 NumberLink* PropertyList::addNumber(const QString& label, const QString& figure, const QString& meaning) {
     auto* link = new NumberLink(figure, this);
     link->setMeaning(meaning);
-    link->setContentsMargins(0, 0, 0, 0);
     addWidget(label, link);
     return link;
 }

@@ -21,6 +21,7 @@ QLabel* centered(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
+    label->setMinimumWidth(320);
     label->setMaximumWidth(420);
     return label;
 }
@@ -47,12 +48,14 @@ EmptyState::EmptyState(QWidget* parent)
     column->addStretch(2);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addSpacing(space::xs);
-    column->addWidget(m_title);
-    column->setAlignment(m_title, Qt::AlignHCenter);
-    column->addWidget(m_text);
-    column->setAlignment(m_text, Qt::AlignHCenter);
-    m_title->setMinimumWidth(320);
-    m_text->setMinimumWidth(320);
+    // Centred by stretches: an alignment would cost the labels their height for width.
+    for (QLabel* label : {m_title, m_text}) {
+        auto* row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(label, 8);
+        row->addStretch(1);
+        column->addLayout(row);
+    }
     column->addSpacing(space::s);
     column->addLayout(buttons);
     column->addStretch(3);

@@ -29,6 +29,7 @@ Toast::Toast(QWidget* host)
     close->setAccessibleName(tr("Close the message"));
     close->setToolTip(tr("Close"));
     row->addWidget(close);
+    m_action->hide();
     m_text->setWordWrap(false);
     m_action->setProperty("kind", QStringLiteral("link"));
     m_leave->setSingleShot(true);
@@ -77,7 +78,7 @@ void Toast::place() {
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
+    if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden()) {
         place();
     }
     return QFrame::eventFilter(watched, event);

@@ -15,10 +15,13 @@ void drawLine(QPainter& painter, const QRect& rect, const QString& text, const Q
     }
     painter.setFont(font);
     painter.setPen(color);
-    const int visual = static_cast<int>(
-        QStyle::visualAlignment(painter.layoutDirection(), Qt::Alignment(alignment | Qt::AlignVCenter)));
+    const Qt::LayoutDirection along = painter.layoutDirection();
+    const int visual = static_cast<int>(QStyle::visualAlignment(along, Qt::Alignment(alignment | Qt::AlignVCenter)));
+    // The text's own direction: a figure keeps its minus in front, whatever the window's direction.
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(rect, visual | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    painter.setLayoutDirection(along);
 }
 
 int textHeight(const QFont& font) { return QFontMetrics(font).height(); }

@@ -11,7 +11,8 @@ class QPainter;
 
 namespace counterpart::ui {
 
-// One line, elided, centred in height; AlignLeft means the leading side, also in right-to-left.
+// One line, elided, centred in height; AlignLeft means the leading side, also in right-to-left, unless AlignAbsolute is
+// set.
 void drawLine(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& color,
               int alignment);
 int textHeight(const QFont& font);
@@ -19,6 +20,8 @@ int textWidth(const QFont& font, const QString& text);
 
 // The part of `rect` that starts `offset` from its leading edge.
 QRect leading(const QRect& rect, int offset, int width, bool rightToLeft);
+// Figures end at the right in any direction of writing, so that their digits stand below each other.
+inline constexpr int figureAlignment = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignAbsolute);
 QString trueMinus(QString figure); // U+2212 for a hyphen before a digit
 
 } // namespace counterpart::ui

@@ -49,19 +49,18 @@ QToolButton[kind="field"]:focus { border: 2px solid @accent; padding: 3px 9px; }
 )";
 
 constexpr const char* fieldRules = R"(
-QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: @surface; color: @text;
+QLineEdit, QPlainTextEdit, QTextEdit { background: @surface; color: @text;
   border: 1px solid @field; border-radius: @radius; padding: 4px 8px; selection-background-color: @selection;
   selection-color: @text; }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: 18px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
+QLineEdit { min-height: 18px; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 2px solid @accent; padding: 3px 7px; }
-QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"] { border-color: @negative; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: @disabled;
+QLineEdit[invalid="true"] { border-color: @negative; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: @disabled;
   background: @window; border-color: @border; }
 QLineEdit:read-only { background: @window; }
 QLineEdit[kind="bare"] { border: none; background: transparent; padding: 4px; }
-QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
-QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QProgressBar { background: @pressed; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 )";
@@ -92,6 +91,7 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @thumbHover; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { border: none; background: transparent; }
 )";
 

@@ -2,6 +2,7 @@
 // Turns tokens into the application's palette, fonts and style sheet, and follows the system's light and dark.
 #include "ui/shell/theme/theme.h"
 
+#include "ui/shell/theme/control_style.h"
 #include "ui/shell/theme/style_sheet.h"
 
 #include <QApplication>
@@ -10,7 +11,6 @@
 #include <QPainter>
 #include <QSettings>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <cmath>
 
@@ -26,7 +26,7 @@ void Theme::install(QApplication& application) {
     m_base = application.font();
     m_figureFamily = tabularFamily(m_base.family());
     follow();
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new ControlStyle);
     application.installEventFilter(this);
     apply();
 }

@@ -106,6 +106,14 @@ QColor Colors::category(int index) const {
     return categorical[static_cast<std::size_t>(std::clamp(index, 0, static_cast<int>(categorical.size()) - 1))];
 }
 
+QColor Colors::inkOn(const QColor& ground, Tone tone) const {
+    QColor out = of(tone);
+    for (double part = 0.05; contrast(out, ground) < 4.5 && part < 1.0; part += 0.05) {
+        out = mixed(of(tone), text, part);
+    }
+    return out;
+}
+
 QColor Colors::edge(const QColor& fill) const {
     QColor out = fill;
     for (double part = 0.05; contrast(out, surface) < 3.0 && part < 1.0; part += 0.05) {

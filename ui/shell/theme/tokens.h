@@ -33,8 +33,9 @@ struct Colors {
     std::array<QColor, 5> tiers;      // lowest to highest
 
     QColor of(Tone tone) const;
-    QColor wash(Tone tone) const;          // a quiet ground behind text of that tone
-    QColor category(int index) const;      // more than eight groups are "other": the last
+    QColor wash(Tone tone) const;                        // a quiet ground behind text of that tone
+    QColor category(int index) const;                    // more than eight groups are "other": the last
+    QColor inkOn(const QColor& ground, Tone tone) const; // that tone, or nearer to the text until it can be read
     QColor edge(const QColor& fill) const; // the same hue at 3:1 or better against the surface, for outlines and lines
 };
 

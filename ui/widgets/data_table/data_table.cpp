@@ -121,7 +121,7 @@ void DataTable::takeColumns() {
     }
     resetColumns();
     if (!m_pendingState.isEmpty()) {
-        restoreState(m_pendingState);
+        restoreState(QJsonObject(m_pendingState)); // a copy: it is emptied on the way
     }
 }
 

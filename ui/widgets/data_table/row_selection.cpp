@@ -19,6 +19,9 @@ std::vector<int> rowsOf(const PermutedTableModel& model, const KeptSelection& ke
     std::vector<int> rows;
     const std::unordered_set<std::uint64_t> wanted(kept.keys.begin(), kept.keys.end());
     currentRow = -1;
+    if (!kept.hasCurrent && wanted.empty()) {
+        return rows;
+    }
     for (int row = 0; row < model.rowCount(); ++row) {
         const std::uint64_t key = model.key(row);
         if (kept.hasCurrent && key == kept.current) {

@@ -66,9 +66,9 @@ void SortHeader::paintSection(QPainter* painter, const QRect& rect, int column) 
     const auto by =
         std::find_if(m_sort.begin(), m_sort.end(), [column](const SortBy& s) { return s.column == column; });
     const QRect inside = rect.adjusted(space::s, 0, -space::s, 0);
-    const bool rightToLeft = isRightToLeft();
     const int align = model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
     const bool figure = (align & Qt::AlignRight) != 0;
+    const bool rightToLeft = isRightToLeft() && !figure;
     const QFont font = theme().font(Type::Caption, Weight::Strong);
     const QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     int mark = 0;
@@ -86,7 +86,7 @@ void SortHeader::paintSection(QPainter* painter, const QRect& rect, int column) 
     const QRect words = figure ? leading(inside, mark, inside.width() - mark, rightToLeft)
                                : leading(inside, 0, inside.width() - mark, rightToLeft);
     drawLine(*painter, words, title, font, by != m_sort.end() ? c.text : c.secondary,
-             figure ? Qt::AlignRight : Qt::AlignLeft);
+             figure ? figureAlignment : static_cast<int>(Qt::AlignLeft));
 }
 
 void SortHeader::paintEvent(QPaintEvent* event) {

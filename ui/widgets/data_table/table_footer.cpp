@@ -47,7 +47,7 @@ void TableFooter::paintEvent(QPaintEvent*) {
         if (!head->isSectionHidden(column) && !m_totals[column].isEmpty()) {
             const QRect cell(head->sectionViewportPosition(column), 0, head->sectionSize(column), height());
             drawLine(painter, cell.adjusted(space::s, 0, -space::s, 0), trueMinus(m_totals[column]), font, c.text,
-                     Qt::AlignRight);
+                     figureAlignment);
         }
     }
     // The caption stays in sight at the leading edge, over the first column.
