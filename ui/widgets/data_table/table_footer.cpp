@@ -42,10 +42,11 @@ void TableFooter::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), c.header);
     painter.fillRect(QRect(0, 0, width(), 1), c.border);
     const SortHeader* head = m_view->head();
+    const int shift = m_view->viewport()->x(); // right-to-left has the scroll bar in front
     const QFont font = theme().figures(Type::Body, Weight::Strong);
     for (int column = 0; column < m_totals.size(); ++column) {
         if (!head->isSectionHidden(column) && !m_totals[column].isEmpty()) {
-            const QRect cell(head->sectionViewportPosition(column), 0, head->sectionSize(column), height());
+            const QRect cell(shift + head->sectionViewportPosition(column), 0, head->sectionSize(column), height());
             drawLine(painter, cell.adjusted(space::s, 0, -space::s, 0), trueMinus(m_totals[column]), font, c.text,
                      figureAlignment);
         }
@@ -53,8 +54,8 @@ void TableFooter::paintEvent(QPaintEvent*) {
     // The caption stays in sight at the leading edge, over the first column.
     const int first = head->frozenColumn();
     const int room = first >= 0 ? head->sectionSize(first) : 160;
-    const QRect place =
-        leading(QRect(0, 1, m_view->viewport()->width(), height() - 1), 0, room, layoutDirection() == Qt::RightToLeft);
+    const QRect place = leading(QRect(shift, 1, m_view->viewport()->width(), height() - 1), 0, room,
+                                layoutDirection() == Qt::RightToLeft);
     painter.fillRect(place, c.header);
     drawLine(painter, place.adjusted(space::s, 0, -space::s, 0), m_caption, theme().font(), c.secondary, Qt::AlignLeft);
 }
