@@ -45,7 +45,9 @@ ui::Kpi kpiOf(const Programme& p, metrics::Id id) {
     kpi.meaning = metricDescription(id);
     kpi.value =
         now == metrics::kNoData ? HomePanel::tr("no data") : formatMetricShort(metric.unit, now, p.lens.reporting);
-    if (now == metrics::kNoData || before == metrics::kNoData || before == 0) {
+    const bool ofTheDay =
+        id == metrics::Id::PipelineOpen || id == metrics::Id::CertsPeople; // not of a period: nothing to compare
+    if (ofTheDay || now == metrics::kNoData || before == metrics::kNoData || before == 0) {
         return kpi;
     }
     const QString then = periodName(previous(p.lens.period), p.rulebook->fiscalFirstMonth);
@@ -111,13 +113,17 @@ void HomePanel::build() {
     m_months = new ui::BarChart(page);
     m_tiers = new ui::RankChart(page);
     m_partners = new ui::RankChart(page);
-    for (ui::ChartWidget* chart : {static_cast<ui::ChartWidget*>(m_months), static_cast<ui::ChartWidget*>(m_tiers),
-                                   static_cast<ui::ChartWidget*>(m_partners)}) {
+    const auto place = [&](ui::ChartWidget* chart, ui::SectionHeader*& title, int row, int column, int span) {
+        auto* box = new QVBoxLayout;
+        title = new ui::SectionHeader(QString(), page);
         chart->setMinimumHeight(kChartHeight);
-    }
-    grid->addWidget(m_months, 1, 0, 1, 4);
-    grid->addWidget(m_tiers, 1, 4, 1, 2);
-    grid->addWidget(m_partners, 2, 0, 1, 3);
+        box->addWidget(title);
+        box->addWidget(chart, 1);
+        grid->addLayout(box, row, column, 1, span);
+    };
+    place(m_months, m_monthsTitle, 1, 0, 4);
+    place(m_tiers, m_tiersTitle, 1, 4, 2);
+    place(m_partners, m_partnersTitle, 2, 0, 3);
     connect(m_tiers, &ui::RankChart::elementActivated, this, [this](int, int tier) {
         PanelQuery query;
         query.facets[QStringLiteral("standing")] = {
@@ -185,6 +191,7 @@ void HomePanel::refreshMonths(const Programme& p) {
         month = monthOf(month.to);
     }
     chart.series = {before, now};
+    m_monthsTitle->setTitle(chart.title);
     m_months->setData(std::move(chart));
 }
 
@@ -199,6 +206,7 @@ void HomePanel::refreshTiers(const Programme& p) {
         chart.categories << tierName(*p.rulebook, tier);
     }
     chart.series = {partners};
+    m_tiersTitle->setTitle(chart.title);
     m_tiers->setData(std::move(chart));
 }
 
@@ -229,6 +237,7 @@ void HomePanel::refreshPartners(const Programme& p) {
         m_topPartners.push_back(partner.id);
     }
     chart.series = {revenue};
+    m_partnersTitle->setTitle(chart.title);
     m_partners->setData(std::move(chart));
 }
 

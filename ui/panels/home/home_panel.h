@@ -15,6 +15,7 @@ class BarChart;
 class EmptyState;
 class KpiTile;
 class RankChart;
+class SectionHeader;
 } // namespace ui
 
 class HomePanel : public Panel {
@@ -44,6 +45,9 @@ private:
     ui::BarChart* m_months = nullptr;
     ui::RankChart* m_tiers = nullptr;
     ui::RankChart* m_partners = nullptr;
+    ui::SectionHeader* m_monthsTitle = nullptr;
+    ui::SectionHeader* m_tiersTitle = nullptr;
+    ui::SectionHeader* m_partnersTitle = nullptr;
     std::vector<RecordId> m_topPartners; // behind the bars of m_partners
     QListWidget* m_attention = nullptr;
 };
