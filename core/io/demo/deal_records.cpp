@@ -10,6 +10,7 @@ namespace counterpart::demo {
 
 namespace {
 
+constexpr int kAlonePercent = 10; // of unregistered deals' accounts have a registration that came to nothing
 constexpr std::string_view kStages[] = {"qualification", "discovery", "proposal", "negotiation"};
 constexpr std::string_view kReasons[] = {"price", "no decision", "competitor", "timing", "missing feature"};
 constexpr std::string_view kSources[] = {"partner", "partner", "inbound", "outbound", "event"};
@@ -29,7 +30,7 @@ void addRegistrations(World& world, IdSource& ids, ChangeSet& changes) {
         const DealDraft& deal = world.deals[i];
         Random random(world.options.seed, Stream::Program, 0x6000000000ULL + i);
         const bool alone =
-            !deal.registered && deal.partner >= 0 && random.chance(6); // one that led to no deal of its own
+            !deal.registered && deal.partner >= 0 && random.chance(kAlonePercent); // one that led to no deal
         if (!deal.registered && !alone) {
             continue;
         }
@@ -51,7 +52,8 @@ void addRegistrations(World& world, IdSource& ids, ChangeSet& changes) {
                                   : age > 90                ? "expired"
                                                             : "approved";
         if (alone) {
-            status = age < 20 ? random.oneOf(undecided) : random.oneOf(ended);
+            const std::size_t n = registrations.size(); // in turn, so that small programmes have all of them
+            status = age < 45 ? undecided[n % std::size(undecided)] : ended[n % std::size(ended)];
         } else if (deal.fate == Fate::Open && age < 3) {
             status = "in_review";
         }
@@ -105,7 +107,7 @@ void addDeals(World& world, IdSource& ids, ChangeSet& changes) {
     std::size_t next = 0; // both in the order of deals; a registration alone has no deal of its own
     for (std::size_t i = 0; i < deals.size() && next < registrations.size(); ++i) {
         Random random(world.options.seed, Stream::Program, 0x6000000000ULL + i);
-        const bool alone = !world.deals[i].registered && world.deals[i].partner >= 0 && random.chance(6);
+        const bool alone = !world.deals[i].registered && world.deals[i].partner >= 0 && random.chance(kAlonePercent);
         if (world.deals[i].registered) {
             deals[i].registration.value = registrations[next].id;
         }
