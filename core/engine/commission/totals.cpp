@@ -3,7 +3,7 @@
 #include "core/engine/commission/totals.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace counterpart::commission {
 
@@ -41,9 +41,12 @@ public:
     }
 
     Totals take() {
-        for (const auto& [key, total] : m_rows) {
-            m_totals.rows.push_back(total);
-        }
+        const auto& rank = m_context.columns.partners.keyRank;
+        std::ranges::sort(m_totals.rows, [&](const Total& a, const Total& b) {
+            return a.partner != b.partner     ? rank[a.partner] < rank[b.partner]
+                   : a.currency != b.currency ? a.currency.code() < b.currency.code()
+                                              : a.month < b.month;
+        });
         return std::move(m_totals);
     }
 
@@ -57,10 +60,7 @@ private:
     void add(Index deal, const Portion& portion) {
         const DealColumns& deals = m_context.columns.deals;
         const Currency currency = deals.currency[deal];
-        Total& total = m_rows[{m_context.columns.partners.keyRank[portion.partner], currency.code(), portion.month}];
-        total.partner = portion.partner;
-        total.currency = currency;
-        total.month = {portion.month};
+        Total& total = rowOf(portion.partner, currency, Date{portion.month});
         total.lines += portion.lines;
         const Minor amount = portion.amount;
         const bool isRefund = portion.kind == LineKind::Refund;
@@ -79,10 +79,25 @@ private:
         }
     }
 
+    Total& rowOf(Index partner, Currency currency, Date month) {
+        const auto civil = month.civil();
+        const auto number = static_cast<std::uint64_t>(static_cast<int>(civil.year()) * 12) + // years 1000 to 9999
+                            static_cast<unsigned>(civil.month());
+        const std::uint64_t key = std::uint64_t{partner} << 32U | number << 12U | currency.index();
+        const auto [at, isNew] = m_rowOf.emplace(key, m_totals.rows.size());
+        if (isNew) {
+            Total& total = m_totals.rows.emplace_back();
+            total.partner = partner;
+            total.currency = currency;
+            total.month = month;
+        }
+        return m_totals.rows[at->second];
+    }
+
     const Context& m_context;
     Totals m_totals;
-    std::vector<Portion> m_portions;                                                   // of the deal at hand
-    std::map<std::tuple<std::uint32_t, std::string_view, std::int32_t>, Total> m_rows; // in the order of Totals::rows
+    std::vector<Portion> m_portions; // of the deal at hand
+    std::unordered_map<std::uint64_t, std::size_t> m_rowOf;
 };
 
 } // namespace

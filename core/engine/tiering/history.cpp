@@ -94,6 +94,7 @@ History::History(const Snapshot& snapshot, const Columns& columns, const attribu
         }
     });
     sumUp(parts, columns.partners.size());
+    sweepTiers();
 }
 
 // Entries to their partner (in the order of the deals), each partner's by day, days added up.
@@ -137,18 +138,29 @@ Minor History::upTo(Index partner, std::int32_t day) const {
     return after == mine.begin() ? 0 : std::prev(after)->upTo;
 }
 
+Minor History::between(Minor upTo, Minor before) {
+    Minor difference = 0;
+    const Minor end = upTo < 0 ? std::numeric_limits<Minor>::min() : std::numeric_limits<Minor>::max();
+    return __builtin_sub_overflow(upTo, before, &difference) ? end : difference;
+}
+
 Facts History::factsOn(Index partner, Date day) const {
     if (partner >= partners() || !day.has()) {
         return {};
     }
     const Period window = windowOf(day, m_ladder.windowMonths);
-    Minor revenue = 0;
-    if (__builtin_sub_overflow(upTo(partner, day.days), upTo(partner, window.from.days - 1), &revenue)) {
-        revenue = std::numeric_limits<Minor>::max();
-    }
+    const Minor revenue = between(upTo(partner, day.days), upTo(partner, window.from.days - 1));
     return {revenue, m_people.peopleOn(partner, day)};
 }
 
-std::uint8_t History::tierOn(Index partner, Date day) const { return tierFor(m_ladder, factsOn(partner, day)); }
+std::uint8_t History::tierOn(Index partner, Date day) const {
+    if (partner >= partners()) {
+        return 0;
+    }
+    const auto mine =
+        std::span(m_tierSteps).subspan(m_tierStarts[partner], m_tierStarts[partner + 1] - m_tierStarts[partner]);
+    const auto after = std::ranges::upper_bound(mine, day.days, {}, &TierStep::day);
+    return after == mine.begin() ? 0 : std::prev(after)->tier;
+}
 
 } // namespace counterpart::tiering

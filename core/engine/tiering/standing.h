@@ -48,8 +48,8 @@ public:
     History(const Snapshot& snapshot, const Columns& columns, const attribution::Credits& credits,
             const Rulebook& rulebook, const fx::Rates& rates, Date asOf);
 
-    Facts factsOn(Index partner, Date day) const;       // O(log n)
-    std::uint8_t tierOn(Index partner, Date day) const; // index in the ladder
+    Facts factsOn(Index partner, Date day) const;       // O(log days)
+    std::uint8_t tierOn(Index partner, Date day) const; // index in the ladder; O(log changes of tier)
     const Ladder& ladder() const { return m_ladder; }
     Currency currency() const { return m_currency; }
     std::size_t partners() const { return m_starts.empty() ? 0 : m_starts.size() - 1; }
@@ -60,15 +60,23 @@ private:
         std::int32_t day;
         Minor upTo; // revenue up to and including this day
     };
+    struct TierStep { // from this day on on this tier
+        std::int32_t day;
+        std::uint8_t tier;
+    };
     struct Tally;
     Minor upTo(Index partner, std::int32_t day) const;
+    static Minor between(Minor upTo, Minor before); // their difference, within 64 bits
     void sumUp(std::vector<Tally>& parts, std::size_t partners);
+    void sweepTiers();
 
     Ladder m_ladder;
     Currency m_currency;
     certification::PeopleTimeline m_people;
     std::vector<Index> m_starts; // partner -> first point; one more than there are partners
     std::vector<Point> m_points;
+    std::vector<Index> m_tierStarts; // partner -> first step; before it the floor
+    std::vector<TierStep> m_tierSteps;
     fx::Warnings m_warnings;
 };
 
