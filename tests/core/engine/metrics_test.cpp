@@ -28,11 +28,12 @@ std::shared_ptr<const Programme> programmeOf(const SnapshotPtr& snapshot, std::s
     return computeProgramme(snapshot, rulebook, lens);
 }
 
-Table tableOf(const Programme& programme, std::vector<Dimension> dimensions, std::vector<metrics::Id> wanted = {}) {
+metrics::Table tableOf(const Programme& programme, std::vector<Dimension> dimensions,
+                       std::vector<metrics::Id> wanted = {}) {
     return compute(programme.inputs(), dimensions, wanted);
 }
 
-Int128 sumOf(const Table& table, metrics::Id metric) {
+Int128 sumOf(const metrics::Table& table, metrics::Id metric) {
     Int128 sum = 0;
     for (std::size_t group = 0; group < table.groups(); ++group) {
         const std::int64_t value = table.value(metric, group);
@@ -66,7 +67,7 @@ private Q_SLOTS:
         const RecordId two = sample.deal("D-2", 500).id;
         sample.touch(two, first, "2026-02-01");
         const auto programme = programmeOf(sample.snapshot());
-        const Table table = tableOf(*programme, {Dimension::Partner});
+        const metrics::Table table = tableOf(*programme, {Dimension::Partner});
         QCOMPARE(table.valueOf(metrics::Id::RevenueWon, {"named"}), std::int64_t{10'000});
         QCOMPARE(table.valueOf(metrics::Id::RevenueWon, {"first"}), std::int64_t{500});
         QCOMPARE(table.valueOf(metrics::Id::RevenueAttributed, {"first"}), std::int64_t{10'500});
@@ -77,7 +78,7 @@ private Q_SLOTS:
         Sample sample;
         sample.partner("P");
         const auto programme = programmeOf(sample.snapshot());
-        const Table table = tableOf(*programme, {Dimension::Total});
+        const metrics::Table table = tableOf(*programme, {Dimension::Total});
         QCOMPARE(table.value(metrics::Id::WinRate, 0), kNoData);
         QCOMPARE(table.value(metrics::Id::CsatMean, 0), kNoData);
         QCOMPARE(table.value(metrics::Id::CycleDaysMedian, 0), kNoData);
@@ -92,11 +93,11 @@ private Q_SLOTS:
         sample.deal("yen", 100).currency = currency("JPY");
         sample.deal("dollar", 50);
         const auto programme = programmeOf(sample.snapshot());
-        const Table table = tableOf(*programme, {Dimension::Total});
+        const metrics::Table table = tableOf(*programme, {Dimension::Total});
         QCOMPARE(table.value(metrics::Id::RevenueWon, 0), std::int64_t{366 + 50}); // 366.3 rounds to 366
         QCOMPARE(table.value(metrics::Id::DealsWon, 0), std::int64_t{3});
         QCOMPARE(table.warnings.unconverted.size(), std::size_t{1});
-        QCOMPARE(table.warnings.unconverted.front().amount, (Money{100, currency("JPY")}));
+        QVERIFY((table.warnings.unconverted.front().amount == Money{100, currency("JPY")}));
     }
 
     void aBreakdownByProductKeepsTheDealsAmount() {
@@ -115,7 +116,7 @@ private Q_SLOTS:
             made.amount = amount;
         }
         const auto programme = programmeOf(sample.snapshot());
-        const Table table = tableOf(*programme, {Dimension::Product});
+        const metrics::Table table = tableOf(*programme, {Dimension::Product});
         QCOMPARE(table.groups(), std::size_t{3}); // A, B and what no line stands for
         QVERIFY(sumOf(table, metrics::Id::RevenueWon) == programme->total.value(metrics::Id::RevenueWon, 0));
         QCOMPARE(table.valueOf(metrics::Id::DealsWon, {"A"}), std::int64_t{1});
@@ -132,7 +133,7 @@ private Q_SLOTS:
         sample.touch(deal, b, "2026-02-02");
         sample.touch(deal, c, "2026-02-03");
         const auto programme = programmeOf(sample.snapshot());
-        const Table byType = tableOf(*programme, {Dimension::Type});
+        const metrics::Table byType = tableOf(*programme, {Dimension::Type});
         QCOMPARE(byType.valueOf(metrics::Id::RevenueInfluenced, {"reseller"}), std::int64_t{900});
         QCOMPARE(byType.valueOf(metrics::Id::RevenueSourced, {"reseller"}), std::int64_t{900});
         QCOMPARE(tableOf(*programme, {Dimension::Partner}).valueOf(metrics::Id::RevenueInfluenced, {"c"}),
@@ -185,11 +186,11 @@ private Q_SLOTS:
                 }
             }
             const auto programme = programmeOf(sample.snapshot());
-            const Table total = tableOf(*programme, {Dimension::Total});
+            const metrics::Table total = tableOf(*programme, {Dimension::Total});
             for (const Dimension dimension :
                  {Dimension::Partner, Dimension::Type, Dimension::Region, Dimension::Source, Dimension::Tier,
                   Dimension::Currency, Dimension::Month, Dimension::Product}) {
-                const Table table = tableOf(*programme, {dimension});
+                const metrics::Table table = tableOf(*programme, {dimension});
                 for (const metrics::Id id :
                      {metrics::Id::RevenueWon, metrics::Id::RevenueAttributed, metrics::Id::RevenueSourced,
                       metrics::Id::DealsWon, metrics::Id::DealsLost, metrics::Id::DealsOpen, metrics::Id::PipelineOpen,
@@ -210,7 +211,7 @@ private Q_SLOTS:
             }
             RC_ASSERT(Int128{total.value(metrics::Id::RevenueAttributed, 0)} + house ==
                       Int128{total.value(metrics::Id::RevenueWon, 0)});
-            const Table two = tableOf(*programme, {Dimension::Type, Dimension::Currency});
+            const metrics::Table two = tableOf(*programme, {Dimension::Type, Dimension::Currency});
             RC_ASSERT(sumOf(two, metrics::Id::RevenueWon) == Int128{total.value(metrics::Id::RevenueWon, 0)});
         }));
     }
