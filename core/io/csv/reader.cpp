@@ -55,6 +55,12 @@ bool Reader::next(Row& row) {
         }
         start = stop + 1;
     }
+    finish(row);
+    return true;
+}
+
+// All that is known once the row has ended.
+void Reader::finish(Row& row) {
     row.fieldCount = m_count;
     row.fields = {m_fields.data(), std::min(m_count, m_fields.size())};
     if (!m_escaped.empty())
@@ -72,7 +78,6 @@ bool Reader::next(Row& row) {
     row.fault = m_fault;
     row.faultLine = m_faultLine;
     row.faultField = m_faultField;
-    return true;
 }
 
 // The hot loop: as many fields as end at a delimiter and hold nothing special. Returns the start of the first other

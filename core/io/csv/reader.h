@@ -17,8 +17,7 @@ namespace counterpart::csv {
 enum class RowFault : std::uint8_t {
     None,
     Ragged,            // more or fewer fields than the header
-    UnterminatedQuote, // a quote that the file never closes: faultLine is where it opened, the row is the rest of the
-                       // file
+    UnterminatedQuote, // opened on faultLine and never closed: the row is the rest of the file
     TextAfterQuote,    // "abc"def
     NulByte,
     NotUtf8,      // only in a source that isDamaged()
@@ -26,13 +25,13 @@ enum class RowFault : std::uint8_t {
 };
 
 struct Row {
-    std::span<const std::string_view> fields; // without quotes; valid until the reader's next next()
-                                              // (those without doubled quotes as long as the source)
-    std::string_view raw;                     // the row as it stands in the source, without its line end
-    std::int64_t line = 0;                    // first physical line, 1-based
-    std::int64_t faultLine = 0;               // where the first fault stands; 0 without a fault
-    std::size_t faultField = 0;               // index of the field with the fault
-    std::size_t fieldCount = 0;               // also those beyond ReaderOptions::maxFields, which `fields` leaves out
+    // Without quotes; valid until the reader's next next(), those without doubled quotes as long as the source.
+    std::span<const std::string_view> fields;
+    std::string_view raw;       // the row as it stands in the source, without its line end
+    std::int64_t line = 0;      // first physical line, 1-based
+    std::int64_t faultLine = 0; // where the first fault stands; 0 without a fault
+    std::size_t faultField = 0; // index of the field with the fault
+    std::size_t fieldCount = 0; // also those beyond ReaderOptions::maxFields, which `fields` leaves out
     RowFault fault = RowFault::None;
 
     bool ok() const { return fault == RowFault::None; }
@@ -92,6 +91,7 @@ public:
 
 private:
     bool skipEmptyLines();
+    void finish(Row& row);
     const char* plainRun(const char* start);
     const char* plainField(const char* start);
     const char* quotedField(const char* start);

@@ -136,8 +136,9 @@ Result<Source> Source::decoded(Source raw, const SourceOptions& options) {
     raw.m_encoding = marked.value_or(Encoding::Utf8);
     const std::size_t mark = markLength(raw.m_bytes, raw.m_encoding);
     const std::string_view text = raw.m_bytes.substr(mark);
-    if (raw.m_encoding == Encoding::Utf16Le || raw.m_encoding == Encoding::Utf16Be) {
-        auto utf8 = fromUtf16(text, raw.m_encoding == Encoding::Utf16Be, mark);
+    const bool bigEndian = raw.m_encoding == Encoding::Utf16Be;
+    if (bigEndian || raw.m_encoding == Encoding::Utf16Le) {
+        auto utf8 = fromUtf16(text, bigEndian, mark);
         if (!utf8)
             return utf8.error();
         replace(Bytes(std::move(*utf8)));
@@ -148,8 +149,7 @@ Result<Source> Source::decoded(Source raw, const SourceOptions& options) {
         if (!count)
             return count.error();
         raw.m_bytes = text;
-        // Without a mark or a word from the caller: mostly broken is another encoding, mostly whole is UTF-8 with
-        // damage.
+        // Where nobody says what it is: mostly broken is another encoding, mostly whole is UTF-8 with damage.
         raw.m_fallback = !marked && count->broken > 0 && count->broken >= count->sequences;
         raw.m_damaged = !raw.m_fallback && count->broken > 0;
         if (!raw.m_fallback)

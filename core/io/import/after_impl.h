@@ -58,7 +58,7 @@ template <class Record>
 void KindImport<Record>::makeAfterImages() {
     std::mutex mutex;
     std::vector<Finding> findings;
-    const Currency fallback = m_planning.before.defaultCurrency();
+    const Currency fallback = m_planning.defaultCurrency();
     parallelBlocks(m_staged.size(), 4096, [&](std::size_t begin, std::size_t end, std::size_t) {
         for (std::size_t i = begin; i < end; ++i) {
             const auto row = static_cast<std::uint32_t>(i);

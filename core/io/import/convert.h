@@ -3,9 +3,8 @@
 #pragma once
 
 #include "core/domain/custom_fields.h"
-#include "core/io/import/feed.h"
-#include "core/io/import/known.h"
 #include "core/io/import/parse_cell.h"
+#include "core/io/import/planning.h"
 #include "core/snapshot/identity.h"
 
 namespace counterpart::importing {
@@ -13,8 +12,9 @@ namespace counterpart::importing {
 template <class Record>
 class Converter {
 public:
-    Converter(const Snapshot& before, const AllKnown& known, const Feed& feed)
-        : m_before(before), m_known(known), m_feed(feed), m_defaultCurrency(before.defaultCurrency()) {}
+    Converter(const Planning& planning, const Feed& feed)
+        : m_before(planning.before), m_known(planning.known), m_feed(feed),
+          m_defaultCurrency(planning.defaultCurrency()) {}
 
     // False: `error` has code, column and value. A reference to the own kind is left to selfReference().
     bool convert(const Cells& cells, Record& record, Error& error) {
@@ -51,7 +51,9 @@ private:
         if (bare.empty() && !std::is_same_v<Value, Text>) {
             f.of(record) = Value{}; // a cell that is there but empty clears
         }
-        if (bare.empty() && f.is(Required)) {
+        // Free text of blanks is text, as it is for forms; a key is trimmed.
+        const bool isNothing = std::is_same_v<Value, Text> && i != 0 ? text.empty() : bare.empty();
+        if (isNothing && f.is(Required)) {
             error.code = ErrorCode::RequiredFieldEmpty;
             return false;
         }

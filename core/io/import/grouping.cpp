@@ -172,6 +172,7 @@ Group& Grouping::groupOf(const Cells& cells, const std::string& key) {
 }
 
 void Grouping::add(Group& group, const Cells& cells) {
+    group.hasGood = true;
     const auto disagree = [&](const std::string& column, std::string_view value, const std::string& first) {
         Error error = makeError(ErrorCode::AmbiguousRows, std::string(value), first);
         error.column = column;
@@ -217,8 +218,25 @@ void Grouping::addSum(Group& group, std::size_t field, std::string_view text) {
     group.summed[field] = true;
 }
 
+// A row of the wrong width mostly has its key where it belongs.
+void Grouping::readRagged(const csv::Row& row, Cells& cells) const {
+    const std::size_t width = m_planning.plan.documents[m_feed.source()].header().size();
+    std::vector<std::string_view> padded(
+        row.fields.begin(), row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(row.fields.size(), width)));
+    padded.resize(width);
+    csv::Row whole = row;
+    whole.fields = padded;
+    Error ignored;
+    if (m_feed.cut(whole, cells, ignored) == Cut::Filtered) {
+        cells.fields.fill({});
+    }
+}
+
 // A row that cannot be read takes its record with it, if it can be told which one that is.
-void Grouping::takeFaulty(const csv::Row& row, const Cells& cells, Error error) {
+void Grouping::takeFaulty(const csv::Row& row, Cells& cells, Error error) {
+    if (row.fault == csv::RowFault::Ragged) {
+        readRagged(row, cells);
+    }
     const std::string key = keyOf(cells);
     if (key.empty()) {
         ++m_lost;
@@ -229,12 +247,14 @@ void Grouping::takeFaulty(const csv::Row& row, const Cells& cells, Error error) 
     }
     error.line = error.line != 0 ? error.line : row.line;
     Group& group = groupOf(cells, key);
+    group.hasGood = group.hasGood || row.ok();
     group.rows.push_back(refOf(row));
     group.fault = group.fault ? group.fault : std::move(error);
 }
 
 void Grouping::finishSums() {
     for (Group& group : m_groups) {
+        m_lost += group.hasGood ? 0 : static_cast<std::int64_t>(group.rows.size());
         for (std::size_t i = 0; i < group.fields.size(); ++i) {
             if (group.summed[i]) {
                 group.fields[i] = decimalText(group.sums[i], m_feed.format(i).decimals.point);

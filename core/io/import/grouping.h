@@ -58,6 +58,7 @@ struct Group {
     std::vector<bool> summed; // whether a row had a value
     std::vector<RowRef> rows;
     std::optional<Error> fault;
+    bool hasGood = false; // a row that could be read, so its key is no misreading
 
     void fillCells(Cells& cells) const;
 };
@@ -79,7 +80,8 @@ private:
     Group& groupOf(const Cells& cells, const std::string& key);
     void add(Group& group, const Cells& cells);
     void addSum(Group& group, std::size_t field, std::string_view text);
-    void takeFaulty(const csv::Row& row, const Cells& cells, Error error);
+    void takeFaulty(const csv::Row& row, Cells& cells, Error error);
+    void readRagged(const csv::Row& row, Cells& cells) const;
     void finishSums();
 
     Planning& m_planning;

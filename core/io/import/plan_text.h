@@ -16,10 +16,12 @@ Currency planCurrency(const Planning& planning, const Record& record, AmountIn a
         if (deal != nullptr && deal->currency.has()) {
             return deal->currency;
         }
-        return planning.before.defaultCurrency();
-    } else {
-        return currencyFor(planning.before, record, amountIn);
+    } else if constexpr (requires { record.currency; }) {
+        if (amountIn == AmountIn::OwnCurrency && record.currency.has()) {
+            return record.currency;
+        }
     }
+    return planning.defaultCurrency();
 }
 
 template <class Record, class Value>

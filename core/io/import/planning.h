@@ -21,6 +21,22 @@ struct Planning {
     Planning(const Planning&) = delete;
     Planning& operator=(const Planning&) = delete;
 
+    // Also as a setting that comes with this very import has it.
+    Currency defaultCurrency() const {
+        const Changes<Setting>& settings = plan.changes.of<Setting>();
+        Currency currency = before.defaultCurrency();
+        const auto look = [&](const Setting& setting) {
+            if (setting.key.view() == "currency") {
+                currency = Currency::fromCode(setting.value.view()).value_or(currency);
+            }
+        };
+        std::ranges::for_each(settings.created, look);
+        for (const auto& update : settings.updated) {
+            look(update.after);
+        }
+        return currency;
+    }
+
     bool cancelled() const { return progress != nullptr && progress->cancelled(); }
 
     const Snapshot& before;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/descriptions.h"
+#include "core/domain/rulebook_json.h"
 
 #include <optional>
 #include <string>
@@ -43,6 +44,16 @@ inline std::optional<Error> scoreFault(const Survey& survey) {
     return std::nullopt;
 }
 
+// A document that no engine could read would leave the workspace without a policy.
+inline std::optional<Error> rulebookFault(const RulebookVersion& version) {
+    const RulebookReading reading = readRulebook(version.document.view());
+    if (!reading.ok()) {
+        const Error& first = reading.errors.front();
+        return fault(ErrorCode::BadRulebook, "document", first.value, first.column + " " + first.detail);
+    }
+    return std::nullopt;
+}
+
 template <class Value>
 bool hasNoValue(const Value& value) {
     if constexpr (requires { value.empty(); }) {
@@ -73,6 +84,10 @@ std::optional<Error> recordFault(const Record& record, bool isNew, Given&& given
     } else if constexpr (std::is_same_v<Record, Survey>) {
         if (!found) {
             found = scoreFault(record);
+        }
+    } else if constexpr (std::is_same_v<Record, RulebookVersion>) {
+        if (!found) {
+            found = rulebookFault(record);
         }
     } else if constexpr (std::is_same_v<Record, Quota>) {
         if (!found && !parsePeriod(record.period.view())) {

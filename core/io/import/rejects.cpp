@@ -87,6 +87,7 @@ std::string_view codeName(ErrorCode code) {
         {ErrorCode::ClosedDealNeedsCloseDate, "ClosedDealNeedsCloseDate"},
         {ErrorCode::AmbiguousRows, "AmbiguousRows"},
         {ErrorCode::CurrencyInUse, "CurrencyInUse"},
+        {ErrorCode::BadRulebook, "BadRulebook"},
         {ErrorCode::RaggedRow, "RaggedRow"},
         {ErrorCode::UnterminatedQuote, "UnterminatedQuote"},
         {ErrorCode::TextAfterQuote, "TextAfterQuote"},

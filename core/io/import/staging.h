@@ -118,7 +118,7 @@ private:
         const std::size_t first = m_batches.size();
         m_batches.resize(first + blocks.size());
         parallelBlocks(blocks.size(), 1, [&](std::size_t begin, std::size_t end, std::size_t) {
-            Converter<Record> converter(m_planning.before, m_planning.known, feed);
+            Converter<Record> converter(m_planning, feed);
             for (std::size_t i = begin; i < end && !m_planning.cancelled(); ++i) {
                 readBlock(feed, converter, blocks[i], m_batches[first + i]);
             }
@@ -181,7 +181,7 @@ private:
         batch.rowsRead = grouping.rowsRead();
         batch.filtered = grouping.filtered();
         batch.lost = grouping.lost();
-        Converter<Record> converter(m_planning.before, m_planning.known, feed);
+        Converter<Record> converter(m_planning, feed);
         Cells cells;
         for (Group& group : grouping.groups()) {
             group.fillCells(cells);

@@ -13,6 +13,7 @@
 
 #include <QTest>
 
+#include <fstream>
 #include <rapidcheck.h>
 
 using namespace counterpart;
@@ -124,6 +125,14 @@ void fillAny(Value& value, const Sample& sample) {
     }
 }
 
+std::string rulebookDocument() {
+    static const std::string document = [] {
+        std::ifstream in(COUNTERPART_SOURCE_DIR "/resources/programs/classic-four.json");
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    }();
+    return document;
+}
+
 // A record that every door would let in: required fields filled, the rest by chance.
 template <class Record>
 void addAny(Sample& sample, int n) {
@@ -150,6 +159,9 @@ void addAny(Sample& sample, int n) {
     if constexpr (std::is_same_v<Record, Survey>) {
         record.kind = Symbol("csat");
         record.score = Micros::of(4);
+    }
+    if constexpr (std::is_same_v<Record, RulebookVersion>) {
+        record.document = rulebookDocument();
     }
     if constexpr (std::is_same_v<Record, Quota>) {
         record.period = Symbol("20" + std::to_string(10 + n) + "-Q3");
