@@ -74,8 +74,22 @@ void Images::playChunk(const StoredChunk& stored, bool backwards) {
     }
 }
 
+void Images::lose(const EntryRow& entry) {
+    try {
+        const auto rows = rowCountsOf(entry);
+        for (std::size_t k = 0; k < kKindCount; ++k) {
+            m_lost[k] = m_lost[k] || rows[k] != RowCounts{};
+        }
+    } catch (const Fault&) {
+        m_lost.fill(true);
+    }
+}
+
 std::optional<std::string> Images::play(Database& database, const EntryRow& entry, Progress* progress) {
     try {
+        if (entry.type != "do" && entry.type != "undo" && entry.type != "redo") {
+            throw Fault(ErrorCode::DamagedWorkspace, "its type is unknown: " + entry.type);
+        }
         PayloadDigest digest;
         forEachChunk(database, payloadOwner(entry), [&](const StoredChunk& chunk) {
             digest.add(chunk.kind, chunk.firstId, chunk.lastId, chunk.count, chunk.digest);
@@ -95,10 +109,7 @@ std::optional<std::string> Images::play(Database& database, const EntryRow& entr
         if (fault.error().code != ErrorCode::DamagedWorkspace) {
             throw;
         }
-        const auto rows = toEntry(entry).rows;
-        for (std::size_t k = 0; k < kKindCount; ++k) {
-            m_lost[k] = m_lost[k] || rows[k] != RowCounts{};
-        }
+        lose(entry);
         return fault.error().detail;
     }
 }

@@ -20,6 +20,7 @@ public:
     ImageDigests& of(Kind kind) { return m_digests[static_cast<std::size_t>(kind)]; }
 
 private:
+    void lose(const EntryRow& entry);
     void playChunk(const StoredChunk& stored, bool backwards);
     void playRow(ImageDigests& digests, const UnpackedChunk::Row& row, std::uint64_t before, std::uint64_t after);
 

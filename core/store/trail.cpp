@@ -36,25 +36,6 @@ std::string rowsText(const std::array<RowCounts, kKindCount>& rows) {
     return text + '}';
 }
 
-std::array<RowCounts, kKindCount> parseRows(std::string_view text) {
-    std::array<RowCounts, kKindCount> rows{};
-    boost::json::error_code failed;
-    const auto value = boost::json::parse({text.data(), text.size()}, failed);
-    if (failed || !value.is_object()) {
-        throw Fault(ErrorCode::DamagedWorkspace, "row counts of an entry: " + std::string(text));
-    }
-    for (const auto& [table, counts] : value.get_object()) {
-        const auto kind = kindOfTable({table.data(), table.size()});
-        const auto* list = counts.if_array();
-        if (!kind || list == nullptr || list->size() != 3) {
-            continue; // a kind of a later version
-        }
-        const auto at = [&](std::size_t i) { return list->at(i).is_int64() ? list->at(i).get_int64() : 0; };
-        rows[static_cast<std::size_t>(*kind)] = {at(0), at(1), at(2)};
-    }
-    return rows;
-}
-
 constexpr const char* kEntryColumns =
     "number, at, author, action, kind, subject, reason, type, target, rows, payload, previous, hash";
 
@@ -95,6 +76,25 @@ Digest entryHash(const EntryRow& entry) {
     return sha256(bytes);
 }
 
+std::array<RowCounts, kKindCount> rowCountsOf(const EntryRow& entry) {
+    std::array<RowCounts, kKindCount> rows{};
+    boost::json::error_code failed;
+    const auto value = boost::json::parse(entry.rows, failed);
+    if (failed || !value.is_object()) {
+        throw Fault(ErrorCode::DamagedWorkspace, "row counts of an entry: " + entry.rows);
+    }
+    for (const auto& [table, counts] : value.get_object()) {
+        const auto kind = kindOfTable({table.data(), table.size()});
+        const auto* list = counts.if_array();
+        if (!kind || list == nullptr || list->size() != 3) {
+            continue; // a kind of a later version
+        }
+        const auto at = [&](std::size_t i) { return list->at(i).is_int64() ? list->at(i).get_int64() : 0; };
+        rows[static_cast<std::size_t>(*kind)] = {at(0), at(1), at(2)};
+    }
+    return rows;
+}
+
 Entry toEntry(const EntryRow& row) {
     Entry entry;
     entry.number = row.number;
@@ -110,7 +110,7 @@ Entry toEntry(const EntryRow& row) {
     }
     entry.type = static_cast<EntryType>(type - kTypes.begin());
     entry.target = row.target;
-    entry.rows = parseRows(row.rows);
+    entry.rows = rowCountsOf(row);
     entry.hash = hexOf(row.hash);
     return entry;
 }

@@ -29,9 +29,10 @@ struct EntryRow {
     Digest hash{};
 };
 
-Digest entryHash(const EntryRow& entry); // over all but `hash`
-Entry toEntry(const EntryRow& entry);    // throws DamagedWorkspace for an unknown type
-EntryRow toRow(const Entry& entry);      // without the digests
+Digest entryHash(const EntryRow& entry);                              // over all but `hash`
+std::array<RowCounts, kKindCount> rowCountsOf(const EntryRow& entry); // throws DamagedWorkspace for no JSON
+Entry toEntry(const EntryRow& entry);                                 // throws DamagedWorkspace for an unknown type
+EntryRow toRow(const Entry& entry);                                   // without the digests
 std::array<RowCounts, kKindCount> countRows(const ChangeSet& changes);
 
 std::vector<EntryRow> readEntries(Database& database, Revision from, Revision to); // to = 0: the end

@@ -52,7 +52,7 @@ public:
     Verdict run() {
         const ReadTransaction transaction(m_database);
         const auto entries = readEntries(m_database, 1, 0);
-        begin(entries);
+        begin();
         walk(entries);
         checkHead(entries);
         checkOrphans();
@@ -65,16 +65,13 @@ public:
     }
 
 private:
-    void begin(const std::vector<EntryRow>& entries) {
+    void begin() {
         if (m_progress == nullptr) {
             return;
         }
         std::int64_t total = m_database.integer("SELECT sum(count) FROM payload");
-        for (const EntryRow& entry : entries) {
-            for (const RowCounts& rows : toEntry(entry).rows) {
-                total += rows.created - rows.deleted;
-            }
-        }
+        forEachKind(
+            [&]<class Record>() { total += m_database.integer("SELECT count(*) FROM " + quotedTable<Record>()); });
         m_progress->begin(Progress::Phase::Comparing, static_cast<std::uint64_t>(std::max<std::int64_t>(total, 0)));
     }
 

@@ -2,6 +2,7 @@
 // Records for storage tests: every field of every kind at its limits or at random, and random changesets that fit.
 #pragma once
 
+#include "core/domain/value.h"
 #include "core/snapshot/apply.h"
 #include "core/snapshot/entry.h"
 #include "core/snapshot/references.h"
