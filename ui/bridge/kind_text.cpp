@@ -2,6 +2,8 @@
 // The words for kinds, fields, models and actions.
 #include "ui/bridge/kind_text.h"
 
+#include "ui/bridge/format.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -63,7 +65,7 @@ const QHash<QString, const char*>& specialFields() {
 QString kindName(Kind kind) { return tr(wordsOf(kind).name); }
 
 QString kindPlural(Kind kind, qint64 count) {
-    return count == 1 ? tr(wordsOf(kind).one) : tr(wordsOf(kind).many).arg(count);
+    return count == 1 ? tr(wordsOf(kind).one) : tr(wordsOf(kind).many).arg(formatCount(count));
 }
 
 QString kindTitle(Kind kind) { return tr(wordsOf(kind).title); }

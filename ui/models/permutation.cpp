@@ -193,7 +193,7 @@ std::optional<Permutation> permute(const RowSource& source, SourceCache& cache, 
     }
     std::vector<Choice> facets = choices(source, cache, query);
     Permutation out;
-    if (!found && facets.empty()) {
+    if (!found && facets.empty() && !query.only) {
         out.rows = *order;
         return out;
     }
@@ -203,7 +203,8 @@ std::optional<Permutation> permute(const RowSource& source, SourceCache& cache, 
         if (looked++ % staleEvery == 0 && stale()) {
             return std::nullopt;
         }
-        if ((!found || (*found)[row] != 0) && countIn(facets, row)) {
+        const bool asked = !query.only || std::ranges::binary_search(*query.only, source.key(row));
+        if (asked && (!found || (*found)[row] != 0) && countIn(facets, row)) {
             out.rows.push_back(row);
         }
     }

@@ -21,7 +21,8 @@ struct SortBy {
 struct PermutationQuery {
     std::vector<SortBy> sort; // first key first; ties keep the source's order
     TextNeedle needle;
-    std::vector<std::vector<std::uint32_t>> facets; // chosen values per facet; none chosen = all
+    std::vector<std::vector<std::uint32_t>> facets;         // chosen values per facet; none chosen = all
+    std::shared_ptr<const std::vector<std::uint64_t>> only; // sorted keys: rows of these alone; null = all
 };
 
 struct Permutation {

@@ -4,6 +4,7 @@
 
 #include <QThreadPool>
 
+#include <algorithm>
 #include <atomic>
 
 namespace counterpart::ui {
@@ -53,7 +54,31 @@ PermutedTableModel::~PermutedTableModel() {
     m_door->generation.fetch_add(1);
 }
 
+// Values may have other numbers in the new source: what was chosen is known by its id.
+void PermutedTableModel::carryChoices(const RowSource& from, const RowSource& to) {
+    const auto before = from.facets();
+    const auto after = to.facets();
+    std::vector<std::vector<std::uint32_t>> carried(after.size());
+    for (std::size_t f = 0; f < std::min(before.size(), m_query.facets.size()); ++f) {
+        const auto facet = std::ranges::find(after, before[f].id, &FacetSpec::id);
+        for (const std::uint32_t value : m_query.facets[f]) {
+            if (facet == after.end() || value >= before[f].values.size()) {
+                continue;
+            }
+            const auto found = std::ranges::find(facet->values, before[f].values[value].id, &FacetValue::id);
+            if (found != facet->values.end()) {
+                carried[static_cast<std::size_t>(facet - after.begin())].push_back(
+                    static_cast<std::uint32_t>(found - facet->values.begin()));
+            }
+        }
+    }
+    m_query.facets = std::move(carried);
+}
+
 void PermutedTableModel::setSource(std::shared_ptr<const RowSource> source) {
+    if (m_wanted && source) {
+        carryChoices(*m_wanted, *source);
+    }
     m_wanted = std::move(source);
     m_cache = std::make_shared<SourceCache>();
     const int columns = m_wanted ? static_cast<int>(m_wanted->columns().size()) : 0;
@@ -92,18 +117,26 @@ std::vector<std::uint32_t> PermutedTableModel::facetChoice(int facet) const {
     return at < m_query.facets.size() ? m_query.facets[at] : std::vector<std::uint32_t>();
 }
 
+void PermutedTableModel::setOnly(std::vector<std::uint64_t> keys) {
+    std::ranges::sort(keys);
+    m_query.only = keys.empty() ? nullptr : std::make_shared<const std::vector<std::uint64_t>>(std::move(keys));
+    ask();
+}
+
 void PermutedTableModel::clearFilters() {
     if (filtered()) {
         m_filterText.clear();
         m_query.needle = {};
         m_query.facets.clear();
+        m_query.only.reset();
         ask();
     }
 }
 
 bool PermutedTableModel::filtered() const {
-    return !m_query.needle.empty() || std::any_of(m_query.facets.begin(), m_query.facets.end(),
-                                                  [](const auto& chosen) { return !chosen.empty(); });
+    return !m_query.needle.empty() || m_query.only ||
+           std::any_of(m_query.facets.begin(), m_query.facets.end(),
+                       [](const auto& chosen) { return !chosen.empty(); });
 }
 
 void PermutedTableModel::ask() {

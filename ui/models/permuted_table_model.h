@@ -27,7 +27,9 @@ public:
     const TextNeedle& needle() const { return m_query.needle; }
     void setFacetChoice(int facet, std::vector<std::uint32_t> values); // none = all
     std::vector<std::uint32_t> facetChoice(int facet) const;
-    void clearFilters(); // text and facets
+    void setOnly(std::vector<std::uint64_t> keys); // none = all; what a chart's element or a finding stands for
+    bool hasOnly() const { return m_query.only != nullptr; }
+    void clearFilters(); // text, facets and keys
     bool filtered() const;
 
     std::uint32_t sourceRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
@@ -54,6 +56,7 @@ private:
     struct Door;
     struct Answer;
     void ask();
+    void carryChoices(const RowSource& from, const RowSource& to);
     void accept(Answer answer);
     void swapRows(Permutation permutation);
     void setBusy(bool busy);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/command/records.h"
 #include "core/domain/kinds.h"
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/session.h"
@@ -20,8 +21,9 @@ namespace counterpart {
 struct PanelQuery {
     QString text;
     QHash<QString, QStringList> facets; // column id -> labels
-    QString caption;                    // "Won in March 2026": shown as a removable chip
+    QString caption;                    // "Won in March 2026": shown as a removable chip over `records`
     QList<qint64> records;              // only these ids; empty = all
+    bool narrows() const { return !text.isEmpty() || !facets.isEmpty() || !records.isEmpty(); }
 };
 
 class Panel : public QWidget {
@@ -34,14 +36,18 @@ public:
     virtual ui::Icon icon() const = 0;
     virtual void show(const PanelQuery&) {}                   // apply, replacing the filter
     virtual bool openRecord(Kind, RecordId) { return false; } // in its drawer; false = not this panel's kind
+    virtual bool openTab(const QString&) { return false; }    // a tab of the drawer by its label
     virtual QString status() const { return {}; }             // left part of the status strip
     virtual QList<QAction*> panelActions() { return {}; }     // offered by the command palette while it is in front
 
 Q_SIGNALS:
     void recordRequested(counterpart::Kind kind, qint64 id);
     void panelRequested(const QString& panelId, const counterpart::PanelQuery& query);
-    void explanationRequested(const counterpart::Step& steps); // the shell shows it in the explanation drawer
-    void editRequested(counterpart::Kind kind, qint64 id);     // a form; id 0 = a new record
+    void editRequested(counterpart::Kind kind, qint64 id);                           // a form for this record
+    void addRequested(counterpart::Kind kind, const counterpart::FieldTexts& known); // a form for a new one
+    void bulkEditRequested(counterpart::Kind kind, const QList<qint64>& ids);
+    void deleteRequested(counterpart::Kind kind, const QList<qint64>& ids);
+    void noticeRequested(const QString& sentence); // said in passing
     void statusChanged();
 
 protected:

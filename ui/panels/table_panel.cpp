@@ -4,6 +4,9 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/panels/record_changes.h"
+#include "ui/panels/saved_views.h"
+#include "ui/panels/step_tree.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/data_table/table_bar.h"
@@ -13,49 +16,20 @@
 #include "ui/widgets/states.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
 #include <QSettings>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace counterpart {
 
-namespace {
-
-constexpr int kLabelWidth = 240;
-
-void addStep(QTreeWidgetItem* parent, const Step& step) {
-    auto* item = new QTreeWidgetItem(parent, {step.label, step.value});
-    item->setToolTip(0, step.label);
-    item->setToolTip(1, step.value);
-    for (const Step& part : step.parts) {
-        addStep(item, part);
-    }
-    item->setExpanded(step.parts.size() <= 12);
-}
-
-} // namespace
-
-void showSteps(QTreeWidget& tree, const Step& root) {
-    tree.clear();
-    for (const Step& part : root.parts) {
-        auto* item = new QTreeWidgetItem(&tree, {part.label, part.value});
-        item->setFont(0, ui::theme().font(ui::Type::Body, ui::Weight::Strong));
-        item->setToolTip(1, part.value);
-        for (const Step& below : part.parts) {
-            addStep(item, below);
-        }
-        item->setExpanded(part.parts.size() <= 24);
-    }
-    tree.resizeColumnToContents(0);
-    tree.setColumnWidth(0, std::min(tree.columnWidth(0), kLabelWidth));
-}
-
 TablePanel::TablePanel(Session& session, QWidget* parent)
     : Panel(session, parent), m_model(new ui::PermutedTableModel(this)), m_table(new ui::DataTable(this)),
-      m_drawer(new ui::Drawer(this)), m_detail(new QTreeWidget(m_drawer)) {}
+      m_head(new ui::SectionHeader(QString(), this)), m_upper(new QVBoxLayout), m_drawer(new ui::Drawer(this)),
+      m_detail(new StepTree(m_drawer)) {}
+
+void TablePanel::addDrawerTab(const QString& label, QWidget* page) { m_drawer->addTab(label, page); }
 
 void TablePanel::begin() {
     auto* row = new QHBoxLayout(this);
@@ -68,42 +42,73 @@ void TablePanel::begin() {
     m_table->setAccessibleName(title());
     m_table->emptyState()->setContent(icon(), tr("Nothing here yet"),
                                       tr("Import your CSV files, or open the demo workspace."));
-    column->addWidget(new ui::SectionHeader(title(), this));
-    column->addWidget(new ui::TableBar(m_table, this));
+    m_bar = new ui::TableBar(m_table, this);
+    m_head->setTitle(title());
+    column->addWidget(m_head);
+    column->addLayout(m_upper);
+    column->addWidget(m_bar);
     column->addWidget(m_table, 1);
     row->addLayout(column, 1);
     row->addWidget(m_drawer);
 
-    m_detail->setHeaderHidden(true);
-    m_detail->setColumnCount(2);
-    m_detail->setAccessibleName(tr("Details"));
-    m_detail->setFrameShape(QFrame::NoFrame);
-    m_drawer->addTab(tr("Explanation"), m_detail);
+    m_explanationTab = m_drawer->addTab(tr("Explanation"), m_detail);
+    if (rowsAreRecords()) {
+        m_changes = new RecordChanges(session(), m_drawer);
+        m_drawer->addTab(tr("Changes"), m_changes);
+    }
     const QSettings settings;
-    m_drawer->setDrawerWidth(settings.value(QStringLiteral("drawer/") + id(), 420).toInt());
+    m_drawer->setDrawerWidth(settings.value(QStringLiteral("drawer/") + id(), 440).toInt());
     m_drawer->hide();
+    m_model->setSort(firstSort());
+    m_table->restoreState(
+        QJsonDocument::fromJson(settings.value(QStringLiteral("table/") + id()).toByteArray()).object());
+    addVerbs();
+    follow();
+    refresh();
+}
+
+void TablePanel::follow() {
     connect(m_drawer, &ui::Drawer::widthChanged, this,
             [this](int width) { QSettings().setValue(QStringLiteral("drawer/") + id(), width); });
-    connect(m_drawer, &ui::Drawer::closed, this, [this] { m_current = 0; });
-
-    connect(m_table, &ui::DataTable::rowChosen, this, [this](quint64 key) { showDetail(static_cast<RecordId>(key)); });
+    connect(m_drawer, &ui::Drawer::closed, this, [this] {
+        m_current = 0;
+        m_table->setFocus();
+    });
+    connect(m_table, &ui::DataTable::rowChosen, this, [this](quint64 key) {
+        m_explained.clear();
+        showDetail(static_cast<RecordId>(key));
+    });
     connect(m_table, &ui::DataTable::currentKeyChanged, this, [this](quint64 key) {
         if (m_drawer->isVisible() && key != 0) {
             showDetail(static_cast<RecordId>(key));
         }
     });
-    connect(m_table, &ui::DataTable::rowOpened, this,
-            [this](quint64 key) { Q_EMIT editRequested(kind(), static_cast<qint64>(key)); });
+    connect(m_table, &ui::DataTable::explainRequested, this,
+            [this](quint64 key, const QString& column) { explain(static_cast<RecordId>(key), column); });
+    connect(m_table, &ui::DataTable::rowOpened, this, [this](quint64 key) {
+        if (rowsAreRecords()) {
+            Q_EMIT editRequested(kind(), static_cast<qint64>(key));
+        }
+    });
+    connect(m_table, &ui::DataTable::contextMenuShown, this,
+            [this](QMenu* menu, quint64 key) { addRowVerbs(*menu, static_cast<RecordId>(key)); });
     connect(m_table, &ui::DataTable::arranged, this, &Panel::statusChanged);
-    connect(&session(), &Session::resultsChanged, this, &TablePanel::refresh);
-    m_model->setSort(firstSort());
-    m_table->restoreState(
-        QJsonDocument::fromJson(settings.value(QStringLiteral("table/") + id()).toByteArray()).object());
+    connect(m_table, &ui::DataTable::selectionChanged, this, &Panel::statusChanged);
+    connect(m_table, &ui::DataTable::copied, this,
+            [this](int rows) { Q_EMIT noticeRequested(tr("%1 rows copied").arg(formatCount(rows))); });
     connect(m_table, &ui::DataTable::stateChanged, this, [this] {
         QSettings().setValue(QStringLiteral("table/") + id(),
                              QJsonDocument(m_table->state()).toJson(QJsonDocument::Compact));
+        if (!m_model->hasOnly()) {
+            m_bar->facets()->setCondition({});
+        }
     });
-    refresh();
+    connect(m_bar->facets(), &ui::FacetBar::conditionRemoved, m_model, [this] { m_model->setOnly({}); });
+    connect(&session(), &Session::resultsChanged, this, &TablePanel::refresh);
+    connect(&session(), &Session::closed, this, [this] {
+        m_drawer->shut();
+        m_model->setSource(nullptr);
+    });
 }
 
 void TablePanel::refresh() {
@@ -111,6 +116,7 @@ void TablePanel::refresh() {
         return;
     }
     m_model->setSource(makeRows());
+    takeResults();
     if (m_current != 0) {
         showDetail(m_current);
     }
@@ -123,13 +129,31 @@ void TablePanel::showDetail(RecordId id) {
     }
     const Step steps = detailOf(id);
     m_drawer->setTitle(steps.label, steps.value);
-    showSteps(*m_detail, steps);
+    fillDrawer(id);
+    showExplanation();
+    if (m_changes != nullptr) {
+        m_changes->setRecord(kind(), id);
+    }
     m_drawer->open();
+}
+
+Step TablePanel::explainCell(RecordId id, const QString&) const { return detailOf(id); }
+
+void TablePanel::showExplanation() {
+    m_detail->setSteps(m_explained.isEmpty() ? detailOf(m_current) : explainCell(m_current, m_explained));
+}
+
+void TablePanel::explain(RecordId id, const QString& column) {
+    m_explained = column;
+    showDetail(id);
+    m_drawer->setCurrentTab(m_explanationTab);
 }
 
 void TablePanel::show(const PanelQuery& query) {
     m_model->clearFilters();
     m_model->setFilterText(query.text);
+    m_model->setOnly(std::vector<std::uint64_t>(query.records.begin(), query.records.end()));
+    m_bar->facets()->setCondition(query.records.isEmpty() ? QString() : query.caption);
     if (!m_model->source()) {
         return;
     }
@@ -147,21 +171,27 @@ void TablePanel::show(const PanelQuery& query) {
 }
 
 bool TablePanel::openRecord(Kind kindOfRecord, RecordId id) {
-    if (kindOfRecord != kind()) {
+    if (!rowsAreRecords() || kindOfRecord != kind()) {
         return false;
     }
+    m_explained.clear();
     m_table->setCurrentKey(static_cast<std::uint64_t>(id));
     showDetail(id);
     return true;
 }
 
+bool TablePanel::openTab(const QString& label) { return m_drawer->setCurrentTab(label); }
+
 QString TablePanel::status() const {
     if (!m_model->source()) {
         return {};
     }
-    const int all = static_cast<int>(m_model->totalCount());
+    const auto all = static_cast<int>(m_model->totalCount());
     const int shown = m_model->rowCount();
-    return shown == all ? kindPlural(kind(), all) : tr("%1 of %2").arg(formatCount(shown), kindPlural(kind(), all));
+    const int selected = m_table->selectedCount();
+    const QString rows = rowsAreRecords() ? kindPlural(kind(), all) : tr("%1 rows").arg(formatCount(all));
+    const QString text = shown == all ? rows : tr("%1 of %2").arg(formatCount(shown), rows);
+    return selected > 1 ? tr("%1 - %2 selected").arg(text, formatCount(selected)) : text;
 }
 
 } // namespace counterpart

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A panel that is a table with filter and facets above it and the chosen record in a drawer beside it.
+// A panel that is a table with filter, facets and views above it and the chosen record in a drawer beside it.
 #pragma once
 
 #include "ui/models/permuted_table_model.h"
 #include "ui/panels/panel.h"
 
-class QTreeWidget;
+class QMenu;
+class QVBoxLayout;
 
 namespace counterpart {
 
 namespace ui {
 class DataTable;
 class Drawer;
+class SectionHeader;
+class TableBar;
 } // namespace ui
+
+class RecordChanges;
+class SavedViews;
+class StepTree;
 
 class TablePanel : public Panel {
     Q_OBJECT
@@ -21,28 +28,59 @@ public:
 
     void show(const PanelQuery& query) override;
     bool openRecord(Kind kind, RecordId id) override;
+    bool openTab(const QString& label) override;
     QString status() const override;
+    QList<QAction*> panelActions() override;
 
 protected:
     virtual Kind kind() const = 0;
-    virtual std::shared_ptr<const ui::RowSource> makeRows() const = 0; // of the session's present results
-    virtual Step detailOf(RecordId id) const = 0;                      // what stands beside the table
+    virtual std::shared_ptr<const ui::RowSource> makeRows() const = 0;  // of the session's present results
+    virtual Step detailOf(RecordId id) const = 0;                       // the explanation: of the whole record,
+    virtual Step explainCell(RecordId id, const QString& column) const; // or of one of its figures
+    virtual void fillDrawer(RecordId) {}                 // the panel's own tabs, whenever a record is shown
+    virtual void takeResults() {}                        // what the panel shows beside the table
+    virtual bool rowsAreRecords() const { return true; } // of kind(): can be edited, deleted, have a history
+    virtual FieldTexts knownOfNew() const { return {}; } // what a new record starts with
+    virtual void addToMenu(QMenu&, RecordId) {}          // further verbs of a row
     virtual std::vector<ui::SortBy> firstSort() const { return {}; }
-    void begin(); // connects and fills; called at the end of a panel's constructor
+
+    // In the constructor of a panel, in this order: its own tabs and what stands above, then begin().
+    void addDrawerTab(const QString& label, QWidget* page);
+    QVBoxLayout* upper() const { return m_upper; } // between the title and the bar
+    void begin();                                  // connects and fills
+
     ui::PermutedTableModel* model() const { return m_model; }
+    ui::DataTable* table() const { return m_table; }
+    ui::TableBar* bar() const { return m_bar; }
+    ui::SectionHeader* head() const { return m_head; }
+    ui::Drawer* drawer() const { return m_drawer; }
+    RecordId current() const { return m_current; } // in the drawer; 0 = none
 
 private:
+    void follow();
     void refresh();
     void showDetail(RecordId id);
+    void showExplanation();
+    void explain(RecordId id, const QString& column);
+    void addVerbs();
+    void addRowVerbs(QMenu& menu, RecordId id);
+    QList<qint64> chosenRecords() const;
+    void exportShown(bool selected);
+    void exportRecords();
 
     ui::PermutedTableModel* m_model;
     ui::DataTable* m_table;
+    ui::TableBar* m_bar = nullptr;
+    ui::SectionHeader* m_head;
+    QVBoxLayout* m_upper;
     ui::Drawer* m_drawer;
-    QTreeWidget* m_detail;
+    StepTree* m_detail;
+    RecordChanges* m_changes = nullptr;
+    SavedViews* m_views = nullptr;
+    QList<QAction*> m_actions;
+    QString m_explained; // the column whose figure is explained; empty = the whole record
+    int m_explanationTab = -1;
     RecordId m_current = 0;
 };
-
-// Shows steps as a tree of two columns; Ctrl+C copies them as text.
-void showSteps(QTreeWidget& tree, const Step& root);
 
 } // namespace counterpart

@@ -132,6 +132,16 @@ int Drawer::currentTab() const { return m_tabs->currentIndex(); }
 
 void Drawer::setCurrentTab(int index) { m_tabs->setCurrentIndex(index); }
 
+bool Drawer::setCurrentTab(const QString& label) {
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        if (m_tabs->tabText(index).compare(label, Qt::CaseInsensitive) == 0) {
+            setCurrentTab(index);
+            return true;
+        }
+    }
+    return false;
+}
+
 void Drawer::setDrawerWidth(int width) {
     const int clamped = std::clamp(width, narrowest, widest);
     const bool other = clamped != m_width;

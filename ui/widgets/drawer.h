@@ -27,6 +27,7 @@ public:
     void clearTabs();
     int currentTab() const;
     void setCurrentTab(int index);
+    bool setCurrentTab(const QString& label); // false when there is none
     int drawerWidth() const { return m_width; }
     void setDrawerWidth(int width);
 

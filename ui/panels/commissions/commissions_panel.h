@@ -16,7 +16,8 @@ public:
     QString status() const override;
 
 protected:
-    Kind kind() const override { return Kind::DealLine; } // no record of its own: rows are lines of the result
+    Kind kind() const override { return Kind::DealLine; }
+    bool rowsAreRecords() const override { return false; } // rows are lines of the result
     std::shared_ptr<const ui::RowSource> makeRows() const override;
     Step detailOf(RecordId id) const override; // id = row of the result + 1
 };

@@ -2,7 +2,7 @@
 // Entries newest first; the chosen one's rows field by field.
 #include "ui/panels/history/history_panel.h"
 
-#include "core/snapshot/render.h"
+#include "ui/bridge/changes_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/shell/theme/theme.h"
@@ -20,37 +20,6 @@ namespace counterpart {
 namespace {
 
 constexpr int kMostRows = 500; // of one entry; an import may have millions
-
-struct RowTexts {
-    QString record, change, field, before, after;
-};
-
-template <class Record>
-void collect(const Snapshot& snapshot, const Changes<Record>& changes, std::vector<RowTexts>& rows) {
-    const QString kind = kindName(Description<Record>::kind);
-    const auto fields = fieldsOf(Description<Record>::kind);
-    const auto name = [&](const Record& record) { return kind + u' ' + toQString(record.key); };
-    const auto each = [&](const std::vector<Record>& records, const QString& what) {
-        for (const Record& record : records) {
-            if (rows.size() >= kMostRows) {
-                return;
-            }
-            rows.push_back({name(record), what, {}, {}, {}});
-        }
-    };
-    each(changes.created, HistoryPanel::tr("created"));
-    for (const auto& update : changes.updated) {
-        for (std::size_t f = 0; f < fields.size() && rows.size() < kMostRows; ++f) {
-            if (valueAt(update.before, f) != valueAt(update.after, f)) {
-                rows.push_back({name(update.after), HistoryPanel::tr("changed"),
-                                fieldName(Description<Record>::kind, f),
-                                QString::fromStdString(textOf(snapshot, update.before, f)),
-                                QString::fromStdString(textOf(snapshot, update.after, f))});
-            }
-        }
-    }
-    each(changes.deleted, HistoryPanel::tr("deleted"));
-}
 
 } // namespace
 
@@ -139,11 +108,10 @@ void HistoryPanel::showEntry() {
     if (!changes) {
         return;
     }
-    std::vector<RowTexts> rows;
-    forEachKind([&]<class Record>() { collect(*session().snapshot(), changes->of<Record>(), rows); });
+    const auto rows = changedFields(*session().snapshot(), *changes, kMostRows);
     m_rows->setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const RowTexts& texts = rows[static_cast<std::size_t>(row)];
+        const ChangedField& texts = rows[static_cast<std::size_t>(row)];
         int column = 0;
         for (const QString& text : {texts.record, texts.change, texts.field, texts.before, texts.after}) {
             m_rows->setItem(row, column++, new QTableWidgetItem(text));

@@ -38,6 +38,7 @@ public:
 
     int selectedCount() const;
     std::vector<std::uint32_t> selectedSourceRows() const; // in the order shown
+    std::vector<int> shownColumns() const;                 // likewise
     std::vector<std::uint64_t> selectedKeys() const;
     std::uint64_t currentKey() const;      // 0 for none
     bool setCurrentKey(std::uint64_t key); // selects it and brings it into sight; false if it is not shown

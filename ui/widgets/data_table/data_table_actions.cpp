@@ -21,11 +21,7 @@ constexpr std::size_t copiedAtOnce = 2000; // more rows are put together on anot
 
 } // namespace
 
-void DataTable::copySelection() {
-    auto rows = selectedSourceRows();
-    if (rows.empty()) {
-        return;
-    }
+std::vector<int> DataTable::shownColumns() const {
     std::vector<int> columns;
     for (int visual = 0; visual < m_view->head()->count(); ++visual) {
         const int column = m_view->head()->logicalIndex(visual);
@@ -33,6 +29,15 @@ void DataTable::copySelection() {
             columns.push_back(column);
         }
     }
+    return columns;
+}
+
+void DataTable::copySelection() {
+    auto rows = selectedSourceRows();
+    if (rows.empty()) {
+        return;
+    }
+    const std::vector<int> columns = shownColumns();
     const int count = static_cast<int>(rows.size());
     const auto finish = [this, count](const QString& text) {
         QApplication::clipboard()->setText(text);
