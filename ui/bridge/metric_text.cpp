@@ -68,10 +68,10 @@ constexpr std::array<Words, metrics::kMetricCount> kWords = {{
     {N("Product coverage"), N("Products sold in the period divided by products in the catalogue.")},
 }};
 
-constexpr std::array<const char*, 15> kDimensions = {N("Total"),  N("Partner"), N("Tier"),      N("Partner type"),
-                                                     N("Region"), N("Country"), N("Product"),   N("Product family"),
-                                                     N("Owner"),  N("Source"),  N("Deal type"), N("Currency"),
-                                                     N("Year"),   N("Quarter"), N("Month")};
+constexpr std::array<const char*, 16> kDimensions = {N("Total"),    N("Partner"), N("Tier"),      N("Partner type"),
+                                                     N("Region"),   N("Country"), N("Product"),   N("Product family"),
+                                                     N("Owner"),    N("Source"),  N("Deal type"), N("Stage"),
+                                                     N("Currency"), N("Year"),    N("Quarter"),   N("Month")};
 
 QString tr(const char* text) { return QCoreApplication::translate("Metrics", text); }
 

@@ -109,9 +109,15 @@ void Session::open(const QString& path) {
         [this, result] { *result ? startWith(std::move(**result)) : report(result->error()); });
 }
 
-void Session::create(const QString& path, const CreateOptions& options) {
-    auto created = Workspace::create(path.toStdString(), options, surroundingsOfWindow());
-    created ? startWith(std::move(*created)) : report(created.error());
+void Session::createFrom(const QString& path, const QString& programme, Currency currency) {
+    using Opened = Result<std::unique_ptr<Workspace>>;
+    auto result = std::make_shared<Opened>(makeError(ErrorCode::Internal));
+    run(
+        QCoreApplication::translate("Session", "Making %1").arg(path),
+        [result, path, programme, currency](Progress&) {
+            *result = createWorkspace(path.toStdString(), programme.toStdString(), currency, surroundingsOfWindow());
+        },
+        [this, result] { *result ? startWith(std::move(**result)) : report(result->error()); });
 }
 
 void Session::createDemo(const QString& path) {

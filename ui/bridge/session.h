@@ -44,7 +44,8 @@ public:
 
     // Opens in the background; opened() or failed() follows. The previous workspace stays open until then.
     void open(const QString& path);
-    void create(const QString& path, const CreateOptions& options);
+    // A new workspace with a programme template, in the background.
+    void createFrom(const QString& path, const QString& programme, Currency currency);
     // Creates a workspace with the demo programme in it, in the background.
     void createDemo(const QString& path);
     void adopt(std::unique_ptr<Workspace> workspace); // takes over one that is open already

@@ -7,30 +7,40 @@
 
 #include <QWidget>
 
-class QDateEdit;
-class QToolButton;
+class QHBoxLayout;
+class QMenu;
 
 namespace counterpart {
+
+namespace ui {
+class DateEdit;
+class MenuButton;
+} // namespace ui
 
 class LensBar : public QWidget {
     Q_OBJECT
 public:
     LensBar(Session& session, QWidget* parent);
     QList<QAction*> actionsForPalette() const; // "Model: Time decay", "Period: Q3 2026" ...
+    void addWidget(QWidget* widget);           // at the far end
 
 private:
     void refresh();
     void fillModels();
     void fillPeriods();
     void fillCurrencies();
+    void fillDates();
+    void addRangeTo(QMenu& menu);
+    QAction* addLens(QMenu& menu, const QString& name, bool chosen, std::function<void(Lens&)> edit);
     void change(const std::function<void(Lens&)>& edit);
-    QToolButton* addChoice(ui::Icon icon, const QString& name);
+    ui::MenuButton* addChoice(ui::Icon icon, const QString& name);
 
     Session& m_session;
-    QToolButton* m_model;
-    QToolButton* m_period;
-    QToolButton* m_currency;
-    QDateEdit* m_asOf;
+    QHBoxLayout* m_row;
+    ui::MenuButton* m_model;
+    ui::MenuButton* m_period;
+    ui::MenuButton* m_currency;
+    ui::MenuButton* m_asOf;
 };
 
 } // namespace counterpart

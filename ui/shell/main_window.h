@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QProgressBar;
 class QStackedWidget;
 
 namespace counterpart {
@@ -19,6 +20,8 @@ class Toast;
 } // namespace ui
 
 class LensBar;
+class RecordVerbs;
+class WorkspaceVerbs;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -28,23 +31,28 @@ public:
     void showPanel(const QString& id, const PanelQuery& query = {});
     QStringList panelIds() const;
     Panel* currentPanel() const;
+    void openRecord(Kind kind, RecordId id); // in the panel that has it
+    WorkspaceVerbs& workspaceVerbs() { return *m_workspaceVerbs; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void layOut();
+    void addPanels();
     void addPanel(Panel* panel);
-    void addActions();
-    void openRecord(Kind kind, RecordId id);
+    void followSession();
+    void addMenus();
+    void addViewMenu();
+    void addPalette();
     void refreshTitle();
     void refreshUndo();
+    void say(const QString& sentence);
     void showError(const QString& sentence);
     void followJob(Job* job);
-    void chooseFile();
-    void makeDemo();
-    void rememberRecent(const QString& path);
 
     Session& m_session;
     ui::NavRail* m_rail;
@@ -52,9 +60,12 @@ private:
     LensBar* m_lens;
     ui::StatusStrip* m_status;
     ui::Toast* m_toast;
-    ui::CommandPalette* m_palette;
-    QAction* m_undo;
-    QAction* m_redo;
+    ui::CommandPalette* m_palette = nullptr;
+    WorkspaceVerbs* m_workspaceVerbs;
+    RecordVerbs* m_recordVerbs;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QList<QMenu*> m_menus;
     QList<Panel*> m_panels;
 };
 

@@ -63,13 +63,14 @@ constexpr bool inOrder() {
 }
 static_assert(inOrder());
 
-constexpr std::array<Dimension, 15> kDimensions = {
-    Dimension::Total,    Dimension::Partner,  Dimension::Tier,   Dimension::Type,    Dimension::Region,
-    Dimension::Country,  Dimension::Product,  Dimension::Family, Dimension::Owner,   Dimension::Source,
-    Dimension::DealType, Dimension::Currency, Dimension::Year,   Dimension::Quarter, Dimension::Month};
-constexpr std::array<std::string_view, 15> kDimensionNames = {"total",     "partner",  "tier",   "type",    "region",
-                                                              "country",   "product",  "family", "owner",   "source",
-                                                              "deal_type", "currency", "year",   "quarter", "month"};
+constexpr std::array<Dimension, 16> kDimensions = {
+    Dimension::Total,    Dimension::Partner, Dimension::Tier,     Dimension::Type,
+    Dimension::Region,   Dimension::Country, Dimension::Product,  Dimension::Family,
+    Dimension::Owner,    Dimension::Source,  Dimension::DealType, Dimension::Stage,
+    Dimension::Currency, Dimension::Year,    Dimension::Quarter,  Dimension::Month};
+constexpr std::array<std::string_view, 16> kDimensionNames = {
+    "total", "partner", "tier",      "type",  "region",   "country", "product", "family",
+    "owner", "source",  "deal_type", "stage", "currency", "year",    "quarter", "month"};
 
 } // namespace
 

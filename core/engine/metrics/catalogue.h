@@ -89,6 +89,7 @@ enum class Dimension : std::uint8_t {
     Owner,    // of the deal, else the partner's manager
     Source,   // of the deal
     DealType, // new, renewal, expansion
+    Stage,    // of the deal
     Currency, // of the deal
     Year,
     Quarter,

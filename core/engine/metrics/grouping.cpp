@@ -65,6 +65,8 @@ std::uint32_t Grouping::codeOf(Dimension dimension, const Place& place) const {
         return ofDeal(deals.source);
     case Dimension::DealType:
         return ofDeal(deals.type);
+    case Dimension::Stage:
+        return ofDeal(deals.stage);
     case Dimension::Currency:
         return hasDeal && deals.currency[place.deal].has() ? deals.currency[place.deal].index() + 1u : kNone;
     case Dimension::Year:

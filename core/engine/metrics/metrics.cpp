@@ -21,17 +21,7 @@ struct Group {
 
 class TableSink {
 public:
-    TableSink(const Inputs& in, bool medians) : m_hasQuota(in.columns.partners.size(), false), m_medians(medians) {
-        in.snapshot.table<Quota>().forEach([&](const Quota& quota) {
-            const auto period = parsePeriod(quota.period.view(), in.rulebook.fiscalFirstMonth);
-            const Index partner = in.columns.partnerOf.find(quota.partner.value);
-            const Period& lens = in.lens.period;
-            if (partner != kNoRecord && period && (!lens.from.has() || period->from >= lens.from) &&
-                (!lens.to.has() || (period->to.has() && period->to <= lens.to))) {
-                m_hasQuota[partner] = true;
-            }
-        });
-    }
+    TableSink(const Inputs& in, bool medians) : m_hasQuota(partnersWithQuota(in)), m_medians(medians) {}
 
     void add(Term term, std::uint32_t group, Int128 value, Kind, RecordId) {
         Group& g = at(group);
@@ -91,28 +81,6 @@ private:
     fx::Warnings m_warnings;
 };
 
-std::int64_t median(std::vector<std::int32_t>& days) {
-    if (days.empty()) {
-        return kNoData;
-    }
-    const auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
-    std::nth_element(days.begin(), middle, days.end());
-    const std::int64_t upper = *middle;
-    const std::int64_t lower = days.size() % 2 == 1 ? upper : *std::max_element(days.begin(), middle);
-    return (lower + upper) * 500'000;
-}
-
-int monthsOf(const Period& period, Date asOf) {
-    if (!period.from.has()) {
-        return 12;
-    }
-    const auto from = period.from.civil();
-    const auto to = (period.to.has() ? period.to : asOf.plusDays(1)).civil();
-    const int months = (int(to.year()) - int(from.year())) * 12 + static_cast<int>(unsigned(to.month())) -
-                       static_cast<int>(unsigned(from.month()));
-    return std::max(1, months);
-}
-
 } // namespace
 
 Table compute(const Inputs& in, const std::vector<Dimension>& dimensions, const std::vector<Id>& wanted) {
@@ -150,7 +118,7 @@ Table compute(const Inputs& in, const std::vector<Dimension>& dimensions, const 
         for (std::size_t m = 0; m < table.metrics.size(); ++m) {
             const Id id = table.metrics[m];
             table.values[m].push_back(id == Id::CycleDaysMedian
-                                          ? median(group.cycles)
+                                          ? medianOf(group.cycles)
                                           : valueOf(id, group.sums, group.seen, months, table.overflow));
         }
         table.labels.push_back(std::move(labels[g]));

@@ -4,10 +4,10 @@
 
 #include "core/engine/attribution/credits.h"
 #include "core/engine/commission/lines.h"
-#include "core/engine/metrics/catalogue.h"
+#include "core/engine/metrics/terms.h"
 #include "core/engine/tiering/standing.h"
 
-#include <limits>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -23,9 +23,6 @@ struct Inputs {
     const Rulebook& rulebook;
     const Lens& lens;
 };
-
-// Units as in the catalogue; "no data" is not 0.
-inline constexpr std::int64_t kNoData = std::numeric_limits<std::int64_t>::min();
 
 struct Table {
     std::vector<Dimension> dimensions;
@@ -46,22 +43,28 @@ struct Table {
 // sourced and influenced the touches.
 Table compute(const Inputs& inputs, const std::vector<Dimension>& dimensions, const std::vector<Id>& wanted = {});
 
-// The facts behind one number, the same selection made again item by item.
+// The facts behind one number, selected again one by one (the twin of `compute`).
 struct Item {
     Kind kind = Kind::Deal;
     RecordId record = 0;
-    std::int64_t value = 0;                                          // what it adds, in the unit of `role`
-    enum class Role : std::uint8_t { Adds, Base } role = Role::Adds; // Base: of a ratio's denominator
+    std::int64_t adds = 0; // to the numerator, or to a plain sum: minor units of the reporting currency, things, days
+    std::int64_t base = 0; // to the denominator
 };
 struct Explanation {
     Id metric = Id::RevenueWon;
-    std::int64_t value = kNoData;
-    std::int64_t numerator = 0;   // of ratios and means: the sum of Adds
-    std::int64_t denominator = 0; // the sum of Base, or the number of facts of a mean
-    std::vector<Item> items;      // largest first, by magnitude
+    std::int64_t value = kNoData; // what `compute` says of the same group
+    std::int64_t numerator = 0;   // of ratios and means: the sum of what the items add
+    std::int64_t denominator = 0;
+    bool ratio = false;      // value = numerator over denominator, in the metric's unit
+    std::vector<Item> items; // one per record, largest first, by magnitude
     fx::Warnings warnings;
 };
+// `label` as in Table::labels. O(facts).
 Explanation explain(const Inputs& inputs, const std::vector<Dimension>& dimensions,
                     const std::vector<std::string>& label, Id metric);
+
+// Sums the groups of a table of additive metrics into coarser ones: `labelOf` names each group's new place.
+Table rollUp(const Table& table, std::vector<Dimension> dimensions, const std::vector<Id>& additive,
+             const std::function<std::vector<std::string>(std::size_t group)>& labelOf);
 
 } // namespace counterpart::metrics

@@ -6,11 +6,33 @@
 #include "core/engine/metrics/grouping.h"
 #include "core/engine/metrics/terms.h"
 
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
 namespace counterpart::metrics {
+
+// A quota counts when its period lies within the lens' period: a year shows the sum of its quarters.
+inline std::optional<Period> periodCounted(const Inputs& in, const Quota& quota) {
+    const Period& lens = in.lens.period;
+    const auto period = parsePeriod(quota.period.view(), in.rulebook.fiscalFirstMonth);
+    const bool within = period && (!lens.from.has() || period->from >= lens.from) &&
+                        (!lens.to.has() || (period->to.has() && period->to <= lens.to));
+    return within ? std::optional<Period>(*period) : std::nullopt;
+}
+
+// By position.
+inline std::vector<bool> partnersWithQuota(const Inputs& in) {
+    std::vector<bool> has(in.columns.partners.size(), false);
+    in.snapshot.table<Quota>().forEach([&](const Quota& quota) {
+        const Index partner = in.columns.partnerOf.find(quota.partner.value);
+        if (partner != kNoRecord && periodCounted(in, quota)) {
+            has[partner] = true;
+        }
+    });
+    return has;
+}
 
 // A sink takes add(term, group, value, kind, record). The same walk fills a table or lists the items of one number.
 template <class Sink>
@@ -128,14 +150,10 @@ private:
         });
     }
 
-    // A quota counts when its period lies within the lens' period: a year shows the sum of its quarters.
     void quotas() {
-        const Period& lens = m_in.lens.period;
         m_in.snapshot.table<Quota>().forEach([&](const Quota& q) {
-            const auto period = parsePeriod(q.period.view(), m_in.rulebook.fiscalFirstMonth);
-            const bool within = period && (!lens.from.has() || period->from >= lens.from) &&
-                                (!lens.to.has() || (period->to.has() && period->to <= lens.to));
-            if (!within) {
+            const auto period = periodCounted(m_in, q);
+            if (!period) {
                 return;
             }
             const Date day = std::min(period->to.has() ? period->to.plusDays(-1) : m_in.lens.asOf, m_in.lens.asOf);

@@ -148,4 +148,26 @@ std::int64_t valueOf(Id id, const Sums& sums, const std::array<bool, kTermCount>
     return static_cast<std::int64_t>(value);
 }
 
+std::int64_t medianOf(std::vector<std::int32_t>& days) {
+    if (days.empty()) {
+        return kNoData;
+    }
+    const auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
+    std::nth_element(days.begin(), middle, days.end());
+    const std::int64_t upper = *middle;
+    const std::int64_t lower = days.size() % 2 == 1 ? upper : *std::max_element(days.begin(), middle);
+    return (lower + upper) * 500'000;
+}
+
+int monthsOf(const Period& period, Date asOf) {
+    if (!period.from.has()) {
+        return 12;
+    }
+    const auto from = period.from.civil();
+    const auto to = (period.to.has() ? period.to : asOf.plusDays(1)).civil();
+    const int months = (int(to.year()) - int(from.year())) * 12 + static_cast<int>(unsigned(to.month())) -
+                       static_cast<int>(unsigned(from.month()));
+    return std::max(1, months);
+}
+
 } // namespace counterpart::metrics

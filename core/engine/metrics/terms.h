@@ -2,10 +2,13 @@
 // The additive terms that metrics are made of, and how each metric is made from them.
 #pragma once
 
+#include "core/base/date.h"
 #include "core/base/decimal.h"
 #include "core/engine/metrics/metrics.h"
 
 #include <array>
+#include <limits>
+#include <vector>
 
 namespace counterpart::metrics {
 
@@ -71,8 +74,14 @@ Recipe recipeOf(Id metric);
 
 using Sums = std::array<Int128, kTermCount>;
 
+// Units as in the catalogue; "no data" is not 0.
+inline constexpr std::int64_t kNoData = std::numeric_limits<std::int64_t>::min();
+
 // The metric's value from a group's sums; kNoData without facts. `months` is the length of the period, for targets per
 // quarter. Sets `overflow` when the value does not fit.
 std::int64_t valueOf(Id metric, const Sums& sums, const std::array<bool, kTermCount>& seen, int months, bool& overflow);
+
+std::int64_t medianOf(std::vector<std::int32_t>& days); // in millionths of a day; reorders; kNoData when there are none
+int monthsOf(const Period& period, Date asOf);          // whole months, at least 1; 12 for all time
 
 } // namespace counterpart::metrics

@@ -25,9 +25,12 @@ struct Programme {
     certification::Statuses certifications;
     commission::Accruals accruals;
     metrics::Table total;                // of the lens' period
-    metrics::Table totalBefore;          // of the stretch just before it, for trends
+    Period before;                       // what the lens' period is compared with
+    metrics::Table totalBefore;          // of that
     metrics::Table byPartner;            // of the lens' period
     metrics::Table byMonth;              // money and counts of the 24 months up to as_of
+    metrics::Table byStage;              // open pipeline
+    metrics::Table byTierAndType;        // attributed revenue of the lens' period
     std::vector<std::size_t> partnerRow; // partner -> row of byPartner; byPartner.groups() when it has none
 
     metrics::Inputs inputs() const {
@@ -37,6 +40,10 @@ struct Programme {
         return {*snapshot, *columns, credits, *rulebook, history, rates, lens.asOf};
     }
 };
+
+// The stretch before a period that is as long as what as_of has seen of it: 2026 on 30 September against the first nine
+// months of 2025. The whole period before once as_of is past its end; an empty one of an open period.
+Period comparable(const Period& period, Date asOf);
 
 // Recomputes everything; takes over what `before` has when snapshot, rulebook and date are the same (columns, rates).
 // Linear in the facts.

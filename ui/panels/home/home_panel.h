@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first look: how the programme does, how it moves, what needs attention.
+// The first page: how the programme does, in figures and charts, and what needs someone today.
 #pragma once
 
+#include "ui/panels/home/home_figures.h"
 #include "ui/panels/panel.h"
 
 class QGridLayout;
-class QListWidget;
 class QStackedWidget;
 
 namespace counterpart {
 
 namespace ui {
 class BarChart;
+class ChartWidget;
 class EmptyState;
 class KpiTile;
 class RankChart;
 class SectionHeader;
 } // namespace ui
+
+namespace home {
+class AttentionList;
+struct Attention;
+} // namespace home
+
+class StartPage;
 
 class HomePanel : public Panel {
     Q_OBJECT
@@ -26,30 +34,38 @@ public:
     QString title() const override { return tr("Home"); }
     ui::Icon icon() const override { return ui::Icon::Home; }
     QString status() const override;
+    void setRecent(const QStringList& paths); // offered while no workspace is open
 
 Q_SIGNALS:
     void demoRequested();
+    void newRequested();
     void openRequested();
+    void importRequested();
+    void fileRequested(const QString& path);
 
 private:
+    enum Place { Months, Tiers, TypesAndTiers, Pipeline, Top, Expiring, PlaceCount };
+    struct Chart {
+        ui::ChartWidget* widget = nullptr;
+        ui::SectionHeader* title = nullptr;
+        home::Picture picture;
+    };
+
     void build();
+    void addChart(Place place, ui::ChartWidget* chart, QGridLayout& grid, int row, int column, int span);
+    void addAttention(QGridLayout& grid, int row, int column, int span);
     void refresh();
-    void refreshTiles(const Programme& programme);
-    void refreshMonths(const Programme& programme);
-    void refreshTiers(const Programme& programme);
-    void refreshPartners(const Programme& programme);
-    void refreshAttention(const Programme& programme);
+    void setPicture(Place place, home::Picture picture);
+    void follow(Place place, int series, int point);
+    void follow(const home::Attention& item);
+    void exportPicture(Place place);
 
     QStackedWidget* m_states;
+    StartPage* m_start;
     std::vector<ui::KpiTile*> m_tiles;
-    ui::BarChart* m_months = nullptr;
-    ui::RankChart* m_tiers = nullptr;
-    ui::RankChart* m_partners = nullptr;
-    ui::SectionHeader* m_monthsTitle = nullptr;
-    ui::SectionHeader* m_tiersTitle = nullptr;
-    ui::SectionHeader* m_partnersTitle = nullptr;
-    std::vector<RecordId> m_topPartners; // behind the bars of m_partners
-    QListWidget* m_attention = nullptr;
+    std::array<Chart, PlaceCount> m_charts;
+    std::vector<RecordId> m_topPartners; // behind the bars of Top
+    home::AttentionList* m_attention = nullptr;
 };
 
 } // namespace counterpart

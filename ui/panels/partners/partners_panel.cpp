@@ -5,7 +5,10 @@
 #include "core/engine/attribution/compare.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/metric_steps.h"
 #include "ui/models/record_rows.h"
+
+#include <QMenu>
 
 namespace counterpart {
 
@@ -102,6 +105,22 @@ Step creditsByModel(const Programme& p, Index partner) {
     return step;
 }
 
+// Deals that name the partner or that it touched.
+QList<qint64> dealsOf(const Programme& p, RecordId id) {
+    const Index partner = p.columns->partnerOf.find(id);
+    QList<qint64> deals;
+    for (Index deal = 0; deal < p.columns->deals.size(); ++deal) {
+        bool theirs = p.columns->deals.partner[deal] == partner;
+        for (Index row = p.credits.offsets[deal]; row < p.credits.offsets[deal + 1]; ++row) {
+            theirs = theirs || p.credits.party[row] == partner;
+        }
+        if (theirs) {
+            deals << p.columns->deals.id[deal];
+        }
+    }
+    return deals;
+}
+
 Step certificationStep(const Programme& p, Index partner) {
     const auto& summary = p.certifications.partners[partner];
     Step step{PartnersPanel::tr("Certified people"), formatCount(summary.people), {}};
@@ -153,6 +172,36 @@ Step PartnersPanel::detailOf(RecordId id) const {
     }
     root.parts = {tierSteps(p, partner), creditsByModel(p, partner), certificationStep(p, partner), profile};
     return root;
+}
+
+Step PartnersPanel::explainCell(RecordId id, const QString& column) const {
+    const Programme& p = *session().results();
+    const Partner* partner = p.snapshot->table<Partner>().find(id);
+    const auto metric = metrics::metricNamed(column.toStdString());
+    if (partner == nullptr || !metric) {
+        return detailOf(id);
+    }
+    return metricSteps(p, {metrics::Dimension::Partner}, {partner->key.str()}, *metric, toQString(partner->name));
+}
+
+void PartnersPanel::addToMenu(QMenu& menu, RecordId id) {
+    const Partner* partner = session().snapshot()->table<Partner>().find(id);
+    if (partner == nullptr) {
+        return;
+    }
+    const std::string key = partner->key.str();
+    menu.addAction(ui::icon(ui::Icon::Deals), tr("Show its deals"), this, [this, id] {
+        PanelQuery query;
+        query.records = dealsOf(*session().results(), id);
+        query.caption = tr("Deals of %1").arg(toQString(session().snapshot()->table<Partner>().find(id)->name));
+        Q_EMIT panelRequested(QStringLiteral("deals"), query);
+    });
+    menu.addAction(ui::icon(ui::Icon::Add), tr("New deal..."), this, [this, key] {
+        Q_EMIT addRequested(Kind::Deal, {{"partner", key}});
+    });
+    menu.addAction(ui::icon(ui::Icon::Add), tr("New certification..."), this, [this, key] {
+        Q_EMIT addRequested(Kind::Certification, {{"partner", key}});
+    });
 }
 
 } // namespace counterpart

@@ -18,6 +18,8 @@ protected:
     Kind kind() const override { return Kind::Partner; }
     std::shared_ptr<const ui::RowSource> makeRows() const override;
     Step detailOf(RecordId id) const override;
+    Step explainCell(RecordId id, const QString& column) const override;
+    void addToMenu(QMenu& menu, RecordId id) override;
     std::vector<ui::SortBy> firstSort() const override { return {{3, true}}; }
 };
 

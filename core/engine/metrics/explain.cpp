@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists the facts behind one number by the same walk that fills the tables; and sums tables into coarser ones.
+#include "core/engine/metrics/deal_facts.h"
+#include "core/engine/metrics/metrics.h"
+#include "core/engine/metrics/partner_facts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace counterpart::metrics {
+
+namespace {
+
+// Keeps what one group's metric is made of. Whether a group is the one asked for is looked up when it is first met.
+class ItemSink {
+public:
+    ItemSink(const Inputs& in, const Grouping& groups, const std::vector<std::string>& label, Id metric)
+        : m_groups(groups), m_label(label), m_metric(metric), m_recipe(recipeOf(metric)),
+          m_hasQuota(partnersWithQuota(in)) {}
+
+    void add(Term term, std::uint32_t group, Int128 value, Kind kind, RecordId record) {
+        m_attributedAll += term == Term::Attributed ? value : Int128{0};
+        if (!isAsked(group)) {
+            return;
+        }
+        const auto t = static_cast<std::size_t>(term);
+        if (term == Term::DaysSince) {
+            if (term == m_recipe.adds && (!m_seen[t] || value < m_sums[t])) {
+                m_items.clear();
+                m_items[{kind, record}].first = value;
+            }
+            m_sums[t] = m_seen[t] ? std::min(m_sums[t], value) : value;
+            m_seen[t] = true;
+            return;
+        }
+        m_sums[t] += value;
+        m_seen[t] = true;
+        if (term == m_recipe.adds || isFurtherPart(term)) {
+            m_items[{kind, record}].first += value;
+        } else if (term == m_recipe.base) {
+            m_items[{kind, record}].second += value;
+        }
+        if (term == Term::CycleDays && m_metric == Id::CycleDaysMedian) {
+            m_cycles.push_back(static_cast<std::int32_t>(value));
+        }
+    }
+    void addAttributedTo(Index party, Minor value, std::uint32_t group, RecordId id) {
+        if (m_hasQuota[party]) {
+            add(Term::QuotaAttributed, group, value, Kind::Deal, id);
+        }
+    }
+    void addProduct(std::uint32_t group, Index product) {
+        if (product != kNoRecord && m_recipe.adds == Term::ProductsSold && isAsked(group)) {
+            m_products.push_back(product);
+        }
+    }
+    void noteConversion(const fx::Converted& result, RecordId deal, Money amount) {
+        m_warnings.note(result, deal, amount);
+    }
+
+    Explanation finish(const Inputs& in);
+
+private:
+    // The index of engagement weighs three counts; its recipe names the first.
+    bool isFurtherPart(Term term) const {
+        return m_metric == Id::EngagementIndex && (term == Term::Trainings || term == Term::Events);
+    }
+    bool isAsked(std::uint32_t group) {
+        while (m_asked.size() <= group) {
+            bool same = true;
+            for (std::size_t d = 0; d < m_label.size() && same; ++d) {
+                same = m_groups.label(m_asked.size(), d) == m_label[d];
+            }
+            m_asked.push_back(same);
+        }
+        return m_asked[group];
+    }
+    void productItems(const Inputs& in);
+
+    const Grouping& m_groups;
+    const std::vector<std::string>& m_label;
+    Id m_metric;
+    Recipe m_recipe;
+    std::vector<bool> m_hasQuota;
+    std::vector<bool> m_asked;
+    Sums m_sums{};
+    std::array<bool, kTermCount> m_seen{};
+    std::map<std::pair<Kind, RecordId>, std::pair<Int128, Int128>> m_items; // adds, base
+    std::vector<std::int32_t> m_cycles;
+    std::vector<Index> m_products;
+    Int128 m_attributedAll = 0;
+    fx::Warnings m_warnings;
+};
+
+void ItemSink::productItems(const Inputs& in) {
+    std::ranges::sort(m_products);
+    m_products.erase(std::unique(m_products.begin(), m_products.end()), m_products.end());
+    for (const Index product : m_products) {
+        m_items[{Kind::Product, in.columns.products.id[product]}].first = 1;
+    }
+    m_sums[static_cast<std::size_t>(Term::ProductsSold)] = static_cast<Int128>(m_products.size());
+    m_sums[static_cast<std::size_t>(Term::ProductsAll)] = static_cast<Int128>(in.columns.products.size());
+}
+
+Explanation ItemSink::finish(const Inputs& in) {
+    productItems(in);
+    m_sums[static_cast<std::size_t>(Term::AttributedAll)] = m_attributedAll;
+    Explanation out;
+    out.metric = m_metric;
+    out.ratio = m_recipe.base != Term::None;
+    out.numerator = static_cast<std::int64_t>(m_sums[static_cast<std::size_t>(m_recipe.adds)]);
+    out.denominator = static_cast<std::int64_t>(m_sums[static_cast<std::size_t>(m_recipe.base)]);
+    bool overflow = false;
+    out.value = m_metric == Id::CycleDaysMedian
+                    ? medianOf(m_cycles)
+                    : valueOf(m_metric, m_sums, m_seen, monthsOf(in.lens.period, in.lens.asOf), overflow);
+    out.items.reserve(m_items.size());
+    for (const auto& [record, amounts] : m_items) {
+        out.items.push_back({record.first, record.second, static_cast<std::int64_t>(amounts.first),
+                             static_cast<std::int64_t>(amounts.second)});
+    }
+    const auto size = [](const Item& item) {
+        return std::pair(item.adds < 0 ? -item.adds : item.adds, item.base < 0 ? -item.base : item.base);
+    };
+    std::ranges::stable_sort(out.items, [&](const Item& a, const Item& b) { return size(a) > size(b); });
+    out.warnings = std::move(m_warnings);
+    return out;
+}
+
+} // namespace
+
+Explanation explain(const Inputs& in, const std::vector<Dimension>& dimensions, const std::vector<std::string>& label,
+                    Id metric) {
+    Grouping groups(in.snapshot, in.columns, in.standings, in.rulebook.ladder, in.rulebook.fiscalFirstMonth,
+                    dimensions);
+    ItemSink sink(in, groups, label, metric);
+    DealFacts(in, groups, sink).collect();
+    PartnerFacts(in, groups, sink).collect();
+    return sink.finish(in);
+}
+
+Table rollUp(const Table& table, std::vector<Dimension> dimensions, const std::vector<Id>& additive,
+             const std::function<std::vector<std::string>(std::size_t group)>& labelOf) {
+    std::map<std::vector<std::string>, std::vector<std::int64_t>> sums;
+    Table out;
+    out.warnings = table.warnings;
+    out.overflow = table.overflow;
+    for (std::size_t group = 0; group < table.groups(); ++group) {
+        auto& sum = sums.try_emplace(labelOf(group), additive.size(), kNoData).first->second;
+        for (std::size_t m = 0; m < additive.size(); ++m) {
+            const std::int64_t value = table.value(additive[m], group);
+            if (value == kNoData) {
+                continue;
+            }
+            std::int64_t together = 0;
+            const bool fits = !__builtin_add_overflow(sum[m] == kNoData ? 0 : sum[m], value, &together);
+            sum[m] = fits ? together : kNoData;
+            out.overflow = out.overflow || !fits;
+        }
+    }
+    out.dimensions = std::move(dimensions);
+    out.metrics = additive;
+    out.values.resize(additive.size());
+    for (auto& [label, sum] : sums) {
+        out.labels.push_back(label);
+        for (std::size_t m = 0; m < additive.size(); ++m) {
+            out.values[m].push_back(sum[m]);
+        }
+    }
+    return out;
+}
+
+} // namespace counterpart::metrics

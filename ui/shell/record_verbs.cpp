@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens forms for records.
+#include "ui/shell/record_verbs.h"
+
+#include "ui/bridge/kind_text.h"
+#include "ui/dialogs/record_form.h"
+#include "ui/shell/theme/icons.h"
+
+#include <QMenu>
+#include <QWidget>
+
+namespace counterpart {
+
+RecordVerbs::RecordVerbs(Session& session, QWidget* window) : QObject(window), m_session(session), m_window(window) {}
+
+void RecordVerbs::add(Kind kind, const FieldTexts& known) {
+    if (m_session.isOpen()) {
+        RecordForm::open(m_session, kind, 0, known, m_window);
+    }
+}
+
+void RecordVerbs::edit(Kind kind, qint64 id) {
+    if (m_session.isOpen()) {
+        RecordForm::open(m_session, kind, id, {}, m_window);
+    }
+}
+
+void RecordVerbs::editAll(Kind, const QList<qint64>&) {}
+
+void RecordVerbs::remove(Kind, const QList<qint64>&) {}
+
+void RecordVerbs::addTo(QMenu& menu) {
+    for (const Kind kind : {Kind::Partner, Kind::Deal, Kind::Touch, Kind::Certification, Kind::Registration,
+                            Kind::Refund, Kind::Account, Kind::Product, Kind::Quota}) {
+        QString name = kindName(kind);
+        name[0] = name[0].toUpper();
+        QAction* action = menu.addAction(tr("%1...").arg(name), this, [this, kind] { add(kind, {}); });
+        connect(&m_session, &Session::opened, action, [action] { action->setEnabled(true); });
+        connect(&m_session, &Session::closed, action, [action] { action->setEnabled(false); });
+        action->setEnabled(m_session.isOpen());
+    }
+}
+
+} // namespace counterpart

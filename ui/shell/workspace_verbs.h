@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one does with whole files: new, open, recent, demo, import, back up, check; asked for here, done by the session.
+#pragma once
+
+#include "ui/bridge/session.h"
+
+#include <QPointer>
+#include <QStringList>
+
+class QMenu;
+class QMimeData;
+class QWidget;
+
+namespace counterpart {
+
+class ImportDialog;
+
+class WorkspaceVerbs : public QObject {
+    Q_OBJECT
+public:
+    WorkspaceVerbs(Session& session, QWidget* window);
+
+    void chooseNew();
+    void chooseFile();
+    void chooseDemo();
+    void chooseImport();
+    void openImport(const QStringList& files);
+    void chooseBackup();
+    void check();
+    void addTo(QMenu& file); // with the recent ones as a menu of their own
+
+    static QStringList recent(); // newest first, those that still exist
+    static bool accepts(const QMimeData& data);
+    void drop(const QMimeData& data); // opens a workspace, or shows what the files would import
+
+Q_SIGNALS:
+    void said(const QString& sentence);
+
+private:
+    void remember(const QString& path);
+    void fillRecent(QMenu& menu);
+
+    Session& m_session;
+    QWidget* m_window;
+    QPointer<ImportDialog> m_import;
+};
+
+} // namespace counterpart
