@@ -131,6 +131,29 @@ QString fileSentence(const Error& error) {
     }
 }
 
+QString contentSentence(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::EmptyFile:
+        return tr("The file is empty.");
+    case ErrorCode::NotText:
+        return tr("This is not a text file. Save it as CSV from the program it belongs to.") + detailOf(error);
+    case ErrorCode::BadEncoding:
+        return tr("The text is damaged: it begins like UTF-16 and then is not. Save it as UTF-8 and try again.");
+    case ErrorCode::BadArchive:
+        return tr("The gzip file is damaged. Get another copy of it.") + detailOf(error);
+    case ErrorCode::ArchiveTooLarge:
+        return tr("The gzip file would unpack to far more than it should. Unpack it yourself if you trust it.");
+    case ErrorCode::UnterminatedQuote:
+        return tr("A quote that opens here is never closed.");
+    case ErrorCode::TextAfterQuote:
+        return tr("There is text after a closing quote. Double the quotes inside a cell.");
+    case ErrorCode::NulByte:
+        return tr("There is a NUL byte in the row.");
+    default:
+        return {};
+    }
+}
+
 QString policySentence(const Error& error, const QString& what) {
     const QString value = error.value.empty() ? QString() : quoted(error.value) + u' ';
     return what.arg(value, text(error.detail)).simplified();
@@ -161,7 +184,7 @@ QString sourceSentence(const Error& error) {
 } // namespace
 
 QString errorSentence(const Error& error) {
-    for (const auto sentence : {valueSentence, recordSentence, fileSentence}) {
+    for (const auto sentence : {valueSentence, recordSentence, fileSentence, contentSentence}) {
         if (const QString words = sentence(error); !words.isEmpty()) {
             return words;
         }
@@ -225,6 +248,9 @@ QString reasonWord(ErrorCode code) {
     case ErrorCode::CurrencyInUse:
         return tr("currency in use");
     case ErrorCode::RaggedRow:
+    case ErrorCode::UnterminatedQuote:
+    case ErrorCode::TextAfterQuote:
+    case ErrorCode::NulByte:
         return tr("malformed row");
     default:
         return tr("rejected");

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace counterpart {
 
 namespace {
@@ -26,6 +28,106 @@ QString encodingName(csv::Encoding encoding) {
         return QStringLiteral("Windows-1252");
     }
     return {};
+}
+
+QString delimiterName(char delimiter) {
+    switch (delimiter) {
+    case ',':
+        return tr("comma");
+    case ';':
+        return tr("semicolon");
+    case '\t':
+        return tr("tab");
+    case '|':
+        return tr("bar");
+    default:
+        return QString(QLatin1Char(delimiter));
+    }
+}
+
+QString kindsText(const std::vector<Kind>& kinds) {
+    QStringList names;
+    for (const Kind kind : kinds) {
+        names << kindTitle(kind);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QString fileNameOf(const QString& path) {
+    const qsizetype slash = std::max(path.lastIndexOf(u'/'), path.lastIndexOf(u'\\'));
+    return path.mid(slash + 1);
+}
+
+QString faultWord(const Error& fault) {
+    switch (fault.code) {
+    case ErrorCode::UnknownHeader:
+        return tr("columns not recognised");
+    case ErrorCode::BadMapping:
+        return tr("does not fit the mapping");
+    case ErrorCode::FileNotFound:
+        return tr("not found");
+    case ErrorCode::FileTruncated:
+        return tr("incomplete");
+    case ErrorCode::EmptyFile:
+        return tr("empty");
+    case ErrorCode::NotText:
+        return tr("not a text file");
+    case ErrorCode::BadEncoding:
+        return tr("encoding damaged");
+    case ErrorCode::BadArchive:
+    case ErrorCode::ArchiveTooLarge:
+        return tr("archive not usable");
+    default:
+        return tr("cannot be read");
+    }
+}
+
+QString faultSentence(const importing::Inspection& source) {
+    const Error& fault = *source.fault;
+    if (fault.code != ErrorCode::UnknownHeader) {
+        return errorSentence(fault);
+    }
+    if (!fault.column.empty()) {
+        return tr("The column %1 stands twice in the header, or is missing.").arg(QString::fromStdString(fault.column));
+    }
+    QStringList names;
+    for (const std::string& name : source.header) {
+        names << QString::fromStdString(name).left(40);
+    }
+    constexpr qsizetype most = 24;
+    const QString more = names.size() > most ? tr(" and %1 more").arg(formatCount(names.size() - most)) : QString();
+    return tr("Its columns do not say what its rows are: %1.")
+        .arg(names.mid(0, most).join(QStringLiteral(", ")) + more);
+}
+
+QStringList nearestTexts(const importing::Inspection& source) {
+    QStringList lines;
+    for (const importing::Likeness& likeness : source.nearest) {
+        QStringList missing;
+        for (const std::string& name : likeness.missing) {
+            missing << QString::fromStdString(name);
+        }
+        lines << (missing.isEmpty()
+                      ? tr("%1: fits, but so does another kind. Name the file after its kind.")
+                            .arg(kindTitle(likeness.kind))
+                      : tr("%1: needs also %2").arg(kindTitle(likeness.kind), missing.join(QStringLiteral(", "))));
+    }
+    return lines;
+}
+
+QString paceText(qint64 rows, qint64 milliseconds, double fraction) {
+    QStringList parts;
+    if (rows > 0) {
+        parts << tr("%1 rows").arg(formatCount(rows));
+    }
+    if (rows > 0 && milliseconds >= 500) {
+        parts << tr("%1 per second").arg(formatCount(rows * 1000 / milliseconds));
+    }
+    if (milliseconds >= 500 && fraction > 0.02 && fraction < 1) {
+        const double left = static_cast<double>(milliseconds) * (1 - fraction) / fraction / 1000;
+        parts << tr("%1 s left").arg(formatCount(static_cast<qint64>(left) + 1));
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 QString rejectText(const importing::Reject& reject) { return errorText(reject.error); }
