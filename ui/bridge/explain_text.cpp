@@ -4,6 +4,7 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -27,7 +28,9 @@ void appendText(QString& out, const Step& step, int level) {
     }
 }
 
-QString statusText(TouchStatus status) {
+} // namespace
+
+QString touchStatusText(TouchStatus status) {
     switch (status) {
     case TouchStatus::Counted:
         return tr("counts");
@@ -48,6 +51,8 @@ QString statusText(TouchStatus status) {
     }
     return {};
 }
+
+namespace {
 
 QString partnerName(const Snapshot& snapshot, Id<Partner> id) {
     const Partner* partner = snapshot.find(id);
@@ -89,16 +94,17 @@ QString policyText(const attribution::DealExplanation& e) {
 }
 
 Step touchStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
-               const attribution::ExplainedTouch& touch) {
+               const attribution::ExplainedTouch& touch, Figures figures) {
     Step step;
-    const QString when = QString::fromStdString(toString(touch.at));
+    const QString when = timeText(touch.at, figures);
     step.label = QStringLiteral("%1  %2  %3")
-                     .arg(when.isEmpty() ? tr("(no time)") : when, toQString(touch.type.view()),
+                     .arg(when.isEmpty() ? tr("(no time)") : when,
+                          figures == Figures::Local ? touchTypeName(touch.type.view()) : toQString(touch.type.view()),
                           partnerName(snapshot, touch.partner));
-    step.value = statusText(touch.status);
+    step.value = touchStatusText(touch.status);
     if (touch.position > 0) {
         step.value = tr("%1, no. %2, weight %3")
-                         .arg(statusText(touch.status))
+                         .arg(touchStatusText(touch.status))
                          .arg(touch.position)
                          .arg(weightText(e.model, touch.weight));
         if (e.model == Model::Decay) {
@@ -109,11 +115,11 @@ Step touchStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
 }
 
 Step partyStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
-               const attribution::ExplainedParty& party) {
+               const attribution::ExplainedParty& party, Figures figures) {
     Step step;
     step.label = partnerName(snapshot, party.partner);
     const QString share = QString::fromStdString(formatScaled(static_cast<std::int64_t>(party.share), 12));
-    step.value = QString::fromStdString(toString(Money{party.amount, e.amount.currency}));
+    step.value = moneyText(party.amount, e.amount.currency, figures);
     if (party.fixedPart) {
         step.parts.push_back({tr("Share"), tr("%1, fixed by the policy").arg(share), {}});
     } else {
@@ -125,7 +131,7 @@ Step partyStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
     }
     step.parts.push_back({tr("Amount"),
                           tr("%1 x %2 = %3%4")
-                              .arg(QString::fromStdString(toString(e.amount)), share, step.value,
+                              .arg(moneyText(e.amount.minor, e.amount.currency, figures), share, step.value,
                                    party.amountUnit ? tr(", with one remainder unit") : QString()),
                           {}});
     if (party.sourced) {
@@ -143,10 +149,10 @@ QString asText(const Step& step) {
     return out;
 }
 
-Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& e) {
+Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& e, Figures figures) {
     Step root;
     root.label = tr("Deal %1, %2").arg(toQString(e.key), modelName(e.model));
-    root.value = QString::fromStdString(toString(e.amount));
+    root.value = moneyText(e.amount.minor, e.amount.currency, figures);
     root.parts.push_back({tr("Policy"), policyText(e), {}});
     root.parts.push_back({tr("Rulebook"),
                           QStringLiteral("%1 %2")
@@ -155,23 +161,22 @@ Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& e) 
                           {}});
     root.parts.push_back(
         {tr("Reference time"),
-         tr("%1 (%2)").arg(QString::fromStdString(toString(e.reference)),
-                           e.referenceRule == attribution::ReferenceRule::EndOfCloseDate ? tr("end of the close date")
-                                                                                         : tr("end of the as-of date")),
+         tr("%1 (%2)").arg(timeText(e.reference, figures), e.referenceRule == attribution::ReferenceRule::EndOfCloseDate
+                                                               ? tr("end of the close date")
+                                                               : tr("end of the as-of date")),
          {}});
     Step touches{tr("Touches"), formatCount(static_cast<qint64>(e.touches.size())), {}};
     for (const auto& touch : e.touches) {
-        touches.parts.push_back(touchStep(snapshot, e, touch));
+        touches.parts.push_back(touchStep(snapshot, e, touch, figures));
     }
     root.parts.push_back(touches);
     Step shares{tr("Credits"), {}, {}};
     for (const auto& party : e.parties) {
-        shares.parts.push_back(partyStep(snapshot, e, party));
+        shares.parts.push_back(partyStep(snapshot, e, party, figures));
     }
     if (e.unattributedShare > 0 || e.unattributed != 0) {
-        shares.parts.push_back({tr("Unattributed, stays with the house"),
-                                QString::fromStdString(toString(Money{e.unattributed, e.amount.currency})),
-                                {}});
+        shares.parts.push_back(
+            {tr("Unattributed, stays with the house"), moneyText(e.unattributed, e.amount.currency, figures), {}});
     }
     root.parts.push_back(shares);
     return root;

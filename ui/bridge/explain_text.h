@@ -5,6 +5,7 @@
 
 #include "core/engine/attribution/explanation.h"
 #include "core/engine/programme/programme.h"
+#include "ui/bridge/figures.h"
 #include "ui/bridge/metric_text.h"
 
 #include <QString>
@@ -20,16 +21,20 @@ struct Step {
 };
 QString asText(const Step& step); // two spaces per level
 
-Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& explanation);
-Step tierSteps(const Programme& programme, Index partner);
-Step commissionSteps(const Programme& programme, std::size_t row);
+Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& explanation,
+               Figures figures = Figures::Exact);
+Step tierSteps(const Programme& programme, Index partner, Figures figures = Figures::Exact);
+Step commissionSteps(const Programme& programme, std::size_t row, Figures figures = Figures::Exact);
 
 QString dealExplanation(const Snapshot& snapshot, const attribution::DealExplanation& explanation);
 QString tierExplanation(const Programme& programme, Index partner);
 QString commissionExplanation(const Programme& programme, std::size_t row);
 
 // "12,400.00 USD attributed revenue and 1 certified person"; "" on the top tier.
-QString gapText(const Programme& programme, Index partner);
+QString gapText(const Programme& programme, Index partner, Figures figures = Figures::Exact);
+// What a tier asks for: "200,000.00 USD attributed revenue and 2 certified people"; "" for the lowest.
+QString requirementsText(const Rulebook& rulebook, std::size_t tier, Figures figures = Figures::Exact);
+QString touchStatusText(attribution::TouchStatus status); // "does not count: ..."
 QString findingText(const Programme& programme, const commission::Finding& finding);
 QString commissionReason(commission::Reason reason);
 std::string certificationStatusKey(certification::Status status); // "expiring": stable, for scripts

@@ -15,8 +15,6 @@ using commission::Reason;
 
 QString tr(const char* text) { return QCoreApplication::translate("Explain", text); }
 
-QString exact(Minor minor, Currency currency) { return QString::fromStdString(toString(Money{minor, currency})); }
-
 QString partnerKey(const Programme& programme, Index party) {
     if (party == kDirect) {
         return tr("direct team");
@@ -24,17 +22,18 @@ QString partnerKey(const Programme& programme, Index party) {
     return party == kNoRecord ? tr("the house") : toQString(programme.snapshot->table<Partner>().at(party).key);
 }
 
-QString amountOf(const tiering::Need& need, std::int64_t value, Currency currency) {
+QString amountOf(const tiering::Need& need, std::int64_t value, Currency currency, Figures figures) {
     if (need.metric == LadderMetric::AttributedRevenue) {
-        return tr("%1 attributed revenue").arg(exact(value, currency));
+        return tr("%1 attributed revenue").arg(moneyText(value, currency, figures));
     }
-    return value == 1 ? tr("1 certified person") : tr("%1 certified people").arg(value);
+    return value == 1 ? tr("1 certified person") : tr("%1 certified people").arg(countText(value, figures));
 }
 
-Step needStep(const tiering::Need& need, Currency currency) {
-    const QString outcome = need.met() ? tr("met") : tr("missing %1").arg(amountOf(need, need.missing(), currency));
-    return {tr("At least %1").arg(amountOf(need, need.atLeast, currency)),
-            tr("has %1: %2").arg(amountOf(need, need.have, currency), outcome),
+Step needStep(const tiering::Need& need, Currency currency, Figures figures) {
+    const QString outcome =
+        need.met() ? tr("met") : tr("missing %1").arg(amountOf(need, need.missing(), currency, figures));
+    return {tr("At least %1").arg(amountOf(need, need.atLeast, currency, figures)),
+            tr("has %1: %2").arg(amountOf(need, need.have, currency, figures), outcome),
             {}};
 }
 
@@ -102,7 +101,7 @@ QString tierName(const Rulebook& rulebook, std::size_t tier) {
     return QString::fromStdString(rulebook.ladder.tiers[tier].name);
 }
 
-QString gapText(const Programme& programme, Index partner) {
+QString gapText(const Programme& programme, Index partner, Figures figures) {
     const Ladder& ladder = programme.rulebook->ladder;
     const std::size_t tier = programme.standings.tiers[partner];
     if (tier + 1 >= ladder.tiers.size()) {
@@ -111,46 +110,52 @@ QString gapText(const Programme& programme, Index partner) {
     QStringList missing;
     for (const auto& need : tiering::needsOf(ladder, tier + 1, programme.standings.facts[partner])) {
         if (!need.met()) {
-            missing << amountOf(need, need.missing(), programme.standings.currency);
+            missing << amountOf(need, need.missing(), programme.standings.currency, figures);
         }
     }
     return missing.join(tr(" and "));
 }
 
-Step tierSteps(const Programme& p, Index partner) {
+QString requirementsText(const Rulebook& rulebook, std::size_t tier, Figures figures) {
+    QStringList asked;
+    for (const auto& need : tiering::needsOf(rulebook.ladder, tier, {})) {
+        asked << amountOf(need, need.atLeast, rulebook.currency, figures);
+    }
+    return asked.join(tr(" and "));
+}
+
+Step tierSteps(const Programme& p, Index partner, Figures figures) {
     const auto e =
         tiering::explain(*p.snapshot, *p.columns, p.credits, *p.rulebook, p.rates, partner, p.lens.asOf, p.lens.asOf);
     const Currency currency = p.rulebook->currency;
-    Step root{tr("Tier of %1 on %2").arg(partnerKey(p, partner), QString::fromStdString(toString(p.lens.asOf))),
+    Step root{tr("Tier of %1 on %2").arg(partnerKey(p, partner), dateText(p.lens.asOf, figures)),
               tierName(*p.rulebook, e.tier),
               {}};
-    root.parts.push_back({tr("Window"),
-                          tr("%1 to %2")
-                              .arg(QString::fromStdString(toString(e.window.from)),
-                                   QString::fromStdString(toString(e.window.to.plusDays(-1)))),
-                          {}});
+    root.parts.push_back(
+        {tr("Window"),
+         tr("%1 to %2").arg(dateText(e.window.from, figures), dateText(e.window.to.plusDays(-1), figures)),
+         {}});
     Step keeps{tr("Criteria of %1").arg(tierName(*p.rulebook, e.tier)), e.keeps.empty() ? tr("none") : QString(), {}};
     for (const auto& need : e.keeps) {
-        keeps.parts.push_back(needStep(need, currency));
+        keeps.parts.push_back(needStep(need, currency, figures));
     }
     root.parts.push_back(keeps);
     if (!e.next.empty()) {
         Step next{tr("Next: %1").arg(tierName(*p.rulebook, e.tier + 1u)), {}, {}};
         for (const auto& need : e.next) {
-            next.parts.push_back(needStep(need, currency));
+            next.parts.push_back(needStep(need, currency, figures));
         }
         root.parts.push_back(next);
     }
-    Step deals{tr("Attributed revenue"), exact(e.facts.revenue, currency), {}};
+    Step deals{tr("Attributed revenue"), moneyText(e.facts.revenue, currency, figures), {}};
     for (const auto& item : e.deals) {
         const Deal& deal = p.snapshot->table<Deal>().at(item.deal);
-        const QString own = exact(item.attributed.minor, item.attributed.currency);
-        const QString converted =
-            item.converted.has() ? exact(item.converted.money.minor, currency) : tr("not converted: no exchange rate");
-        deals.parts.push_back(
-            {tr("%1, closed %2").arg(toQString(deal.key), QString::fromStdString(toString(deal.closed))),
-             item.attributed.currency == currency ? own : tr("%1 = %2").arg(own, converted),
-             {}});
+        const QString own = moneyText(item.attributed.minor, item.attributed.currency, figures);
+        const QString converted = item.converted.has() ? moneyText(item.converted.money.minor, currency, figures)
+                                                       : tr("not converted: no exchange rate");
+        deals.parts.push_back({tr("%1, closed %2").arg(toQString(deal.key), dateText(deal.closed, figures)),
+                               item.attributed.currency == currency ? own : tr("%1 = %2").arg(own, converted),
+                               {}});
     }
     root.parts.push_back(deals);
     Step people{tr("Certified people"), formatCount(e.facts.people), {}};
@@ -185,7 +190,8 @@ QString commissionReason(Reason reason) {
     return {};
 }
 
-Step commissionSteps(const Programme& p, std::size_t row) {
+Step commissionSteps(const Programme& p, std::size_t row, Figures figures) {
+    const auto written = [figures](Minor minor, Currency currency) { return moneyText(minor, currency, figures); };
     const auto e = commission::explainLine(p.commissionContext(), p.accruals.lines, row);
     if (!e) {
         return {tr("The line is no longer there"), {}, {}};
@@ -193,41 +199,40 @@ Step commissionSteps(const Programme& p, std::size_t row) {
     const Deal& deal = p.snapshot->table<Deal>().at(e->deal);
     Step root{tr("Commission line %1")
                   .arg(QString::fromStdString(commission::keyOf(p.commissionContext(), p.accruals.lines, row))),
-              exact(e->amount, e->currency),
+              written(e->amount, e->currency),
               {}};
-    root.parts.push_back(
-        {tr("Deal %1, closed %2").arg(toQString(deal.key), QString::fromStdString(toString(deal.closed))),
-         exact(e->dealAmount, e->currency),
-         {}});
-    Step base{tr("Base: part of %1").arg(exact(e->itemAmount, e->currency)), exact(e->base, e->currency), {}};
+    root.parts.push_back({tr("Deal %1, closed %2").arg(toQString(deal.key), dateText(deal.closed, figures)),
+                          written(e->dealAmount, e->currency),
+                          {}});
+    Step base{tr("Base: part of %1").arg(written(e->itemAmount, e->currency)), written(e->base, e->currency), {}};
     for (const auto& part : e->parts) {
         base.parts.push_back({partnerKey(p, part.party),
                               tr("share %1 = %2")
                                   .arg(QString::fromStdString(formatScaled(static_cast<std::int64_t>(part.share), 12)),
-                                       exact(part.base, e->currency)),
+                                       written(part.base, e->currency)),
                               {}});
     }
     root.parts.push_back(base);
     root.parts.push_back({tr("Tier in force on the close date"),
                           tr("%1 (%2 attributed revenue, %3 certified people)")
-                              .arg(tierName(*p.rulebook, e->tier), exact(e->facts.revenue, p.rulebook->currency))
+                              .arg(tierName(*p.rulebook, e->tier), written(e->facts.revenue, p.rulebook->currency))
                               .arg(e->facts.people),
                           {}});
     root.parts.push_back({tr("Registered"), registeredText(e->registered), {}});
     root.parts.push_back({tr("Term year"), QString::number(e->termYear), {}});
     root.parts.push_back(ruleStep(p, *e));
     for (const auto& refund : e->refunds) {
-        root.parts.push_back({tr("Refund of %1").arg(QString::fromStdString(toString(refund.at))),
+        root.parts.push_back({tr("Refund of %1").arg(dateText(refund.at, figures)),
                               tr("%1 of the deal, of which on this line %2")
-                                  .arg(exact(refund.given, e->currency), exact(refund.base, e->currency)),
+                                  .arg(written(refund.given, e->currency), written(refund.base, e->currency)),
                               {}});
     }
     const QString rate = QString::fromStdString(toString(e->rate));
     const QString arithmetic = e->reason != Reason::Earned ? commissionReason(e->reason)
                                : e->flat.currency.has()
-                                   ? tr("flat %1").arg(exact(e->flat.minor, e->flat.currency))
+                                   ? tr("flat %1").arg(written(e->flat.minor, e->flat.currency))
                                    : tr("%1 x %2 = %3, rounded half to even")
-                                         .arg(exact(e->base, e->currency), rate, exact(e->amount, e->currency));
+                                         .arg(written(e->base, e->currency), rate, written(e->amount, e->currency));
     root.parts.push_back({tr("Amount"), arithmetic, {}});
     root.parts.push_back(
         {tr("Rulebook"),
@@ -244,7 +249,7 @@ QString commissionExplanation(const Programme& programme, std::size_t row) {
 
 QString findingText(const Programme& programme, const commission::Finding& finding) {
     const QString deal = toQString(programme.snapshot->table<Deal>().at(finding.deal).key);
-    const QString amount = exact(finding.amount.minor, finding.amount.currency);
+    const QString amount = moneyText(finding.amount.minor, finding.amount.currency, Figures::Exact);
     switch (finding.problem) {
     case commission::Problem::WonWithoutCloseDate:
         return tr("Deal %1 is won without a close date: it accrues nothing until it has one.").arg(deal);
