@@ -231,6 +231,23 @@ void Session::execute(Planned planned, Done done) {
           std::move(done));
 }
 
+Job* Session::executeAsJob(const QString& title, Planned planned, Done done) {
+    auto shared = std::make_shared<Planned>(std::move(planned));
+    auto result = std::make_shared<Result<Revision>>(makeError(ErrorCode::Internal));
+    return run(
+        title,
+        [this, shared, result](Progress& progress) {
+            *result = m_workspace->commit(std::move(shared->changes), shared->intent, &progress);
+        },
+        [this, result, what = actionText(shared->intent), done = std::move(done)] {
+            if (*result) {
+                Q_EMIT committed(what, **result);
+                Q_EMIT undoChanged();
+            }
+            done(*result);
+        });
+}
+
 void Session::undo() {
     write([](Workspace& workspace) { return workspace.undo(); }, undoText(), {});
 }

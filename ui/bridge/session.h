@@ -70,6 +70,8 @@ public:
     // is called in the window's thread.
     using Done = std::function<void(const Result<Revision>&)>;
     void execute(Planned planned, Done done = {});
+    // The same as a job with progress and cancel, for large changes. An error goes to `done` alone.
+    Job* executeAsJob(const QString& title, Planned planned, Done done);
     IdSource ids() const;
     void undo();
     void redo();

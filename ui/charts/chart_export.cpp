@@ -15,36 +15,84 @@
 namespace counterpart::ui {
 namespace {
 
-void render(ChartWidget& chart, QPainter& painter, const QRectF& target) {
-    painter.fillRect(target, theme().colors().surface);
-    chart.scene()->render(&painter, target, chart.chart()->geometry());
+// A picture of either kind, at its size on screen.
+struct Picture {
+    QSize size;
+    QString title;
+    std::function<void(QPainter&, const QRectF&)> draw;
+};
+
+Picture pictureFor(ChartWidget& chart) {
+    return {chart.size(), chart.data().title, [&chart](QPainter& painter, const QRectF& target) {
+                painter.fillRect(target, theme().colors().surface);
+                chart.scene()->render(&painter, target, chart.chart()->geometry());
+            }};
 }
 
-bool writeSvg(ChartWidget& chart, const QString& path) {
+Picture pictureFor(PaintedChart& chart) {
+    return {chart.size(), chart.accessibleName(), [&chart](QPainter& painter, const QRectF& target) {
+                painter.fillRect(target, theme().colors().surface);
+                painter.save();
+                painter.translate(target.topLeft());
+                painter.scale(target.width() / chart.width(), target.height() / chart.height());
+                chart.paintPicture(painter);
+                painter.restore();
+            }};
+}
+
+QImage imageOf(const Picture& picture, double scale) {
+    QImage image(picture.size * scale, QImage::Format_ARGB32_Premultiplied);
+    image.fill(theme().colors().surface);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    picture.draw(painter, QRectF(QPointF(0, 0), QSizeF(image.size())));
+    return image;
+}
+
+bool writeSvg(const Picture& picture, const QString& path) {
     QSvgGenerator svg;
     svg.setFileName(path);
-    svg.setSize(chart.size());
-    svg.setViewBox(chart.rect());
-    svg.setTitle(chart.data().title);
+    svg.setSize(picture.size);
+    svg.setViewBox(QRect(QPoint(0, 0), picture.size));
+    svg.setTitle(picture.title);
     QPainter painter;
     if (!painter.begin(&svg)) {
         return false;
     }
-    render(chart, painter, chart.rect());
+    picture.draw(painter, QRectF(QPointF(0, 0), picture.size));
     return painter.end();
 }
 
-bool writePdf(ChartWidget& chart, const QString& path) {
+bool writePdf(const Picture& picture, const QString& path) {
     QPdfWriter pdf(path);
-    pdf.setTitle(chart.data().title);
-    pdf.setPageSize(QPageSize(QSizeF(chart.size()) * 72.0 / 96.0, QPageSize::Point));
+    pdf.setTitle(picture.title);
+    pdf.setPageSize(QPageSize(QSizeF(picture.size) * 72.0 / 96.0, QPageSize::Point));
     pdf.setPageMargins({0, 0, 0, 0});
     QPainter painter;
     if (!painter.begin(&pdf)) {
         return false;
     }
-    render(chart, painter, QRectF(0, 0, pdf.width(), pdf.height()));
+    picture.draw(painter, QRectF(0, 0, pdf.width(), pdf.height()));
     return painter.end();
+}
+
+ChartExportError writePicture(const Picture& picture, const ChartTable& figures, const QString& path) {
+    const QString ending = QFileInfo(path).suffix().toLower();
+    bool written = false;
+    if (ending == QLatin1String("png")) {
+        written = imageOf(picture, 2.0).save(path, "PNG");
+    } else if (ending == QLatin1String("svg")) {
+        written = writeSvg(picture, path);
+    } else if (ending == QLatin1String("pdf")) {
+        written = writePdf(picture, path);
+    } else if (ending == QLatin1String("csv")) {
+        QSaveFile file(path);
+        const QByteArray csv = csvOf(figures);
+        written = file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit();
+    } else {
+        return ChartExportError::UnknownFormat;
+    }
+    return written ? ChartExportError::None : ChartExportError::CannotWrite;
 }
 
 QByteArray csvCell(QString text, bool number) {
@@ -64,14 +112,7 @@ QByteArray csvCell(QString text, bool number) {
 
 } // namespace
 
-QImage pictureOf(ChartWidget& chart, double scale) {
-    QImage image(chart.size() * scale, QImage::Format_ARGB32_Premultiplied);
-    image.fill(theme().colors().surface);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    render(chart, painter, QRectF(QPointF(0, 0), QSizeF(image.size())));
-    return image;
-}
+QImage pictureOf(ChartWidget& chart, double scale) { return imageOf(pictureFor(chart), scale); }
 
 QByteArray csvOf(const ChartTable& table) {
     QByteArray out;
@@ -89,22 +130,11 @@ QByteArray csvOf(const ChartTable& table) {
 }
 
 ChartExportError exportChart(ChartWidget& chart, const QString& path) {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    bool written = false;
-    if (ending == QLatin1String("png")) {
-        written = pictureOf(chart, 2.0).save(path, "PNG");
-    } else if (ending == QLatin1String("svg")) {
-        written = writeSvg(chart, path);
-    } else if (ending == QLatin1String("pdf")) {
-        written = writePdf(chart, path);
-    } else if (ending == QLatin1String("csv")) {
-        QSaveFile file(path);
-        const QByteArray csv = csvOf(plainTableOf(chart.data()));
-        written = file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit();
-    } else {
-        return ChartExportError::UnknownFormat;
-    }
-    return written ? ChartExportError::None : ChartExportError::CannotWrite;
+    return writePicture(pictureFor(chart), plainTableOf(chart.data()), path);
+}
+
+ChartExportError exportChart(PaintedChart& chart, const QString& path) {
+    return writePicture(pictureFor(chart), chart.plainTable(), path);
 }
 
 } // namespace counterpart::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/charts/chart_widget.h"
+#include "ui/charts/painted_chart.h"
 
 namespace counterpart::ui {
 
@@ -10,6 +11,7 @@ enum class ChartExportError { None, UnknownFormat, CannotWrite };
 
 // By the file's ending: png (twice the size on screen), svg, pdf (drawings with text), csv (UTF-8, numbers as numbers).
 ChartExportError exportChart(ChartWidget& chart, const QString& path);
+ChartExportError exportChart(PaintedChart& chart, const QString& path);
 QImage pictureOf(ChartWidget& chart, double scale);
 QByteArray csvOf(const ChartTable& table); // cells that a spreadsheet would run as a formula get an apostrophe
 

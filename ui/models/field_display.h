@@ -4,6 +4,7 @@
 
 #include "core/snapshot/render.h"
 #include "ui/bridge/format.h"
+#include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +38,8 @@ QString fieldDisplayOf(const Snapshot& snapshot, const Record& record, const Fie
         }
     } else if constexpr (std::is_same_v<Value, Minor>) {
         return formatMoney(f.of(record), currencyFor(snapshot, record, f.amountIn));
+    } else if constexpr (std::is_same_v<Value, Symbol>) {
+        return wordName(Description<Record>::kind, f.name, f.of(record).view());
     } else {
         return fieldDisplay(f.of(record));
     }

@@ -160,7 +160,7 @@ private:
             std::unordered_map<std::uint32_t, QString> words;
             for (std::uint32_t row = 0; row < rowCount(); ++row) {
                 const Value& value = f.of(m_table.at(position(row)));
-                words.try_emplace(codeOf(value), fieldDisplay(value));
+                words.try_emplace(codeOf(value), fieldDisplay(value)); // as stored: saved views know it so
             }
             std::vector<std::pair<QString, std::uint32_t>> sorted;
             for (const auto& [code, word] : words) {
@@ -171,7 +171,7 @@ private:
             auto indexOf = std::make_shared<std::unordered_map<std::uint32_t, std::uint32_t>>();
             for (const auto& [word, code] : sorted) {
                 indexOf->emplace(code, static_cast<std::uint32_t>(facet.values.size()));
-                facet.values.push_back({word, word});
+                facet.values.push_back({word, labelOf(f, word)});
             }
             m_facets.push_back(std::move(facet));
             m_facetRows.push_back([this, f, indexOf] {
@@ -182,6 +182,11 @@ private:
                 return values;
             });
         }
+    }
+
+    template <class Value>
+    static QString labelOf(const Field<Record, Value>& f, const QString& word) {
+        return std::is_same_v<Value, Symbol> ? wordName(Description<Record>::kind, f.name, word.toStdString()) : word;
     }
 
     void addExtraFacet(std::size_t e) {
@@ -214,6 +219,9 @@ private:
     void appendSearch(std::string& text, const Record& record, const Field<Record, Value>& f, std::size_t) const {
         if constexpr (std::is_same_v<Value, Text> || std::is_same_v<Value, Symbol>) {
             text += f.of(record).view();
+            if (std::is_same_v<Value, Symbol> && hasNames(Description<Record>::kind, f.name)) {
+                text += '\n' + fieldDisplayOf(*m_rows.snapshot, record, f).toStdString();
+            }
         } else {
             text += fieldDisplayOf(*m_rows.snapshot, record, f).toStdString();
         }

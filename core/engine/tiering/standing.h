@@ -37,6 +37,8 @@ struct Need {
 };
 // All criteria of a tier, in the order of the rulebook.
 std::vector<Need> needsOf(const Ladder& ladder, std::size_t tier, const Facts& facts);
+// How far toward all of them, in millionths: as far as the criterion that is furthest from being met, rounded down.
+std::int64_t progressOf(const std::vector<Need>& needs);
 // The highest tier all of whose criteria hold; 0, the lowest, is the floor.
 std::uint8_t tierFor(const Ladder& ladder, const Facts& facts);
 

@@ -44,6 +44,17 @@ std::vector<Need> needsOf(const Ladder& ladder, std::size_t tier, const Facts& f
     return needs;
 }
 
+std::int64_t progressOf(const std::vector<Need>& needs) {
+    std::int64_t progress = Micros::kOne;
+    for (const Need& need : needs) {
+        if (!need.met()) {
+            const Int128 part = Int128{std::max<std::int64_t>(need.have, 0)} * Micros::kOne / need.atLeast;
+            progress = std::min(progress, static_cast<std::int64_t>(part));
+        }
+    }
+    return progress;
+}
+
 std::uint8_t tierFor(const Ladder& ladder, const Facts& facts) {
     for (std::size_t tier = ladder.tiers.size(); tier-- > 1;) {
         if (holds(ladder.tiers[tier], facts)) {

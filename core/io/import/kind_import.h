@@ -31,6 +31,7 @@ private:
     };
 
     // match_impl.h
+    void tellCompared() const;
     void findRepeats();
     void settleRepeats(const Rows& sameKey);
     bool saysTheSame(std::uint32_t a, std::uint32_t b) const;

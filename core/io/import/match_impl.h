@@ -11,10 +11,8 @@ bool KindImport<Record>::run() {
         return false;
     }
     if (m_staged.size() == 0) {
+        tellCompared();
         return true;
-    }
-    if (m_planning.progress != nullptr) {
-        m_planning.progress->begin(Progress::Phase::Comparing, m_staged.size());
     }
     m_states.assign(m_staged.size(), RowState::Good);
     findRepeats();
@@ -31,7 +29,17 @@ bool KindImport<Record>::run() {
     takeRoundings();
     warnOfDates();
     makeChanges();
+    tellCompared();
     return !m_planning.cancelled();
+}
+
+template <class Record>
+void KindImport<Record>::tellCompared() const {
+    for (const auto& feed : m_planning.feeds) {
+        if (m_planning.progress != nullptr && feed->kind() == kKind) {
+            m_planning.progress->advance(m_planning.plan.documents[feed->source()].body().bytes.size());
+        }
+    }
 }
 
 template <class Record>

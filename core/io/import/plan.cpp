@@ -51,6 +51,17 @@ void finishReport(Planning& planning) {
     }
 }
 
+// One measure for the whole of a pass, in bytes: half for reading a feed, half for comparing what it gave.
+void beginPass(const OpenedSources& opened, Progress* progress) {
+    std::uint64_t bytes = 0;
+    for (const auto& feed : opened.feeds) {
+        bytes += opened.documents[feed->source()].body().bytes.size();
+    }
+    if (progress != nullptr) {
+        progress->begin(Progress::Phase::Mapping, 2 * bytes);
+    }
+}
+
 } // namespace
 
 Counts ImportPlan::total() const {
@@ -72,6 +83,7 @@ Result<ImportPlan> plan(const Snapshot& snapshot, IdSource& ids, const Request& 
     }
     std::vector<Exclusions> exclusions(opened->documents.size());
     for (;;) {
+        beginPass(*opened, progress);
         Planning planning(snapshot, ids, request, progress);
         planning.plan.documents = opened->documents; // copies share the bytes
         planning.plan.sources = opened->reports;

@@ -8,6 +8,7 @@
 #include "core/io/import/rejects.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace counterpart::importing {
 
@@ -127,6 +128,30 @@ Result<Kind> recognise(std::span<const std::string> header, std::string_view pat
         return unknown(header, path, best);
     }
     return best.front().kind;
+}
+
+std::vector<Likeness> nearestKinds(std::span<const std::string> header, std::size_t most) {
+    const std::vector<std::string> names = namesIn(header);
+    std::vector<Likeness> all;
+    for (std::size_t k = 0; k < kKindCount; ++k) {
+        Likeness likeness{static_cast<Kind>(k), {}, 0};
+        for (const FieldInfo& field : fieldsOf(likeness.kind)) {
+            if (isNeeded(likeness.kind, field) && !has(names, field.name)) {
+                likeness.missing.emplace_back(field.name);
+            }
+        }
+        likeness.known = static_cast<std::size_t>(std::ranges::count_if(
+            names, [&](const std::string& name) { return fieldOfHeader(likeness.kind, name).has_value(); }));
+        if (likeness.known > 0) {
+            all.push_back(std::move(likeness));
+        }
+    }
+    const auto nearness = [](const Likeness& one) {
+        return static_cast<std::ptrdiff_t>(one.known) - static_cast<std::ptrdiff_t>(one.missing.size());
+    };
+    std::ranges::stable_sort(all, std::ranges::greater(), nearness);
+    all.resize(std::min(all.size(), most));
+    return all;
 }
 
 Result<void> checkHeader(Kind kind, std::span<const std::string> header) {

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace counterpart::importing {
 
@@ -22,6 +23,15 @@ std::string customNameOf(std::string_view header);
 // named after ("partners.csv", "partners-2026.csv"). UnknownHeader: nothing fits, or several do equally; `value` is the
 // header, `detail` names the candidates with the columns they would need.
 Result<Kind> recognise(std::span<const std::string> header, std::string_view path);
+
+// What a header lacks to be one of a kind's.
+struct Likeness {
+    Kind kind = Kind::Partner;
+    std::vector<std::string> missing; // columns that the kind needs; none: another kind fits as well
+    std::size_t known = 0;            // columns that are its fields
+};
+// The kinds that know most columns and lack fewest, as one difference; kinds that know none are left out.
+std::vector<Likeness> nearestKinds(std::span<const std::string> header, std::size_t most = 3);
 
 // With the kind given: UnknownHeader unless the columns that identify its records are there.
 Result<void> checkHeader(Kind kind, std::span<const std::string> header);

@@ -144,10 +144,21 @@ std::string rejectText(const ImportPlan& plan, std::size_t source) {
     return text;
 }
 
-Result<std::vector<RejectFile>> writeRejects(const ImportPlan& plan, const std::string& wanted) {
+std::vector<std::string> rejectTexts(const ImportPlan& plan) {
+    std::vector<std::string> texts(plan.sources.size());
+    for (std::size_t source = 0; source < texts.size(); ++source) {
+        if (plan.sources[source].rejected > 0) {
+            texts[source] = rejectText(plan, source);
+        }
+    }
+    return texts;
+}
+
+Result<std::vector<RejectFile>> writeRejects(const ImportPlan& plan, const std::vector<std::string>& texts,
+                                             const std::string& wanted) {
     std::vector<RejectFile> files;
     for (std::size_t source = 0; source < plan.sources.size(); ++source) {
-        if (plan.sources[source].rejected == 0) {
+        if (texts[source].empty()) {
             continue;
         }
         const std::string path = rejectPath(plan, source, wanted);
@@ -155,7 +166,7 @@ Result<std::vector<RejectFile>> writeRejects(const ImportPlan& plan, const std::
         if (!file) {
             return file.error();
         }
-        auto written = file->write(rejectText(plan, source));
+        auto written = file->write(texts[source]);
         if (written) {
             written = file->commit();
         }
@@ -165,6 +176,10 @@ Result<std::vector<RejectFile>> writeRejects(const ImportPlan& plan, const std::
         files.push_back({source, path, plan.sources[source].rejected});
     }
     return files;
+}
+
+Result<std::vector<RejectFile>> writeRejects(const ImportPlan& plan, const std::string& wanted) {
+    return writeRejects(plan, rejectTexts(plan), wanted);
 }
 
 } // namespace counterpart::importing

@@ -29,4 +29,10 @@ Result<std::vector<RejectFile>> writeRejects(const ImportPlan& plan, const std::
 // The text of one such file.
 std::string rejectText(const ImportPlan& plan, std::size_t source);
 
+// The same in two steps, for whoever shows a plan for long and must not hold on to its documents meanwhile (see
+// csv::Source): the texts by source, empty where nothing was refused; then the files.
+std::vector<std::string> rejectTexts(const ImportPlan& plan);
+Result<std::vector<RejectFile>> writeRejects(const ImportPlan& plan, const std::vector<std::string>& texts,
+                                             const std::string& wanted);
+
 } // namespace counterpart::importing

@@ -24,7 +24,8 @@ struct Bound {
 
 class Opener {
 public:
-    Opener(const Request& request, Progress* progress) : m_request(request), m_progress(progress) {}
+    Opener(const Request& request, Progress* progress, std::vector<SourceFault>* faults)
+        : m_request(request), m_progress(progress), m_faults(faults) {}
 
     Result<OpenedSources> run() {
         if (auto checked = checkRequest(); !checked) {
@@ -38,15 +39,13 @@ public:
             if (!done) {
                 Error error = done.error();
                 error.file = error.file.empty() ? m_request.sources[i].path : error.file;
-                return error;
+                if (m_faults == nullptr || error.code == ErrorCode::Cancelled) {
+                    return error;
+                }
+                m_faults->push_back({i, std::move(error), std::exchange(m_header, {})});
+                m_opened.reports.resize(i);
+                m_opened.reports.emplace_back().path = m_request.sources[i].path;
             }
-        }
-        std::uint64_t bytes = 0;
-        for (const auto& feed : m_opened.feeds) {
-            bytes += m_opened.documents[feed->source()].body().bytes.size();
-        }
-        if (m_progress != nullptr) {
-            m_progress->begin(Progress::Phase::Mapping, bytes);
         }
         return std::move(m_opened);
     }
@@ -109,6 +108,7 @@ private:
         }
         auto bound = chooseFeeds(i, *document, named);
         if (!bound) {
+            m_header = document->header();
             return bound.error();
         }
         report(i, *document, *bound);
@@ -244,13 +244,15 @@ private:
 
     const Request& m_request;
     Progress* m_progress;
+    std::vector<SourceFault>* m_faults;
+    std::vector<std::string> m_header; // of the source that could not be used
     OpenedSources m_opened;
 };
 
 } // namespace
 
-Result<OpenedSources> openSources(const Request& request, Progress* progress) {
-    return Opener(request, progress).run();
+Result<OpenedSources> openSources(const Request& request, Progress* progress, std::vector<SourceFault>* faults) {
+    return Opener(request, progress, faults).run();
 }
 
 } // namespace counterpart::importing

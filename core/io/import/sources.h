@@ -19,7 +19,16 @@ struct OpenedSources {
     std::shared_ptr<const mapping::Lookups> lookups;
 };
 
-// Everything an Error of plan() may say about a whole source.
-Result<OpenedSources> openSources(const Request& request, Progress* progress);
+// A source that cannot be used, and its header as far as it could be read.
+struct SourceFault {
+    std::size_t source = 0;
+    Error error;
+    std::vector<std::string> header;
+};
+
+// Everything an Error of plan() may say about a whole source. With `faults`, those of single sources go there and the
+// others are opened all the same: then only the reports are parallel to the request.
+Result<OpenedSources> openSources(const Request& request, Progress* progress,
+                                  std::vector<SourceFault>* faults = nullptr);
 
 } // namespace counterpart::importing

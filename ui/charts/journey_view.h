@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A deal's journey: a lane per party, every touch where it lay in time, as large as its part of the credit.
+#pragma once
+
+#include "ui/charts/mark_shape.h"
+#include "ui/charts/painted_chart.h"
+
+namespace counterpart::ui {
+
+struct JourneyLane {
+    QString name;
+    QString note;   // beside the name: "57.1 %, 12,000.00 USD"
+    int color = -1; // of the categorical colours; -1: grey, for the direct team
+};
+struct JourneyTouch {
+    qint64 id = 0; // 0 = implied, there is no record
+    int lane = 0;
+    qint64 at = 0; // seconds since 1970, UTC
+    bool dated = true;
+    bool counts = true;
+    double part = 0; // of the deal's credit, 0 to 1: the mark's area
+    QString type;    // a word; each has its shape
+    QString when;
+    QString reason;    // why it does not count
+    QStringList facts; // further lines of the tooltip: role, weight, share, amount
+};
+struct JourneyLine { // a moment of the deal: created, won, as-of day
+    qint64 at = 0;
+    QString label;
+    bool strong = false;
+};
+struct JourneyData {
+    QString title;
+    std::vector<JourneyLane> lanes;
+    std::vector<JourneyTouch> touches; // ordered by time
+    std::vector<JourneyLine> lines;
+    std::optional<qint64> countsFrom; // the ground outside is shaded
+    std::optional<qint64> countsUntil;
+    QString nothing; // said when there is no touch
+};
+
+class JourneyView : public PaintedChart {
+    Q_OBJECT
+public:
+    using PaintedChart::PaintedChart;
+    void setData(JourneyData data);
+    const JourneyData& data() const { return m_data; }
+
+    ChartTable asTable() const override;
+    int itemCount() const override { return static_cast<int>(m_data.touches.size()); }
+    QRectF itemRect(int item) const override;
+    QString wordsOf(int item) const override;
+    int itemAt(const QPointF& position) const override;
+    double areaOf(int item) const; // square pixels of a touch that counts
+    MarkShape shapeOf(const QString& type) const;
+    double xOf(qint64 at) const;
+    QRectF plot() const { return m_plot; }
+    QSize sizeHint() const override { return {420, std::max(200, minimumHeight())}; }
+
+Q_SIGNALS:
+    void activated(qint64 touchId);
+
+protected:
+    void layOut() override;
+    void paintChart(QPainter& painter) override;
+    int neighbour(int item, int key) const override;
+    void activateItem(int item) override;
+    QPainterPath ringOf(int item) const override;
+
+private:
+    struct Mark {
+        QPointF centre;
+        double area = 0;
+        MarkShape shape = MarkShape::Circle;
+        bool small = false; // counts, but too little for a mark of its own size
+    };
+    QColor colorOf(int lane) const;
+    void takeTypes();
+    void takeTime();
+    void placeMarks();
+    double dodged(std::size_t touch, double x, double radius) const;
+    std::vector<LegendEntry> legend() const;
+    void paintGround(QPainter& painter) const;
+    void paintLanes(QPainter& painter) const;
+    void paintAxis(QPainter& painter) const;
+    void paintMark(QPainter& painter, int item) const;
+    void paintLines(QPainter& painter) const;
+
+    JourneyData m_data;
+    QStringList m_types; // by how often they occur; the first ones have shapes of their own
+    qint64 m_from = 0;
+    qint64 m_to = 1;
+    QRectF m_plot;
+    double m_laneHeight = 0;
+    double m_head = 0; // of a lane: its words
+    double m_legendTop = 0;
+    std::vector<Mark> m_marks;
+};
+
+} // namespace counterpart::ui
