@@ -6,10 +6,10 @@
 #include "ui/bridge/error_text.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/shell/workspace_verbs.h"
 
 #include <QApplication>
 #include <QEventLoop>
-#include <QFile>
 #include <QSettings>
 #include <QTimer>
 
@@ -25,6 +25,8 @@ struct Picture {
     ui::Theme::Mode theme = ui::Theme::Mode::Light;
     double scale = 1.0;
     bool rightToLeft = false;
+    QString record; // key of the one shown in the drawer
+    QString tab;
 };
 
 // "" or what is wrong.
@@ -53,6 +55,12 @@ QString readArguments(const QStringList& arguments, Picture& picture) {
         } else if (argument == u"--text-scale") {
             picture.scale = value.toDouble();
             ++i;
+        } else if (argument == u"--record") {
+            picture.record = value;
+            ++i;
+        } else if (argument == u"--tab") {
+            picture.tab = value;
+            ++i;
         } else if (argument == u"--rtl") {
             picture.rightToLeft = true;
         } else if (argument.startsWith(u"--")) {
@@ -62,7 +70,8 @@ QString readArguments(const QStringList& arguments, Picture& picture) {
         }
     }
     if (words.size() != 2 || picture.output.isEmpty()) {
-        return QStringLiteral("screenshot takes FILE PANEL -o F.png [--size WxH] [--theme light|dark]");
+        return QStringLiteral("screenshot takes FILE PANEL -o F.png [--record KEY [--tab NAME]] [--size WxH] "
+                              "[--theme light|dark]");
     }
     picture.file = words[0];
     picture.panel = words[1];
@@ -78,6 +87,26 @@ bool waitForResults(Session& session) {
     return loop.exec() == 0;
 }
 
+// Opens the record the picture is asked of. "" or what is wrong.
+QString showRecord(MainWindow& window, const Session& session, const Picture& picture) {
+    if (picture.record.isEmpty()) {
+        return {};
+    }
+    const std::string key = picture.record.toStdString();
+    const auto& snapshot = *session.snapshot();
+    const Partner* partner = snapshot.table<Partner>().findKey(key);
+    const Deal* deal = snapshot.table<Deal>().findKey(key);
+    const bool shown = partner != nullptr && window.currentPanel()->openRecord(Kind::Partner, partner->id);
+    if (!shown && (deal == nullptr || !window.currentPanel()->openRecord(Kind::Deal, deal->id))) {
+        return QStringLiteral("`%1` is no key of a record of this panel").arg(picture.record);
+    }
+    if (!picture.tab.isEmpty() && !window.currentPanel()->openTab(picture.tab)) {
+        return QStringLiteral("`%1` is no tab of the details").arg(picture.tab);
+    }
+    QApplication::processEvents();
+    return {};
+}
+
 } // namespace
 
 int runWindow(int argc, char** argv) {
@@ -85,15 +114,16 @@ int runWindow(int argc, char** argv) {
     const QSettings settings;
     ui::theme().load(settings);
     ui::theme().install(application);
+    QGuiApplication::setDesktopFileName(QStringLiteral("counterpart"));
     Session session;
     MainWindow window(session);
     window.resize(window.size().expandedTo({1280, 800}));
     window.show();
     const QStringList arguments = QApplication::arguments();
-    const QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
+    const QStringList recent = WorkspaceVerbs::recent();
     if (arguments.size() > 1) {
         session.open(arguments[1]);
-    } else if (!recent.isEmpty() && QFile::exists(recent.front())) {
+    } else if (!recent.isEmpty()) {
         session.open(recent.front());
     }
     return QApplication::exec();
@@ -134,6 +164,10 @@ int runScreenshot(int argc, char** argv) {
     if (!waitForResults(session)) {
         cli::printError("The results did not come within a minute.");
         return cli::No;
+    }
+    if (const QString wrong = showRecord(window, session, picture); !wrong.isEmpty()) {
+        cli::printError(wrong.toStdString());
+        return cli::Usage;
     }
     if (!window.grab().save(picture.output)) {
         cli::printError("The picture " + picture.output.toStdString() + " cannot be written.");

@@ -45,7 +45,7 @@ NewWorkspace::NewWorkspace(QWidget* parent)
     setWindowTitle(tr("New workspace"));
     setMinimumWidth(kWidth);
     for (const std::string_view name : builtInPrograms()) {
-        const ReadRulebook read = readRulebook(std::string(builtInProgram(name)));
+        const RulebookReading read = readRulebook(builtInProgram(name));
         m_programme->addItem(QString::fromStdString(read.rulebook.name), toQString(name));
     }
     const QString home = QLocale().currencySymbol(QLocale::CurrencyIsoCode);

@@ -30,7 +30,7 @@ void RecordVerbs::editAll(Kind, const QList<qint64>&) {}
 void RecordVerbs::remove(Kind, const QList<qint64>&) {}
 
 void RecordVerbs::addTo(QMenu& menu) {
-    for (const Kind kind : {Kind::Partner, Kind::Deal, Kind::Touch, Kind::Certification, Kind::Registration,
+    for (const Kind kind : {Kind::Partner, Kind::Deal, Kind::Touchpoint, Kind::Certification, Kind::Registration,
                             Kind::Refund, Kind::Account, Kind::Product, Kind::Quota}) {
         QString name = kindName(kind);
         name[0] = name[0].toUpper();

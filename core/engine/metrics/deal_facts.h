@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/metrics/grouping.h"
+#include "core/engine/metrics/metrics.h"
 #include "core/engine/metrics/terms.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 
 #include "core/engine/certification/people.h"
 #include "core/engine/metrics/grouping.h"
+#include "core/engine/metrics/metrics.h"
 #include "core/engine/metrics/terms.h"
 
 #include <optional>

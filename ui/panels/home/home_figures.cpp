@@ -34,10 +34,11 @@ std::function<QString(double)> exactly(Currency currency) {
 
 bool isOfTheDay(Id id) { return id == Id::PipelineOpen || id == Id::CertsPeople; } // of no period: nothing to compare
 
-// "2025" or, while the period is still running, "by 30 Sep 2025".
+// "2025" or, while the period is still running, "2025 to date".
 QString thenText(const Programme& p) {
-    return p.before == previous(p.lens.period) ? periodName(p.before, p.rulebook->fiscalFirstMonth)
-                                               : tr("by %1").arg(formatDate(p.before.to.plusDays(-1)));
+    const Period whole = previous(p.lens.period);
+    const QString name = periodName(whole, p.rulebook->fiscalFirstMonth);
+    return p.before == whole ? name : tr("%1 to date").arg(name);
 }
 
 std::vector<double> trendOf(const Programme& p, Id id) {

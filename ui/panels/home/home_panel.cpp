@@ -29,7 +29,7 @@ namespace {
 
 constexpr int kChartHeight = 240;
 constexpr int kColumns = 12;
-enum State { Starting, Empty, Figures };
+enum Page { StartingPage, EmptyPage, FiguresPage };
 
 QFrame* addCard(QGridLayout& grid, int row, int column, int span, QVBoxLayout*& box) {
     auto* card = new QFrame;
@@ -130,7 +130,7 @@ void HomePanel::addAttention(QGridLayout& grid, int row, int column, int span) {
 void HomePanel::refresh() {
     const auto p = session().isOpen() ? session().results() : nullptr;
     const bool hasFacts = p && (!p->columns->partners.id.empty() || p->columns->deals.size() > 0);
-    m_states->setCurrentIndex(!p ? Starting : hasFacts ? Figures : Empty);
+    m_states->setCurrentIndex(!p ? StartingPage : hasFacts ? FiguresPage : EmptyPage);
     if (!hasFacts) {
         return;
     }

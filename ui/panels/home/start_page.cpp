@@ -2,6 +2,7 @@
 // Three ways to begin, and the workspaces opened last.
 #include "ui/panels/home/start_page.h"
 
+#include "ui/shell/theme/icons.h"
 #include "ui/shell/theme/theme.h"
 
 #include <QDir>

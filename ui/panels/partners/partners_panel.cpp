@@ -82,7 +82,7 @@ ExtraColumn gapColumn(const ProgrammePtr& p) {
     column.spec.title = PartnersPanel::tr("To the next tier");
     column.spec.tip = PartnersPanel::tr("What is missing for the next tier.");
     column.value = [p](Index partner, int role) -> QVariant {
-        return role == Qt::DisplayRole ? gapText(*p, partner) : QVariant();
+        return role == Qt::DisplayRole ? gapText(*p, partner, Figures::Local) : QVariant();
     };
     return column;
 }
@@ -170,7 +170,7 @@ Step PartnersPanel::detailOf(RecordId id) const {
             profile.parts.push_back({fieldName(Kind::Partner, f), text, {}});
         }
     }
-    root.parts = {tierSteps(p, partner), creditsByModel(p, partner), certificationStep(p, partner), profile};
+    root.parts = {tierSteps(p, partner, Figures::Local), creditsByModel(p, partner), certificationStep(p, partner), profile};
     return root;
 }
 
