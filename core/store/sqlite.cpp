@@ -47,9 +47,14 @@ ErrorCode codeOf(int result, int systemError) {
     }
 }
 
-std::string detailOf(sqlite3* handle, int result) {
+// What the system said, `last` being errno since the call. SQLite forgets it when a write fails amid a transaction.
+int systemErrorOf(sqlite3* handle, int result, int last) {
+    const int known = handle != nullptr ? sqlite3_system_errno(handle) : 0;
+    return known != 0 || (result & 0xff) != SQLITE_IOERR ? known : last;
+}
+
+std::string detailOf(sqlite3* handle, int result, int systemError) {
     std::string detail = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(result);
-    const int systemError = handle != nullptr ? sqlite3_system_errno(handle) : 0;
     const int primary = result & 0xff;
     if (systemError != 0 && (primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN || primary == SQLITE_FULL)) {
         detail += ": ";
@@ -93,11 +98,12 @@ Database::Database(const std::string& path, Access access, std::chrono::millisec
     const std::string uri = uriOf(path, access == Access::Immutable);
     const int result = sqlite3_open_v2(uri.c_str(), &m_handle, flagsOf(access), nullptr);
     if (result != SQLITE_OK) {
-        ErrorCode code = codeOf(result, m_handle != nullptr ? sqlite3_system_errno(m_handle) : 0);
+        const int systemError = systemErrorOf(m_handle, result, errno);
+        ErrorCode code = codeOf(result, systemError);
         if (access == Access::Create && code == ErrorCode::FileUnreadable) {
             code = ErrorCode::FileNotWritable;
         }
-        const Fault fault(code, detailOf(m_handle, result));
+        const Fault fault(code, detailOf(m_handle, result, systemError));
         sqlite3_close(m_handle);
         throw fault;
     }
@@ -114,7 +120,8 @@ Database::Database(const std::string& path, Access access, std::chrono::millisec
 Database::~Database() { sqlite3_close(m_handle); }
 
 void Database::fail(int code) const {
-    throw Fault(codeOf(code, sqlite3_system_errno(m_handle)), detailOf(m_handle, code));
+    const int systemError = systemErrorOf(m_handle, code, errno);
+    throw Fault(codeOf(code, systemError), detailOf(m_handle, code, systemError));
 }
 
 void Database::execute(const std::string& sql) {
