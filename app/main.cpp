@@ -5,11 +5,13 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <string>
 #include <vector>
 
 int main(int argc, char** argv) {
     using namespace counterpart;
+    std::signal(SIGXFSZ, SIG_IGN); // a limit of file sizes is a full disk, not the end of the process
     QCoreApplication::setApplicationName(QStringLiteral("Counterpart"));
     QCoreApplication::setOrganizationName(QStringLiteral("Counterpart"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERPART_VERSION));

@@ -89,6 +89,12 @@ std::unique_ptr<Database> openAs(const std::string& path, Access access, std::ch
     return database;
 }
 
+// Whether it is the place that forbids it, not the file's contents.
+bool isBarred(const Fault& fault) {
+    const ErrorCode code = fault.error().code;
+    return code == ErrorCode::FileUnreadable || code == ErrorCode::FileNotWritable || code == ErrorCode::ReadOnly;
+}
+
 // A connection that could write, but does not, takes its lock files away when it was the last; one that cannot, because
 // the file is write-protected, is what SQLite makes of it then.
 std::unique_ptr<Database> openForReading(const std::string& path, std::chrono::milliseconds patience) {
@@ -97,15 +103,28 @@ std::unique_ptr<Database> openForReading(const std::string& path, std::chrono::m
         database->execute("PRAGMA query_only=ON");
         return database;
     } catch (const Fault& fault) {
-        // Without its lock files, which cannot be made here, only a file at rest can be read.
-        const ErrorCode code = fault.error().code;
-        const bool locked =
-            code == ErrorCode::FileUnreadable || code == ErrorCode::FileNotWritable || code == ErrorCode::ReadOnly;
-        if (!locked || hasLog(path)) {
+        if (!isBarred(fault)) {
             throw;
         }
     }
+    // Without its lock files, which cannot be made here, only a file at rest can be read.
+    if (hasLog(path)) {
+        throw Fault(ErrorCode::ReadOnly, "changes wait in " + path + "-wal, to be copied along");
+    }
     return openAs(path, Access::Immutable, patience);
+}
+
+// What can be read, only not written, is write-protected and not unreadable.
+std::unique_ptr<Database> openForWriting(const std::string& path, std::chrono::milliseconds patience) {
+    try {
+        return openAs(path, Access::ReadWrite, patience);
+    } catch (const Fault& fault) {
+        if (!isBarred(fault)) {
+            throw;
+        }
+        openForReading(path, patience);
+        throw Fault(ErrorCode::ReadOnly, fault.error().detail);
+    }
 }
 
 } // namespace
@@ -116,7 +135,7 @@ Opened openFile(const std::string& path, Access access, std::chrono::millisecond
     }
     const bool writing = access == Access::ReadWrite;
     Opened opened;
-    opened.database = writing ? openAs(path, access, patience) : openForReading(path, patience);
+    opened.database = writing ? openForWriting(path, patience) : openForReading(path, patience);
     Database& database = *opened.database;
     const std::int64_t version = requireWorkspace(database);
     if (writing && database.isReadOnly()) {

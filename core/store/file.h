@@ -18,8 +18,9 @@ struct Opened {
     std::string migrationBackup;        // of a file that had to be migrated, else empty
 };
 
-// Throws what faultOfFile says, ReadOnly when ReadWrite is not possible, NewerSchema, NotAWorkspace, DamagedWorkspace.
-// Files in folders where nothing can be made are opened all the same for reading, unless a crash left work behind.
+// Throws what faultOfFile says, ReadOnly when a readable file cannot be written, NewerSchema, NotAWorkspace,
+// DamagedWorkspace. Files in folders where nothing can be made are opened all the same for reading, unless a crash left
+// work behind.
 Opened openFile(const std::string& path, Access access, std::chrono::milliseconds patience);
 
 } // namespace counterpart::store
