@@ -107,6 +107,8 @@ void MainWindow::addPanels() {
     connect(home, &HomePanel::newRequested, m_workspaceVerbs, &WorkspaceVerbs::chooseNew);
     connect(home, &HomePanel::importRequested, m_workspaceVerbs, &WorkspaceVerbs::chooseImport);
     connect(home, &HomePanel::fileRequested, &m_session, &Session::open);
+    home->setRecent(WorkspaceVerbs::recent());
+    connect(&m_session, &Session::closed, home, [home] { home->setRecent(WorkspaceVerbs::recent()); });
     addPanel(home);
     addPanel(new PartnersPanel(m_session, this));
     addPanel(new DealsPanel(m_session, this));

@@ -74,6 +74,33 @@ private Q_SLOTS:
         QCOMPARE(table.valueOf(metrics::Id::RevenueSourced, {"first"}), std::int64_t{10'500});
     }
 
+    void aPeriodThatRunsIsComparedWithAsMuchOfTheOneBefore() {
+        const auto at = [](std::string_view period, std::string_view day) {
+            return toString(comparable(*parsePeriod(period), *parseDate(day)));
+        };
+        QCOMPARE(at("2026", "2026-09-30"), std::string("2025-01-01..2025-09-30"));
+        QCOMPARE(at("2026", "2026-12-31"), std::string("2025"));
+        QCOMPARE(at("2026", "2027-02-01"), std::string("2025"));
+        QCOMPARE(at("2026-Q3", "2026-08-31"), std::string("2026-04-01..2026-05-31"));
+        QCOMPARE(at("2026-03", "2026-03-30"), std::string("2026-02")); // no 30 February: all of it
+        const Period never = comparable({}, *parseDate("2026-09-30"));
+        QVERIFY((never.from == never.to));
+    }
+
+    void coarserGroupsAreSumsOfFinerOnes() {
+        Sample sample;
+        for (const char* key : {"A", "B", "C"}) {
+            sample.touch(sample.deal(std::string("D-") + key, 100).id, sample.partner(key).id, "2026-02-01");
+        }
+        const auto programme = programmeOf(sample.snapshot());
+        const metrics::Table coarse =
+            rollUp(programme->byPartner, {Dimension::Type}, {metrics::Id::RevenueAttributed}, [&](std::size_t row) {
+                return std::vector<std::string>{programme->byPartner.labels[row][0] == "C" ? "one" : "two"};
+            });
+        QCOMPARE(coarse.valueOf(metrics::Id::RevenueAttributed, {"one"}), std::int64_t{100});
+        QCOMPARE(coarse.valueOf(metrics::Id::RevenueAttributed, {"two"}), std::int64_t{200});
+    }
+
     void anEmptyDenominatorIsNoDataNotZero() {
         Sample sample;
         sample.partner("P");
@@ -211,6 +238,23 @@ private Q_SLOTS:
             }
             RC_ASSERT(Int128{total.value(metrics::Id::RevenueAttributed, 0)} + house ==
                       Int128{total.value(metrics::Id::RevenueWon, 0)});
+            // The explanation of any number says the same as the table, and its items sum to it.
+            for (const auto& dimensions : {std::vector{Dimension::Total}, std::vector{Dimension::Partner},
+                                           std::vector{Dimension::Source, Dimension::Currency}}) {
+                const metrics::Table table = tableOf(*programme, dimensions);
+                for (std::size_t group = 0; group < table.groups(); ++group) {
+                    for (const Metric& metric : catalogue()) {
+                        const metrics::Explanation e =
+                            explain(programme->inputs(), dimensions, table.labels[group], metric.id);
+                        RC_ASSERT(e.value == table.value(metric.id, group));
+                        Int128 adds = 0;
+                        for (const metrics::Item& item : e.items) {
+                            adds += item.adds;
+                        }
+                        RC_ASSERT(metric.id == metrics::Id::RegistrationsDaysSince || adds == Int128{e.numerator});
+                    }
+                }
+            }
             const metrics::Table two = tableOf(*programme, {Dimension::Type, Dimension::Currency});
             RC_ASSERT(sumOf(two, metrics::Id::RevenueWon) == Int128{total.value(metrics::Id::RevenueWon, 0)});
         }));

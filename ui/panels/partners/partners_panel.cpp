@@ -76,14 +76,31 @@ ExtraColumn tierColumn(const ProgrammePtr& p) {
     return column;
 }
 
+// What is missing for the next tier, and how far the partner is on the way.
 ExtraColumn gapColumn(const ProgrammePtr& p) {
     ExtraColumn column;
     column.spec.id = QStringLiteral("gap");
     column.spec.title = PartnersPanel::tr("To the next tier");
-    column.spec.tip = PartnersPanel::tr("What is missing for the next tier.");
-    column.value = [p](Index partner, int role) -> QVariant {
-        return role == Qt::DisplayRole ? gapText(*p, partner, Figures::Local) : QVariant();
+    column.spec.tip = PartnersPanel::tr("How far the partner is toward the next tier, and what is missing.");
+    column.spec.kind = ui::ColumnKind::Progress;
+    column.spec.width = 280;
+    column.spec.explains = true;
+    const auto progress = [p](Index partner) {
+        const std::size_t next = p->standings.tiers[partner] + 1u;
+        return next < p->rulebook->ladder.tiers.size()
+                   ? tiering::progressOf(tiering::needsOf(p->rulebook->ladder, next, p->standings.facts[partner]))
+                   : metrics::kNoData;
     };
+    column.value = [p, progress](Index partner, int role) -> QVariant {
+        const std::int64_t part = progress(partner);
+        if (part == metrics::kNoData) {
+            return role == Qt::DisplayRole ? PartnersPanel::tr("top tier") : QVariant();
+        }
+        return role == Qt::DisplayRole      ? gapText(*p, partner, Figures::Local)
+               : role == ui::Role::Fraction ? QVariant(static_cast<double>(part) / 1e6)
+                                            : QVariant();
+    };
+    column.key = progress;
     return column;
 }
 
@@ -170,7 +187,8 @@ Step PartnersPanel::detailOf(RecordId id) const {
             profile.parts.push_back({fieldName(Kind::Partner, f), text, {}});
         }
     }
-    root.parts = {tierSteps(p, partner, Figures::Local), creditsByModel(p, partner), certificationStep(p, partner), profile};
+    root.parts = {tierSteps(p, partner, Figures::Local), creditsByModel(p, partner), certificationStep(p, partner),
+                  profile};
     return root;
 }
 

@@ -54,6 +54,12 @@ QRect SortHeader::frozenRect() const {
     return {isRightToLeft() ? viewport()->width() - width : 0, 0, width, viewport()->height()};
 }
 
+int SortHeader::widthOfTitle(int column) const {
+    constexpr int arrow = 16;
+    const QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return textWidth(theme().font(Type::Caption, Weight::Strong), title) + 2 * space::s + arrow;
+}
+
 QSize SortHeader::sizeHint() const {
     return {QHeaderView::sizeHint().width(),
             std::max(32, textHeight(theme().font(Type::Caption, Weight::Strong)) + space::l)};

@@ -16,7 +16,8 @@ public:
     void setFrozen(bool frozen);
     // Where the frozen section is painted; empty when it is in its own place anyway.
     QRect frozenRect() const;
-    int frozenColumn() const; // logical, -1 for none
+    int frozenColumn() const;           // logical, -1 for none
+    int widthOfTitle(int column) const; // so that it is not cut, with room for the arrow
 
 Q_SIGNALS:
     void sortRequested(int column, bool add);
