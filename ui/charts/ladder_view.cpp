@@ -50,12 +50,17 @@ QSize LadderView::sizeHint() const {
     return {720, static_cast<int>(band * static_cast<double>(m_data.tiers.size()) + axis)};
 }
 
+int LadderView::leastHeight() const {
+    const int caption = textHeight(theme().font(Type::Caption));
+    const auto tiers = static_cast<int>(m_data.tiers.size());
+    return tiers == 0 ? 120 : (textHeight(theme().font()) + caption + space::s) * tiers + caption + space::s;
+}
+
 void LadderView::layOut() {
     const double scale = theme().textScale();
     const double axis = textHeight(theme().font(Type::Caption)) + space::s;
     const double least = textHeight(theme().font()) + textHeight(theme().font(Type::Caption)) + space::s;
     const auto tiers = static_cast<double>(m_data.tiers.size());
-    needHeight(nothingToShow() ? 120 : least * tiers + axis);
     m_headWidth = std::clamp(width() * 0.3, 120.0, 300.0 * scale);
     m_bandHeight = tiers > 0 ? std::max(least, (height() - axis) / tiers) : 0;
     m_items.clear();

@@ -53,6 +53,7 @@ public:
     double xOf(double progress) const;
     QStringList labels() const; // names shown
     QSize sizeHint() const override;
+    int leastHeight() const; // name and one line per tier
 
 Q_SIGNALS:
     void partnerActivated(qint64 id);

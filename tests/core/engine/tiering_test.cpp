@@ -67,6 +67,22 @@ private Q_SLOTS:
         QVERIFY(tiering::needsOf(ladder, 0, facts).empty());
     }
 
+    void progressIsThatOfTheFurthestCriterion() {
+        const Ladder ladder = classicFour().ladder; // gold: 200,000.00 and 2 people
+        const auto toGold = [&](Minor revenue, int people) {
+            return tiering::progressOf(tiering::needsOf(ladder, 2, {revenue, people}));
+        };
+        QCOMPARE(toGold(15'000'000, 2), std::int64_t{750'000});
+        QCOMPARE(toGold(15'000'000, 1), std::int64_t{500'000});
+        QCOMPARE(toGold(19'999'999, 2), std::int64_t{999'999}); // never all of it before it is reached
+        QCOMPARE(toGold(20'000'000, 2), std::int64_t{1'000'000});
+        QCOMPARE(toGold(-5, 9), std::int64_t{0});
+        QCOMPARE(tiering::progressOf({}), std::int64_t{1'000'000});
+        const Minor most = std::numeric_limits<Minor>::max();
+        const tiering::Need huge{LadderMetric::AttributedRevenue, most, most - 1};
+        QCOMPARE(tiering::progressOf({huge}), std::int64_t{999'999});
+    }
+
     void aTierLastsAsLongAsItsWindow() {
         PolicySample sample;
         const RecordId p = sample.partner("P").id;

@@ -4,7 +4,13 @@
 
 #include "ui/panels/table_panel.h"
 
+class QToolButton;
+
 namespace counterpart {
+
+namespace ui {
+class CertificationMatrix;
+} // namespace ui
 
 class CertificationsPanel : public TablePanel {
     Q_OBJECT
@@ -13,11 +19,25 @@ public:
     QString id() const override { return QStringLiteral("certifications"); }
     QString title() const override { return tr("Certifications"); }
     ui::Icon icon() const override { return ui::Icon::Certifications; }
+    void show(const PanelQuery& query) override;
+    bool openRecord(Kind kind, RecordId id) override;
+    ui::CertificationMatrix* matrix() const { return m_matrix; }
 
 protected:
     Kind kind() const override { return Kind::Certification; }
     std::shared_ptr<const ui::RowSource> makeRows() const override;
     Step detailOf(RecordId id) const override;
+    void takeResults() override;
+    std::vector<ui::SortBy> firstSort() const override { return {{4, false}, {5, false}}; } // what runs out soonest
+
+private:
+    void addSwitch();
+    void showMatrix(bool on);
+    void openCell(qint64 partner, int column);
+    ui::CertificationMatrix* m_matrix;
+    QToolButton* m_asTable;
+    QToolButton* m_asMatrix;
+    std::shared_ptr<const Programme> m_matrixOf; // the results it shows
 };
 
 } // namespace counterpart

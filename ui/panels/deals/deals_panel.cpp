@@ -2,20 +2,18 @@
 // Columns and details of deals.
 #include "ui/panels/deals/deals_panel.h"
 
-#include "core/engine/attribution/compare.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/models/record_rows.h"
+#include "ui/panels/deals/deal_journey.h"
+#include "ui/panels/deals/deal_pictures.h"
+#include "ui/panels/step_tree.h"
 
 namespace counterpart {
 
 namespace {
 
 using ProgrammePtr = std::shared_ptr<const Programme>;
-
-QString partyName(const Programme& p, Index party) {
-    return party == kDirect ? DealsPanel::tr("Direct team") : toQString(p.snapshot->table<Partner>().at(party).name);
-}
 
 // "Northgate 60 %, Lumen 40 %": the parties of a deal by share.
 ExtraColumn creditsColumn(const ProgrammePtr& p) {
@@ -40,29 +38,18 @@ ExtraColumn creditsColumn(const ProgrammePtr& p) {
     return column;
 }
 
-Step sharesUnderModels(const Programme& p, Index deal) {
-    Step step{DealsPanel::tr("Shares under every model"), {}, {}};
-    const auto comparison = attribution::compareDeal(*p.columns, p.rulebook->attribution, p.lens.asOf, deal);
-    for (const Model model : kModels) {
-        const auto m = static_cast<std::size_t>(model);
-        Step one{modelName(model), {}, {}};
-        QStringList parts;
-        for (const auto& row : comparison.rows) {
-            if (row.share[m] > 0) {
-                parts << QStringLiteral("%1 %2").arg(partyName(p, row.party), formatShare(row.share[m]));
-            }
-        }
-        one.value = parts.isEmpty() ? DealsPanel::tr("nobody") : parts.join(QStringLiteral(", "));
-        step.parts.push_back(std::move(one));
-    }
-    return step;
-}
-
 Step commissionStep(const Programme& p, Index deal) {
     Step step{DealsPanel::tr("Commission lines"), {}, {}};
     const auto [begin, end] = p.accruals.lines.ofDeal(deal);
+    if (begin == end) {
+        const bool won = p.columns->deals.outcome[deal] == Outcome::Won;
+        step.parts.push_back({DealsPanel::tr("No commission lines"),
+                              won ? DealsPanel::tr("nobody is credited under this model")
+                                  : DealsPanel::tr("they come when the deal is won"),
+                              {}});
+    }
     for (std::size_t row = begin; row < end; ++row) {
-        step.parts.push_back(commissionSteps(p, row));
+        step.parts.push_back(commissionSteps(p, row, Figures::Local));
     }
     step.value = formatCount(static_cast<qint64>(end - begin));
     return step;
@@ -70,7 +57,29 @@ Step commissionStep(const Programme& p, Index deal) {
 
 } // namespace
 
-DealsPanel::DealsPanel(Session& session, QWidget* parent) : TablePanel(session, parent) { begin(); }
+DealsPanel::DealsPanel(Session& session, QWidget* parent)
+    : TablePanel(session, parent), m_journey(new DealJourney(this)), m_shares(new ui::ShareBars(this)),
+      m_commission(new StepTree(this)) {
+    addDrawerTab(tr("Journey"), m_journey);
+    addDrawerTab(tr("Shares"), m_shares);
+    addDrawerTab(tr("Commission"), m_commission);
+    m_commission->setAccessibleName(tr("Commission"));
+    connect(m_journey, &DealJourney::touchOpened, this,
+            [this](qint64 id) { Q_EMIT editRequested(Kind::Touchpoint, id); });
+    connect(m_journey, &DealJourney::touchWanted, this, [this] {
+        if (const Deal* deal = this->session().snapshot()->find(Id<Deal>{current()})) {
+            Q_EMIT addRequested(Kind::Touchpoint, {{"deal", deal->key.str()}});
+        }
+    });
+    connect(m_shares, &ui::ShareBars::modelActivated, this, [this](int model) {
+        Lens lens = this->session().lens();
+        if (lens.model != static_cast<Model>(model)) {
+            lens.model = static_cast<Model>(model);
+            this->session().setLens(lens);
+        }
+    });
+    begin();
+}
 
 std::shared_ptr<const ui::RowSource> DealsPanel::makeRows() const {
     const ProgrammePtr p = session().results();
@@ -92,10 +101,33 @@ Step DealsPanel::detailOf(RecordId id) const {
     }
     const auto explanation =
         attribution::explainDeal(*p.snapshot, Id<Deal>{id}, *p.rulebook, p.lens.model, p.lens.asOf, p.columns.get());
-    Step root = explanation ? dealSteps(*p.snapshot, *explanation) : Step{tr("Deal"), {}, {}};
-    root.parts.push_back(sharesUnderModels(p, deal));
-    root.parts.push_back(commissionStep(p, deal));
+    Step root = explanation ? dealSteps(*p.snapshot, *explanation, Figures::Local) : Step{tr("Deal"), {}, {}};
+    const Deal& record = p.snapshot->table<Deal>().at(deal);
+    root.label = record.name.empty() ? root.label : toQString(record.name);
+    root.value = QStringLiteral("%1, %2, %3").arg(toQString(record.key), toQString(record.stage.view()), root.value);
     return root;
+}
+
+void DealsPanel::fillDrawer(RecordId id) {
+    const Programme& p = *session().results();
+    const Index deal = p.columns->dealOf.find(id);
+    if (deal == kNoRecord) {
+        m_journey->setJourney({});
+        m_shares->setData({});
+        m_commission->setSteps({});
+        return;
+    }
+    const auto comparison = attribution::compareDeal(*p.columns, p.rulebook->attribution, p.lens.asOf, deal);
+    DealShares shares = sharesOf(p, comparison, deal);
+    m_shares->setData(std::move(shares.data));
+    const auto colorOf = [&](Index partner) {
+        const auto at = std::ranges::find(shares.parties, partner);
+        return at == shares.parties.end() ? -1 : m_shares->colorOf(static_cast<int>(at - shares.parties.begin()));
+    };
+    const auto explanation =
+        attribution::explainDeal(*p.snapshot, Id<Deal>{id}, *p.rulebook, p.lens.model, p.lens.asOf, p.columns.get());
+    m_journey->setJourney(explanation ? journeyOf(p, *explanation, colorOf) : ui::JourneyData{});
+    m_commission->setSteps(commissionStep(p, deal));
 }
 
 } // namespace counterpart

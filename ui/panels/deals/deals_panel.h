@@ -6,6 +6,12 @@
 
 namespace counterpart {
 
+namespace ui {
+class ShareBars;
+} // namespace ui
+
+class DealJourney;
+
 class DealsPanel : public TablePanel {
     Q_OBJECT
 public:
@@ -18,6 +24,12 @@ protected:
     Kind kind() const override { return Kind::Deal; }
     std::shared_ptr<const ui::RowSource> makeRows() const override;
     Step detailOf(RecordId id) const override;
+    void fillDrawer(RecordId id) override;
+
+private:
+    DealJourney* m_journey;
+    ui::ShareBars* m_shares;
+    StepTree* m_commission;
 };
 
 } // namespace counterpart

@@ -1,82 +1,139 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ladder as a tree: tiers from the top, partners by how near they are to the next one.
+// The ladder above, everyone's standing as a table below, the arithmetic in the drawer.
 #include "ui/panels/tiers/tiers_panel.h"
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/charts/chart_export.h"
+#include "ui/charts/ladder_view.h"
+#include "ui/panels/tiers/tier_columns.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/data_table/data_table.h"
 
-#include <QHeaderView>
-#include <QLabel>
-#include <QTreeWidget>
-#include <QVBoxLayout>
-
-#include <algorithm>
+#include <QMenu>
+#include <QSettings>
+#include <QToolButton>
 
 namespace counterpart {
 
-TiersPanel::TiersPanel(Session& session, QWidget* parent) : Panel(session, parent), m_ladder(new QTreeWidget(this)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::s);
-    auto* caption = new QLabel(title(), this);
-    ui::setTextStyle(caption, ui::Type::Heading, ui::Ink::Text, ui::Weight::Strong);
-    column->addWidget(caption);
-    column->addWidget(m_ladder, 1);
-    m_ladder->setAccessibleName(title());
-    m_ladder->setHeaderLabels(
-        {tr("Tier, partner"), tr("Attributed revenue in the window"), tr("Certified people"), tr("To the next tier")});
-    m_ladder->setUniformRowHeights(true);
-    connect(m_ladder, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
-        if (const qint64 id = item->data(0, Qt::UserRole).toLongLong(); id != 0) {
-            Q_EMIT recordRequested(Kind::Partner, id);
-        }
-    });
-    connect(&session, &Session::resultsChanged, this, &TiersPanel::refresh);
-    refresh();
+namespace {
+
+ui::LadderData ladderOf(const Programme& p) {
+    ui::LadderData data;
+    data.title = TiersPanel::tr("Tier ladder");
+    for (std::size_t t = 0; t < p.rulebook->ladder.tiers.size(); ++t) {
+        data.tiers.push_back({tierName(*p.rulebook, t), formatRate(p.rulebook->ladder.tiers[t].margin),
+                              requirementsText(*p.rulebook, t, Figures::Local)});
+    }
+    const auto& partners = p.snapshot->table<Partner>();
+    for (Index i = 0; i < partners.size(); ++i) {
+        const auto progress = progressOf(p, i);
+        data.dots.push_back({partners.at(i).id, toQString(partners.at(i).name), p.standings.tiers[i],
+                             progress ? static_cast<double>(*progress) / Micros::kOne : 0.0,
+                             gapText(p, i, Figures::Local)});
+    }
+    return data;
 }
 
-void TiersPanel::refresh() {
-    m_ladder->clear();
-    const auto p = session().results();
-    if (!p) {
-        return;
-    }
-    const auto& partners = p->snapshot->table<Partner>();
-    for (std::size_t tier = p->rulebook->ladder.tiers.size(); tier-- > 0;) {
-        std::vector<Index> here;
-        for (Index i = 0; i < partners.size(); ++i) {
-            if (p->standings.tiers[i] == tier) {
-                here.push_back(i);
-            }
+} // namespace
+
+TiersPanel::TiersPanel(Session& session, QWidget* parent)
+    : TablePanel(session, parent), m_ladder(new ui::LadderView(this)), m_fold(new QToolButton(this)) {
+    addLadder();
+    connectLadder();
+    begin();
+}
+
+void TiersPanel::addLadder() {
+    m_fold->setCheckable(true);
+    m_fold->setText(tr("Ladder"));
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setAutoRaise(true);
+    upper()->addWidget(m_fold, 0, Qt::AlignLeading);
+    upper()->addWidget(m_ladder);
+    connect(m_fold, &QToolButton::toggled, this, [this](bool shown) {
+        fold(!shown);
+        QSettings().setValue(QStringLiteral("tiers/ladder"), shown);
+    });
+    const bool shown = QSettings().value(QStringLiteral("tiers/ladder"), true).toBool();
+    m_fold->setChecked(shown);
+    fold(!shown);
+}
+
+void TiersPanel::fold(bool folded) {
+    m_ladder->setVisible(!folded);
+    m_fold->setIcon(ui::icon(folded ? ui::Icon::ChevronRight : ui::Icon::ChevronDown));
+    m_fold->setAccessibleName(folded ? tr("Show the ladder") : tr("Hide the ladder"));
+    m_fold->setToolTip(m_fold->accessibleName());
+}
+
+void TiersPanel::connectLadder() {
+    connect(m_ladder, &ui::LadderView::partnerActivated, this, [this](qint64 id) {
+        if (!table()->setCurrentKey(static_cast<quint64>(id))) { // filtered away: it was asked for
+            model()->clearFilters();
+            model()->setOnly({});
+            table()->setCurrentKey(static_cast<quint64>(id));
         }
-        std::ranges::sort(here, std::ranges::greater(), [&](Index i) { return p->standings.facts[i].revenue; });
-        const Tier& rules = p->rulebook->ladder.tiers[tier];
-        auto* top = new QTreeWidgetItem(m_ladder, {tr("%1: %2, margin %3")
-                                                       .arg(QString::fromStdString(rules.name),
-                                                            kindPlural(Kind::Partner, static_cast<qint64>(here.size())),
-                                                            QString::fromStdString(toString(rules.margin)))});
-        top->setFirstColumnSpanned(true);
-        top->setFont(0, ui::theme().font(ui::Type::Body, ui::Weight::Strong));
-        for (const Index i : here) {
-            auto* item = new QTreeWidgetItem(top, {toQString(partners.at(i).name),
-                                                   formatMoney(p->standings.facts[i].revenue, p->standings.currency),
-                                                   formatCount(p->standings.facts[i].people), gapText(*p, i)});
-            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-            item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-            item->setData(0, Qt::UserRole, static_cast<qlonglong>(partners.at(i).id));
-        }
-        top->setExpanded(here.size() <= 200);
-    }
-    for (int c = 0; c < 3; ++c) {
-        m_ladder->resizeColumnToContents(c);
-    }
+        Q_EMIT table()->rowChosen(static_cast<quint64>(id));
+    });
+    connect(m_ladder, &ui::LadderView::partnersActivated, this, [this](const QList<qint64>& ids, const QString& what) {
+        show(PanelQuery{{}, {}, what, ids});
+    });
+    connect(m_ladder, &ui::LadderView::tierActivated, this, [this](int tier) {
+        const QString name = m_ladder->data().tiers[static_cast<std::size_t>(tier)].name;
+        show(PanelQuery{{}, {{QStringLiteral("standing"), {name}}}, {}, {}});
+    });
+    connect(table(), &ui::DataTable::currentKeyChanged, this,
+            [this](quint64 key) { m_ladder->setSelected(static_cast<qint64>(key)); });
+    connect(table(), &ui::DataTable::rowOpened, this,
+            [this](quint64 key) { Q_EMIT recordRequested(Kind::Partner, static_cast<qint64>(key)); });
+}
+
+std::shared_ptr<const ui::RowSource> TiersPanel::makeRows() const { return tierRows(session().results()); }
+
+std::vector<ui::SortBy> TiersPanel::firstSort() const { return {{kProgressColumn, true}}; }
+
+void TiersPanel::takeResults() {
+    m_ladder->setData(ladderOf(*session().results()));
+    limitLadder();
     Q_EMIT statusChanged();
+}
+
+void TiersPanel::resizeEvent(QResizeEvent* event) {
+    TablePanel::resizeEvent(event);
+    limitLadder();
+}
+
+void TiersPanel::limitLadder() {
+    const int wanted = m_ladder->sizeHint().height();
+    m_ladder->setFixedHeight(std::max(m_ladder->leastHeight(), std::min(wanted, height() * 2 / 5)));
+}
+
+Step TiersPanel::detailOf(RecordId id) const {
+    const Programme& p = *session().results();
+    const Index partner = p.columns->partnerOf.find(id);
+    if (partner == kNoRecord) {
+        return {tr("No partner selected"), {}, {}};
+    }
+    Step root = tierSteps(p, partner, Figures::Local);
+    root.label = toQString(p.snapshot->table<Partner>().at(partner).name);
+    const QString gap = gapText(p, partner, Figures::Local);
+    root.value = gap.isEmpty() ? root.value : tr("%1, missing %2").arg(root.value, gap);
+    return root;
+}
+
+void TiersPanel::fillDrawer(RecordId id) { m_ladder->setSelected(id); }
+
+void TiersPanel::addToMenu(QMenu& menu, RecordId id) {
+    menu.addAction(ui::icon(ui::Icon::Partners), tr("Open the partner"), this,
+                   [this, id] { Q_EMIT recordRequested(Kind::Partner, id); });
 }
 
 QString TiersPanel::status() const {
     const auto p = session().results();
-    return p ? tr("Window %1 to %2")
-                   .arg(formatDate(p->standings.window.from), formatDate(p->standings.window.to.plusDays(-1)))
+    return p ? tr("%1 - window %2 to %3")
+                   .arg(kindPlural(Kind::Partner, static_cast<qint64>(model()->totalCount())),
+                        formatDate(p->standings.window.from), formatDate(p->standings.window.to.plusDays(-1)))
              : QString();
 }
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ladder: who stands on which tier, and who is close to the next.
+// The ladder: who stands on which tier, who is close to the next, and what is missing.
 #pragma once
 
-#include "ui/panels/panel.h"
+#include "ui/panels/table_panel.h"
 
-class QTreeWidget;
+class QToolButton;
 
 namespace counterpart {
 
-class TiersPanel : public Panel {
+namespace ui {
+class LadderView;
+} // namespace ui
+
+class TiersPanel : public TablePanel {
     Q_OBJECT
 public:
     TiersPanel(Session& session, QWidget* parent);
@@ -16,10 +20,26 @@ public:
     QString title() const override { return tr("Tiers"); }
     ui::Icon icon() const override { return ui::Icon::Tiers; }
     QString status() const override;
+    ui::LadderView* ladder() const { return m_ladder; }
+
+protected:
+    Kind kind() const override { return Kind::Partner; }
+    bool rowsAreRecords() const override { return false; } // partners are edited on their own panel
+    std::shared_ptr<const ui::RowSource> makeRows() const override;
+    Step detailOf(RecordId id) const override;
+    void takeResults() override;
+    void fillDrawer(RecordId id) override;
+    void addToMenu(QMenu& menu, RecordId id) override;
+    std::vector<ui::SortBy> firstSort() const override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void refresh();
-    QTreeWidget* m_ladder;
+    void addLadder();
+    void connectLadder();
+    void fold(bool folded);
+    void limitLadder(); // so that the table keeps at least half of the height
+    ui::LadderView* m_ladder;
+    QToolButton* m_fold;
 };
 
 } // namespace counterpart
