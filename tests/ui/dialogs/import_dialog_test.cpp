@@ -1,84 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Does the import dialog preview, write, undo and refuse what it should, on real files and a real workspace?
-#include "core/io/import/rejects.h"
+// Does the import dialog preview, write, undo and follow others, on real files and a real workspace?
 #include "tests/support/test_main.h"
+#include "tests/ui/dialogs/import_support.h"
 #include "ui/bridge/import_text.h"
-#include "ui/bridge/starting.h"
-#include "ui/dialogs/import_details.h"
-#include "ui/dialogs/import_dialog.h"
-#include "ui/dialogs/import_files.h"
-#include "ui/dialogs/import_pages.h"
-#include "ui/widgets/banner.h"
-#include "ui/widgets/data_table/data_table.h"
-#include "ui/widgets/data_table/table_view.h"
 #include "ui/widgets/states.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
 #include <QMimeData>
 #include <QProcess>
-#include <QPushButton>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace counterpart;
+using namespace counterpart::testing;
 
-namespace {
-
-constexpr int kPatience = 60'000;
-using Stage = ImportDialog::Stage;
-
-Surroundings still() {
-    return {[] { return Time{1'790'000'000}; }, "tester"};
-}
-
-const QByteArray kPartners = "key,name,type,country\nP-1,Northwind,reseller,DE\nP-2,Fjord,referral,NO\n";
-const QByteArray kDeals = "key,name,partner,amount,currency,stage,created,closed\n"
-                          "D-1,One,P-1,100.00,USD,won,2026-01-01,2026-02-01\n"
-                          "D-2,Two,P-2,250.005,USD,won,2026-01-01,2026-03-01\n"
-                          "D-3,Three,P-9,10,USD,open,2026-01-01,\n"
-                          "D-4,Four,P-1,ten,USD,open,2026-01-01,\n";
-
-QString bannerText(const ImportDialog& dialog) {
-    const auto* banner = dialog.findChild<ui::Banner*>();
-    return banner->isHidden() ? QString() : banner->accessibleName();
-}
-
-QPushButton* buttonOf(const QWidget& root, const QString& start) {
-    QCoreApplication::processEvents(); // a banner shows its verbs in the next turn
-    for (QPushButton* button : root.findChildren<QPushButton*>()) {
-        if (!button->isHidden() && button->text().remove(u'&').startsWith(start)) {
-            return button;
-        }
-    }
-    return nullptr;
-}
-
-} // namespace
-
-class ImportDialogTest : public QObject {
+class ImportDialogTest : public ImportFixture {
     Q_OBJECT
 private Q_SLOTS:
-    void init() {
-        QSettings().remove(QStringLiteral("import"));
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(QStringLiteral("w.counterpart"));
-        auto made = createWorkspace(m_path.toStdString(), "classic-four", *Currency::fromCode("USD"), still());
-        QVERIFY(made.has_value());
-        m_session = std::make_unique<Session>();
-        m_session->adopt(std::move(*made));
-    }
-    void cleanup() {
-        m_dialog.reset();
-        m_session.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void emptyItInvitesToDropFiles() {
         open({});
@@ -313,94 +255,6 @@ private Q_SLOTS:
         QVERIFY(reaches(Stage::Preview));
     }
 
-    void unknownColumnsAreNamedWithTheWayOut() {
-        const QString odd = write("crm.csv", "Order,Value,State,amount\nX-1,12.50,won,1\n");
-        open({odd, write("partners.csv", kPartners)});
-        QVERIFY(reaches(Stage::Trouble));
-        const QString said = m_dialog->findChild<ImportTroublePage*>()->text();
-        for (const char* word : {"1 of 2 files", "crm.csv", "Order, Value, State", "Deals: needs also", "mapping"}) {
-            QVERIFY2(said.contains(QLatin1String(word)), qPrintable(said));
-        }
-        QVERIFY(buttonOf(*m_dialog, QStringLiteral("Choose a mapping")));
-        m_dialog->addFiles({write("crm.json", "{\"mapping\": 1, \"name\": \"CRM\", \"sources\": [{\"name\": \"orders\","
-                                              "\"files\": [\"crm*\"], \"records\": [{\"kind\": \"deals\", \"fields\": "
-                                              "{\"key\": \"Order\", \"amount\": \"Value\", \"stage\": {\"constant\": "
-                                              "\"open\"}}}]}]}")});
-        QVERIFY(reaches(Stage::Preview));
-        QCOMPARE(m_dialog->files().size(), 2);
-        QVERIFY(m_dialog->mapping().endsWith(QStringLiteral("crm.json")));
-        QCOMPARE(m_dialog->answer()->plan->of(Kind::Deal).created, std::int64_t{1});
-        QCOMPARE(QSettings().value(QStringLiteral("import/mappings")).toStringList(), QStringList(m_dialog->mapping()));
-    }
-
-    void faultyFilesAreLeftOut() {
-        open({write("odd.csv", "colour\nred\n"), write("partners.csv", kPartners)});
-        QVERIFY(reaches(Stage::Trouble));
-        QTest::mouseClick(buttonOf(*m_dialog, QStringLiteral("Leave them out")), Qt::LeftButton);
-        QVERIFY(reaches(Stage::Preview));
-        QCOMPARE(m_dialog->files().size(), 1);
-    }
-
-    void filesThatCannotBeReadSayWhy_data() {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("half a gzip") << "deals.csv.gz" << QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10)
-                                     << "ends too early";
-        QTest::newRow("empty") << "deals.csv" << QByteArray() << "empty";
-        QTest::newRow("spreadsheet") << "deals.csv" << QByteArray("PK\x03\x04\x14\0\x06\0\x08\0\0\0\x21\0", 14)
-                                     << "not a text file";
-        QTest::newRow("odd UTF-16") << "deals.csv" << QByteArray("\xff\xfek\0e\0y\0\n", 9) << "UTF-16";
-        QTest::newRow("a JSON too deep") << "mapping.json" << QByteArray(100'000, '[') << "JSON";
-        QTest::newRow("a JSON that is no mapping") << "data.json" << QByteArray("{\"records\": []}") << "mapping";
-    }
-    void filesThatCannotBeReadSayWhy() {
-        QFETCH(QString, name);
-        QFETCH(QByteArray, bytes);
-        QFETCH(QString, words);
-        open({write("partners.csv", kPartners), write(name.toUtf8().constData(), bytes)});
-        QVERIFY(reaches(Stage::Trouble));
-        const QString said = m_dialog->findChild<ImportTroublePage*>()->text();
-        QVERIFY2(said.contains(words), qPrintable(said));
-        QTest::mouseClick(buttonOf(*m_dialog, name.endsWith(QLatin1String("json")) ? QStringLiteral("Import without")
-                                                                                   : QStringLiteral("Leave them out")),
-                          Qt::LeftButton);
-        QVERIFY(reaches(Stage::Preview));
-    }
-
-    void aMissingFileIsNotFoundAgain() {
-        open({m_folder->filePath(QStringLiteral("gone.csv"))});
-        QVERIFY(reaches(Stage::Trouble));
-        write("gone.csv", kPartners);
-        m_dialog->readAgain();
-        QVERIFY(reaches(Stage::Preview));
-    }
-
-    void theWarehouseIsTakenThroughItsBuiltInMapping() {
-        QString data = qEnvironmentVariable("COUNTERPART_SHARED");
-        data = data.isEmpty() ? QStringLiteral(COUNTERPART_SOURCE_DIR "/../shared") : data;
-        data += QStringLiteral("/data/adventureworks/");
-        if (!QFileInfo::exists(data + QStringLiteral("DimReseller.csv"))) {
-            QSKIP("the AdventureWorks data is not here");
-        }
-        open({data + QStringLiteral("DimReseller.csv"), data + QStringLiteral("FactResellerSales.csv.gz")});
-        QVERIFY(reaches(Stage::Trouble));
-        QPushButton* use = buttonOf(*m_dialog, QStringLiteral("Use the mapping \"AdventureWorks"));
-        QVERIFY(use);
-        QTest::mouseClick(use, Qt::LeftButton);
-        QVERIFY(reaches(Stage::Preview));
-        const importing::ImportPlan& plan = *m_dialog->answer()->plan;
-        QCOMPARE(plan.of(Kind::Partner).created, std::int64_t{701});
-        QCOMPARE(plan.of(Kind::Deal).created, std::int64_t{3796});
-        QCOMPARE(plan.of(Kind::DealLine).created, std::int64_t{60855});
-        QVERIFY(plan.samples.size() > 10'000); // capped by kind
-        m_dialog->importNow();
-        QVERIFY(reaches(Stage::Done));
-        m_dialog->readAgain();
-        QVERIFY(reaches(Stage::Preview));
-        QVERIFY(m_dialog->answer()->empty());
-    }
-
     void anotherWorkspaceClosesIt() {
         open({write("partners.csv", kPartners)});
         QVERIFY(reaches(Stage::Preview));
@@ -433,29 +287,6 @@ private Q_SLOTS:
     }
 
 private:
-    QString write(const char* name, const QByteArray& bytes) {
-        const QString path = m_folder->filePath(QLatin1String(name));
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
-    }
-
-    static QByteArray manyDeals(int count) {
-        QByteArray text = "key,name,amount,currency,stage,created\n";
-        for (int i = 0; i < count; ++i) {
-            text += "D-" + QByteArray::number(i) + ",Deal " + QByteArray::number(i) + ",10.00,USD,open,2026-01-01\n";
-        }
-        return text;
-    }
-
-    void open(const QStringList& files) {
-        m_dialog = std::make_unique<ImportDialog>(*m_session, files, nullptr);
-        m_dialog->show();
-    }
-
-    bool reaches(Stage stage) {
-        return QTest::qWaitFor([&] { return m_dialog->stage() == stage; }, kPatience);
-    }
-
     void importFiles(const QStringList& files) {
         open(files);
         QVERIFY(reaches(Stage::Preview));
@@ -490,11 +321,6 @@ private:
         QCOMPARE(said[QStringLiteral("unchanged")].toInteger(), qint64{mine.unchanged});
         QCOMPARE(said[QStringLiteral("rejected")].toInteger(), qint64{mine.rejected});
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<ImportDialog> m_dialog;
 };
 
 COUNTERPART_TEST(ImportDialogTest)
