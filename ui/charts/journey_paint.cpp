@@ -60,8 +60,8 @@ std::vector<LegendEntry> JourneyView::legend() const {
 void JourneyView::paintChart(QPainter& painter) {
     paintGround(painter);
     paintAxis(painter);
-    paintLanes(painter);
     paintLines(painter);
+    paintLanes(painter);
     std::vector<int> order(m_marks.size());
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, std::ranges::greater(),

@@ -12,7 +12,8 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr double largestRadius = 13; // at 100 % text
+constexpr double largestRadius = 11; // at 100 % text
+constexpr double widest = 1.4;       // of a mark's form over the circle's of the same area
 constexpr double hollowRadius = 5;
 constexpr double leastRadius = 3;
 constexpr double daySeconds = 86400;
@@ -69,7 +70,7 @@ void JourneyView::takeTime() {
 }
 
 double JourneyView::xOf(qint64 at) const {
-    const double margin = largestRadius * theme().textScale() + 2;
+    const double margin = largestRadius * widest * theme().textScale() + 2;
     const double part = static_cast<double>(at - m_from) / static_cast<double>(m_to - m_from);
     return m_plot.left() + margin + (m_plot.width() - 2 * margin) * part;
 }
@@ -79,7 +80,7 @@ void JourneyView::layOut() {
     const QFontMetricsF caption(theme().font(Type::Caption));
     const QFontMetricsF body(theme().font());
     m_head = body.height() + 2;
-    m_laneHeight = m_head + 2 * largestRadius * scale + space::m;
+    m_laneHeight = m_head + 2 * largestRadius * widest * scale + space::s;
     const double top = m_data.lines.empty() ? space::xs : 2 * caption.height() + space::s; // two rows of labels
     const double lanes = m_laneHeight * static_cast<double>(m_data.lanes.size());
     m_plot = QRectF(0, top, std::max(width(), 60), lanes);
@@ -108,7 +109,7 @@ void JourneyView::placeMarks() {
         const double size =
             !touch.counts ? std::numbers::pi * hollowRadius * hollowRadius * scale * scale : std::max(mark.area, least);
         mark.area = size;
-        const double x = touch.dated ? xOf(touch.at) : m_plot.left() + largestRadius * scale;
+        const double x = touch.dated ? xOf(touch.at) : m_plot.left() + largestRadius * widest * scale;
         mark.centre = {x, dodged(i, x, radiusOf(size))};
     }
 }

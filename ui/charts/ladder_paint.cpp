@@ -26,9 +26,7 @@ void LadderView::paintChart(QPainter& painter) {
     const Colors& c = theme().colors();
     for (int tier = 0; tier < static_cast<int>(m_data.tiers.size()); ++tier) {
         const QRectF band = bandRect(tier);
-        if (tier % 2 == 1) {
-            painter.fillRect(band, mixed(c.surface, c.header, 0.6));
-        }
+        painter.fillRect(band, tier % 2 == 1 ? mixed(c.surface, c.header, 0.6) : c.surface);
         painter.fillRect(QRectF(0, band.bottom() - 1, width(), 1), c.border);
         paintHead(painter, tier);
     }
@@ -115,19 +113,29 @@ void LadderView::paintItem(QPainter& painter, const Item& item) const {
         }
         return;
     }
-    painter.drawRect(item.rect.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.drawRoundedRect(item.rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    if (!saysCount(item)) {
+        return;
+    }
+    const QFont font = theme().figures(Type::Caption);
+    const QString count = QLocale().toString(static_cast<qlonglong>(item.dots.size()));
+    const double words = textWidth(font, count);
+    const double left = std::max(plotOf(item.tier).left(), item.rect.center().x() - words / 2);
+    drawLine(painter, QRectF(left, item.rect.top() - textHeight(font), words + 1, textHeight(font)).toAlignedRect(),
+             count, font, c.text, Qt::AlignLeft);
+}
+
+// Every pile among dots; among columns the fullest, to which the others compare.
+bool LadderView::saysCount(const Item& item) const {
+    bool dots = false;
     std::size_t most = 0;
     for (const Item& other : m_items) {
-        most = other.tier == item.tier ? std::max(most, other.dots.size()) : most;
+        if (other.tier == item.tier && !other.dots.empty()) {
+            dots = dots || !other.column;
+            most = std::max(most, other.dots.size());
+        }
     }
-    if (item.dots.size() == most) {
-        const QFont font = theme().figures(Type::Caption);
-        const QString count = QLocale().toString(static_cast<qlonglong>(most));
-        const double words = textWidth(font, count);
-        const double left = std::max(plotOf(item.tier).left(), item.rect.center().x() - words / 2);
-        drawLine(painter, QRectF(left, item.rect.top() - textHeight(font), words + 1, textHeight(font)).toAlignedRect(),
-                 count, font, c.text, Qt::AlignLeft);
-    }
+    return dots || item.dots.size() == most;
 }
 
 QPainterPath LadderView::ringOf(int item) const {

@@ -14,6 +14,7 @@ namespace {
 constexpr double dotSizes[] = {11, 9, 7, 5}; // at 100 % text
 constexpr double columnWidth = 8;
 constexpr int namedInColumn = 6;
+constexpr int fewPiles = 5;
 
 QString percent(double part) {
     return QLocale().toString(std::floor(part * 100 + 1e-9), 'f', 0) + QStringLiteral(" %"); // never 100 before it is
@@ -103,34 +104,44 @@ LadderView::Bins LadderView::binsOf(int tier, int count) const {
 
 void LadderView::placeBand(int tier) {
     const double scale = theme().textScale();
-    for (const double size : dotSizes) {
-        if (placeDots(tier, size * scale)) {
-            return;
+    for (const int piles : {0, fewPiles}) {
+        for (const double size : dotSizes) {
+            if (placeDots(tier, size * scale, piles)) {
+                return;
+            }
         }
     }
     placeColumns(tier);
 }
 
 // Dots keep their true place along; those that would cover each other within a bin of a dot's width stand in a stack.
-bool LadderView::placeDots(int tier, double size) {
+// A few stacks may be too high for the band: they become piles that say how many they are.
+bool LadderView::placeDots(int tier, double size, int mostPiles) {
     const QRectF plot = plotOf(tier);
     const double pitch = size + 1;
     const bool top = isTop(tier);
     const Bins bins = binsOf(tier, static_cast<int>(plot.width() / pitch));
     const auto fits = static_cast<std::size_t>(std::max(1.0, plot.height() / pitch));
-    if (std::ranges::any_of(bins, [&](const auto& bin) { return bin.size() > fits; })) {
+    if (std::ranges::count_if(bins, [&](const auto& bin) { return bin.size() > fits; }) > mostPiles) {
         return false;
     }
+    const auto count = static_cast<double>(bins.size());
     for (std::size_t b = 0; b < bins.size(); ++b) {
+        const auto place = static_cast<double>(b);
+        const double middle = top ? plot.left() + pitch * (place + 0.5) : xOf((place + 0.5) / count);
+        if (bins[b].size() > fits) {
+            const double height = plot.height() - textHeight(theme().figures(Type::Caption));
+            m_items.push_back({tier, bins[b], QRectF(middle - size / 2, plot.bottom() - height, size, height),
+                               place / count, (place + 1) / count, true});
+            continue;
+        }
         for (std::size_t level = 0; level < bins[b].size(); ++level) {
             const double progress = m_data.dots[static_cast<std::size_t>(bins[b][level])].progress;
-            const bool alone = bins[b].size() == 1;
-            const double middle = top     ? plot.left() + pitch * (static_cast<double>(b) + 0.5)
-                                  : alone ? xOf(progress)
-                                          : xOf((static_cast<double>(b) + 0.5) / static_cast<double>(bins.size()));
+            const bool alone =
+                bins[b].size() == 1 && (b == 0 || bins[b - 1].empty()) && (b + 1 == bins.size() || bins[b + 1].empty());
+            const double x = !top && alone ? xOf(progress) : middle;
             const double y = plot.bottom() - pitch * static_cast<double>(level) - size;
-            m_items.push_back(
-                {tier, {bins[b][level]}, QRectF(middle - size / 2, y, size, size), progress, progress, false});
+            m_items.push_back({tier, {bins[b][level]}, QRectF(x - size / 2, y, size, size), progress, progress, false});
         }
     }
     return true;

@@ -27,8 +27,8 @@ struct LadderData {
     QString nothing;
 };
 
-// Dots of the same place stand on each other; where they would not fit, smaller, then as columns as high as they are
-// many. On the highest tier, where nothing follows, they stand in a row by name.
+// Dots of the same place stand on each other; where they would not fit, smaller, then in piles that say how many, then
+// all as columns as high as they are many. On the highest tier, where nothing follows, they stand in a row by name.
 class LadderView : public PaintedChart {
     Q_OBJECT
 public:
@@ -85,7 +85,7 @@ private:
     bool isTop(int tier) const { return tier + 1 == static_cast<int>(m_data.tiers.size()); }
     Bins binsOf(int tier, int count) const;
     void placeBand(int tier);
-    bool placeDots(int tier, double size);
+    bool placeDots(int tier, double size, int mostPiles);
     void placeColumns(int tier);
     void placeLabels();
     bool placeLabel(int item, const QString& text);
@@ -94,6 +94,7 @@ private:
     void paintHead(QPainter& painter, int tier) const;
     void paintAxis(QPainter& painter) const;
     void paintItem(QPainter& painter, const Item& item) const;
+    bool saysCount(const Item& item) const;
 
     LadderData m_data;
     std::vector<std::vector<int>> m_here; // by tier: dots in order of progress, then name

@@ -127,8 +127,8 @@ std::vector<LegendEntry> ShareBars::legend() const {
             oneOfRest = i;
             continue;
         }
-        entries.push_back(
-            {party.name, [this, i](QPainter& painter, const QRectF& swatch) { paintFill(painter, swatch, i); }});
+        entries.push_back({party.note.isEmpty() ? party.name : tr("%1: %2").arg(party.name, party.note),
+                           [this, i](QPainter& painter, const QRectF& swatch) { paintFill(painter, swatch, i); }});
     }
     if (rest > 0) {
         entries.push_back({tr("%1 others").arg(rest), [this, oneOfRest](QPainter& painter, const QRectF& swatch) {

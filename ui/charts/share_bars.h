@@ -12,6 +12,7 @@ struct ShareParty {
     enum class Kind { Partner, Direct, Unattributed }; // the last two are grey
     QString name;
     Kind kind = Kind::Partner;
+    QString note = {}; // beside it in the legend: what the chosen model gives
 };
 struct SharePart {
     int party = 0;

@@ -100,8 +100,8 @@ void CertificationsPanel::addSwitch() {
         head()->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, matrix] { showMatrix(matrix); });
     };
-    add(m_asTable, ui::Icon::Table, tr("Table"), false);
-    add(m_asMatrix, ui::Icon::Rows, tr("Matrix"), true);
+    add(m_asTable, ui::Icon::Rows, tr("Table"), false);
+    add(m_asMatrix, ui::Icon::Table, tr("Matrix"), true);
 }
 
 void CertificationsPanel::showMatrix(bool on) {

@@ -6,10 +6,21 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/section_header.h"
 
+#include <QDateTime>
 #include <QHeaderView>
 #include <QTreeWidget>
 
 namespace counterpart {
+
+namespace {
+
+QString dayOf(const ui::JourneyTouch& touch) {
+    return touch.dated
+               ? QLocale().toString(QDateTime::fromSecsSinceEpoch(touch.at, Qt::UTC).date(), QLocale::ShortFormat)
+               : touch.when;
+}
+
+} // namespace
 
 DealJourney::DealJourney(QWidget* parent)
     : QWidget(parent), m_view(new ui::JourneyView(this)), m_list(new QTreeWidget(this)) {
@@ -22,7 +33,7 @@ DealJourney::DealJourney(QWidget* parent)
     connect(add, &QAction::triggered, this, &DealJourney::touchWanted);
     head->addButton(add);
     column->addWidget(head);
-    m_list->setHeaderLabels({tr("When"), tr("Type"), tr("Party"), tr("Counts")});
+    m_list->setHeaderLabels({tr("When"), tr("Type"), tr("Party"), tr("Credit")});
     m_list->setAccessibleName(tr("Touches of the deal"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
@@ -55,7 +66,7 @@ void DealJourney::setJourney(ui::JourneyData journey) {
     for (const ui::JourneyTouch& touch : journey.touches) {
         const QString& party = journey.lanes[static_cast<std::size_t>(touch.lane)].name;
         auto* item = new QTreeWidgetItem(
-            m_list, {touch.when, touch.type, party,
+            m_list, {dayOf(touch), touch.type, party,
                      touch.counts ? QLocale().toString(touch.part * 100, 'f', 1) + QStringLiteral(" %") : tr("no")});
         item->setData(0, Qt::UserRole, touch.id);
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);

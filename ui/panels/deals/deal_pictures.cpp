@@ -198,6 +198,10 @@ DealShares sharesOf(const Programme& p, const attribution::DealComparison& compa
         }
         if (kModels[m] == p.lens.model) {
             out.data.chosen = static_cast<int>(m);
+            for (const ui::SharePart& part : row.parts) {
+                out.data.parties[static_cast<std::size_t>(part.party)].note =
+                    QStringLiteral("%1, %2").arg(part.percent, part.amount);
+            }
         }
         out.data.rows.push_back(std::move(row));
     }

@@ -9,6 +9,7 @@
 #include "ui/panels/tiers/tier_columns.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"
+#include "ui/widgets/section_header.h"
 
 #include <QMenu>
 #include <QSettings>
@@ -48,8 +49,7 @@ void TiersPanel::addLadder() {
     m_fold->setCheckable(true);
     m_fold->setText(tr("Ladder"));
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_fold->setAutoRaise(true);
-    upper()->addWidget(m_fold, 0, Qt::AlignLeading);
+    head()->addWidget(m_fold);
     upper()->addWidget(m_ladder);
     connect(m_fold, &QToolButton::toggled, this, [this](bool shown) {
         fold(!shown);
@@ -62,7 +62,7 @@ void TiersPanel::addLadder() {
 
 void TiersPanel::fold(bool folded) {
     m_ladder->setVisible(!folded);
-    m_fold->setIcon(ui::icon(folded ? ui::Icon::ChevronRight : ui::Icon::ChevronDown));
+    m_fold->setIcon(ui::icon(folded ? ui::Icon::ChevronDown : ui::Icon::ChevronUp));
     m_fold->setAccessibleName(folded ? tr("Show the ladder") : tr("Hide the ladder"));
     m_fold->setToolTip(m_fold->accessibleName());
 }
