@@ -108,16 +108,22 @@ bool isPlaced(const std::vector<FormSection>& plan, std::string_view field) {
 void addRest(Kind kind, std::vector<FormSection>& plan) {
     FormSection first;
     FormSection more{tr("More"), {}, true};
-    for (const FieldInfo& field : fieldsOf(kind)) {
+    const auto place = [&](const FieldInfo& field) {
         if (field.name == "custom" || field.is(Hidden) || isPlaced(plan, field.name) ||
             isPlaced({first, more}, field.name)) {
-            continue;
+            return;
         }
-        FormRow row{{std::string(field.name), {}, {}, field.name == "note" || field.name == "reason"}};
+        FormRow row{{std::string(field.name), {}, {}, field.name == "note"}};
         if (field.type == FieldType::Amount && field.amountIn == AmountIn::OwnCurrency) {
             row.push_back({"currency", {}, {}, false});
         }
         (field.is(Shown) || field.is(Required) ? first : more).rows.push_back(std::move(row));
+    };
+    if (const auto name = fieldIndex(kind, "name")) { // people know a thing by its name
+        place(fieldsOf(kind)[*name]);
+    }
+    for (const FieldInfo& field : fieldsOf(kind)) {
+        place(field);
     }
     if (!first.rows.empty()) {
         plan.insert(plan.begin(), std::move(first));

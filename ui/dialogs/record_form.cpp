@@ -123,7 +123,9 @@ void RecordForm::layOut() {
     connect(m_save, &QPushButton::clicked, this, &RecordForm::save);
     setTabOrder(cancel, m_save);
     const QSize room = screen()->availableSize() * 0.9;
-    resize((QSize(kWidth, kHeight) * ui::theme().textScale()).boundedTo(room));
+    const int wide = std::min(static_cast<int>(kWidth * ui::theme().textScale()), room.width());
+    const int wanted = m_fields->sizeHint().height() + layout()->sizeHint().height() - m_scroll->sizeHint().height();
+    resize(wide, std::min({wanted, static_cast<int>(kHeight * ui::theme().textScale()), room.height()}));
 }
 
 void RecordForm::prepare(const FieldTexts& preset) {

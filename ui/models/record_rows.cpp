@@ -5,6 +5,7 @@
 #include "core/snapshot/render.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/typed_text.h"
 #include "ui/models/field_display.h"
 #include "ui/models/sort_keys.h"
 
@@ -28,6 +29,31 @@ ui::ColumnKind columnKind(FieldType type) {
     default:
         return ui::ColumnKind::Text;
     }
+}
+
+// References and times have a form; the key is what everything else knows the record by.
+ui::EditAs editorOf(const FieldInfo& field) {
+    if (field.name == "key" || field.name == "custom") {
+        return ui::EditAs::Nothing;
+    }
+    switch (field.type) {
+    case FieldType::Text:
+        return ui::EditAs::Text;
+    case FieldType::Word:
+    case FieldType::Currency:
+    case FieldType::Answer:
+        return ui::EditAs::Word;
+    case FieldType::Amount:
+    case FieldType::Number:
+    case FieldType::Rate:
+        return ui::EditAs::Figure;
+    case FieldType::Date:
+        return ui::EditAs::Date;
+    case FieldType::Reference:
+    case FieldType::Time:
+        break;
+    }
+    return ui::EditAs::Nothing;
 }
 
 // Numbers that order a field; false where only its text does.
@@ -81,6 +107,16 @@ public:
             return m_rows.extra[source.index].value(position(row), role);
         }
         return role == Qt::DisplayRole ? QVariant(fieldText(m_table.at(position(row)), source.index)) : QVariant();
+    }
+
+    QString editText(std::uint32_t row, int column) const override {
+        const Source& source = m_sources[static_cast<std::size_t>(column)];
+        if (source.extra) {
+            return {};
+        }
+        const std::string text = textOf(*m_rows.snapshot, m_table.at(position(row)), source.index);
+        const bool figure = m_columns[static_cast<std::size_t>(column)].edit == ui::EditAs::Figure;
+        return figure ? typedNumber(text) : QString::fromStdString(text);
     }
 
     ui::SortKeys sortKeys(int column) const override {
@@ -145,6 +181,7 @@ private:
         spec.id = toQString(field.name);
         spec.title = fieldName(Description<Record>::kind, f);
         spec.kind = columnKind(field.type);
+        spec.edit = editorOf(field);
         spec.shown = field.is(Shown) && std::ranges::find(m_rows.hidden, spec.id) == m_rows.hidden.end();
         m_columns.push_back(std::move(spec));
         if (field.is(Facet)) {

@@ -12,6 +12,8 @@ std::vector<std::uint32_t> RowSource::facetValues(int) const {
 
 QString RowSource::total(int, std::span<const std::uint32_t>) const { return {}; }
 
+QString RowSource::editText(std::uint32_t row, int column) const { return plainText(row, column); }
+
 // Numbers go out without grouping: a spreadsheet of the same locale reads them as numbers.
 QString RowSource::plainText(std::uint32_t row, int column) const {
     const QVariant shown = value(row, column, Qt::DisplayRole);

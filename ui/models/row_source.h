@@ -15,6 +15,9 @@
 
 namespace counterpart::ui {
 
+// What one types into a cell in place. Nothing: the column is computed, or edited elsewhere.
+enum class EditAs { Nothing, Text, Word, Figure, Date };
+
 enum class ColumnKind { Text, Number, Money, Percent, Date, Tier, Sparkline, Progress, Status, Link };
 
 struct ColumnSpec {
@@ -27,6 +30,7 @@ struct ColumnSpec {
     bool sortable = true;
     bool explains = false; // the figure is a link to its explanation
     int decimals = 0;      // for numbers given as numbers
+    EditAs edit = EditAs::Nothing;
 };
 
 // Beside Qt::DisplayRole (text, or a number for Number, Money and Percent) and Qt::ToolTipRole.
@@ -80,6 +84,7 @@ public:
 
     virtual QString total(int column, std::span<const std::uint32_t> rows) const; // for the totals row; empty: none
     virtual QString plainText(std::uint32_t row, int column) const;               // for the clipboard and files
+    virtual QString editText(std::uint32_t row, int column) const; // what an editor in place starts with; dates ISO
 };
 
 } // namespace counterpart::ui

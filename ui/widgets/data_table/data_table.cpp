@@ -52,6 +52,7 @@ DataTable::DataTable(QWidget* parent)
     applyDensity();
     connect(m_totalsLater, &QTimer::timeout, this, &DataTable::updateTotals);
     connect(m_view, &TableView::copyRequested, this, &DataTable::copySelection);
+    connect(m_view, &TableView::editRequested, this, &DataTable::startEdit);
     connect(m_view, &TableView::chosen, this,
             [this](const QModelIndex& at) { Q_EMIT rowChosen(m_model->key(at.row())); });
     connect(m_view, &TableView::opened, this,

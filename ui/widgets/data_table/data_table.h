@@ -15,6 +15,7 @@ class QTimer;
 namespace counterpart::ui {
 
 class EmptyState;
+class InlineEdit;
 class LoadingState;
 class TableFooter;
 class TableView;
@@ -47,7 +48,14 @@ public:
     void restoreState(const QJsonObject& state); // also before there are columns
     void resetColumns();
 
+    // Opens an editor in the current cell; false where the column does not take one. F2 does the same.
+    bool beginEdit();
+    bool isEditing() const;
+
 public Q_SLOTS:
+    // What is wrong with the text in the editor, said beside it; empty: nothing. Called while editCommitted() is under
+    // way, it keeps the editor open.
+    void setEditProblem(const QString& why);
     void copySelection(); // tab separated, with header
     void openColumnChooser(QWidget* below);
 
@@ -60,7 +68,9 @@ Q_SIGNALS:
     void contextMenuShown(QMenu* menu, quint64 key);           // add what can be done
     void stateChanged();                                       // columns, order, sort, filters: worth remembering
     void copied(int rows);
-    void arranged(); // rows are in their new order
+    void editChanged(quint64 key, const QString& column, const QString& text);   // as one types
+    void editCommitted(quint64 key, const QString& column, const QString& text); // Enter; dates are ISO where they read
+    void arranged();                                                             // rows are in their new order
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -75,9 +85,12 @@ private:
     void showMenu(const QPoint& position);
     void updateTotals();
     void applyDensity();
+    void startEdit(const QModelIndex& at);
+    bool isEditable(const QModelIndex& at) const;
 
     PermutedTableModel* m_model = nullptr;
     TableView* m_view;
+    InlineEdit* m_edit = nullptr;
     TableFooter* m_footer;
     EmptyState* m_empty;
     EmptyState* m_nothing;

@@ -4,6 +4,7 @@
 #include "ui/widgets/background.h"
 #include "ui/widgets/data_table/column_chooser.h"
 #include "ui/widgets/data_table/data_table.h"
+#include "ui/widgets/data_table/inline_edit.h"
 #include "ui/widgets/data_table/row_selection.h"
 #include "ui/widgets/data_table/sort_header.h"
 #include "ui/widgets/data_table/table_footer.h"
@@ -52,6 +53,36 @@ void DataTable::copySelection() {
     }
 }
 
+bool DataTable::isEditable(const QModelIndex& at) const {
+    return at.isValid() && m_model->source()->columns()[static_cast<std::size_t>(at.column())].edit != EditAs::Nothing;
+}
+
+bool DataTable::beginEdit() {
+    const QModelIndex at = m_model ? m_view->currentIndex() : QModelIndex();
+    startEdit(at);
+    return isEditable(at);
+}
+
+bool DataTable::isEditing() const { return m_edit && m_edit->isOpen(); }
+
+void DataTable::startEdit(const QModelIndex& at) {
+    if (!isEditable(at)) {
+        return;
+    }
+    if (!m_edit) {
+        m_edit = new InlineEdit(m_view, m_model);
+        connect(m_edit, &InlineEdit::changed, this, &DataTable::editChanged);
+        connect(m_edit, &InlineEdit::committed, this, &DataTable::editCommitted);
+    }
+    m_edit->open(at);
+}
+
+void DataTable::setEditProblem(const QString& why) {
+    if (m_edit) {
+        m_edit->setProblem(why);
+    }
+}
+
 void DataTable::openColumnChooser(QWidget* below) {
     if (!m_model || m_model->columnCount() == 0) {
         return;
@@ -79,6 +110,15 @@ void DataTable::showMenu(const QPoint& position) {
     QMenu menu(this);
     Q_EMIT contextMenuShown(&menu, m_model->key(index.row()));
     menu.addSeparator();
+    if (isEditable(index)) {
+        const QString title = m_model->source()->columns()[static_cast<std::size_t>(column)].title;
+        const QPersistentModelIndex at(index);
+        menu.addAction(icon(Icon::Edit), tr("Edit %1 here").arg(title), QKeySequence(Qt::Key_F2), this, [this, at] {
+            if (at.isValid()) {
+                startEdit(at);
+            }
+        });
+    }
     menu.addAction(icon(Icon::Copy), tr("Copy rows"), QKeySequence::Copy, this, &DataTable::copySelection);
     menu.addAction(icon(Icon::SortUp), tr("Sort ascending by this column"), this, [this, column] {
         m_model->setSort({{column, false}});

@@ -138,6 +138,10 @@ void TableView::keyPressEvent(QKeyEvent* event) {
         }
         return;
     }
+    if (event->key() == Qt::Key_F2 && current.isValid() && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT editRequested(current);
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         event->ignore(); // whoever is around closes its drawer
         return;

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void opened(const QModelIndex& index);    // double click
     void explained(const QModelIndex& index); // a figure clicked, or Enter on it
     void copyRequested();
+    void editRequested(const QModelIndex& index); // F2
     void typedAhead(const QString& text);
 
 protected:
