@@ -14,6 +14,12 @@ namespace counterpart {
 
 namespace {
 
+// Figures keep their order in a text that runs the other way.
+QString apart(const QString& figure) {
+    constexpr QChar mark(0x200E); // left to right
+    return QGuiApplication::isRightToLeft() && !figure.isRightToLeft() ? mark + figure + mark : figure;
+}
+
 QString dayOf(const ui::JourneyTouch& touch) {
     return touch.dated
                ? QLocale().toString(QDateTime::fromSecsSinceEpoch(touch.at, Qt::UTC).date(), QLocale::ShortFormat)
@@ -66,12 +72,17 @@ void DealJourney::setJourney(ui::JourneyData journey) {
     for (const ui::JourneyTouch& touch : journey.touches) {
         const QString& party = journey.lanes[static_cast<std::size_t>(touch.lane)].name;
         auto* item = new QTreeWidgetItem(
-            m_list, {dayOf(touch), touch.type, party,
-                     touch.counts ? QLocale().toString(touch.part * 100, 'f', 1) + QStringLiteral(" %") : tr("no")});
+            m_list,
+            {apart(dayOf(touch)), touch.type, party,
+             touch.counts ? apart(QLocale().toString(touch.part * 100, 'f', 1) + QStringLiteral(" %")) : tr("no")});
         item->setData(0, Qt::UserRole, touch.id);
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
-        const QString tip = ui::plainTip(
-            (touch.facts + (touch.counts ? QStringList() : QStringList{touch.reason})).join(QLatin1Char('\n')));
+        item->setSizeHint(0, QSize(0, ui::theme().rowHeight(ui::Density::Compact)));
+        QStringList lines = QStringList{touch.when} + touch.facts;
+        if (!touch.counts) {
+            lines << touch.reason;
+        }
+        const QString tip = ui::plainTip(lines.join(QLatin1Char('\n')));
         for (int c = 0; c < m_list->columnCount(); ++c) {
             item->setToolTip(c, tip);
             if (!touch.counts) {
