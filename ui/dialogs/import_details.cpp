@@ -63,7 +63,7 @@ ImportDetails::ImportDetails(QWidget* parent)
     m_pages->addWidget(m_notes);
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(ui::space::m, 0, 0, 0);
+    column->setContentsMargins(isRightToLeft() ? 0 : ui::space::m, 0, isRightToLeft() ? ui::space::m : 0, 0);
     column->setSpacing(ui::space::s);
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
@@ -74,7 +74,7 @@ ImportDetails::ImportDetails(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_halves);
-    m_halves->setSizes({static_cast<int>(460 * ui::theme().textScale()), 560});
+    m_halves->setSizes({static_cast<int>(428 * ui::theme().textScale()), 736});
 
     connect(m_tabs, &QTabBar::currentChanged, this, &ImportDetails::showTab);
     connect(m_counts, &ui::DataTable::currentKeyChanged, this, &ImportDetails::chooseKind);

@@ -162,7 +162,7 @@ void ImportDialog::showAnswer() {
     if (rejected > 0) {
         add(ui::Tone::Warning,
             rejected == 1 ? tr("1 row is rejected") : tr("%1 rows are rejected").arg(formatCount(rejected)),
-            tr("Save them to a file, correct them there, and import that file."));
+            tr("Save the rejected rows to a file, correct them there, and import that file."));
     }
     if (m_session.workspace()->mode() == OpenMode::ReadOnly) {
         add(ui::Tone::Warning, tr("This workspace is read-only"), tr("This is a preview; nothing can be imported."));

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStyle>
@@ -66,7 +67,7 @@ void ImportDialog::layOut() {
     column->addWidget(m_pages, 1);
     column->addLayout(verbs);
     const double scale = 0.7 + 0.3 * ui::theme().textScale();
-    resize(static_cast<int>(1080 * scale), static_cast<int>(700 * scale));
+    resize(QSize(static_cast<int>(1180 * scale), static_cast<int>(720 * scale)).boundedTo(screen()->availableSize()));
 }
 
 void ImportDialog::addShortcuts() {

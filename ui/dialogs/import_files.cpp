@@ -121,6 +121,7 @@ QString ImportFiles::nameOfMapping(const QString& path) const {
 void ImportFiles::setMapping(const QString& path) {
     m_mapping = path.isEmpty() ? path : absolute(path);
     m_menu->setValue(tr("Mapping: %1").arg(nameOfMapping(m_mapping)));
+    m_menu->setAccessibleName(m_menu->value());
     m_menu->setToolTip(m_mapping.isEmpty() ? tr("Columns are read by their names, as in files exported from here")
                                            : m_mapping);
 }
@@ -214,7 +215,7 @@ void ImportFiles::refresh(const ImportAnswerPtr& answer) {
     m_table->setVisible(!m_files.isEmpty());
     const int lines = static_cast<int>(std::clamp<qsizetype>(m_files.size(), 1, kRowsInSight));
     m_table->setFixedHeight(m_table->view()->horizontalHeader()->sizeHint().height() + lines * ui::theme().rowHeight() +
-                            2 * ui::space::xs + (m_files.size() > kRowsInSight ? ui::space::m : 0));
+                            2 * ui::space::xs + (ui::theme().textScale() > 1 ? ui::space::l : 0));
 }
 
 } // namespace counterpart

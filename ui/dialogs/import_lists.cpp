@@ -74,8 +74,8 @@ std::vector<FileLine> linesOf(const QStringList& files, const ImportAnswer* answ
 } // namespace
 
 std::shared_ptr<const ui::RowSource> importFileRows(const QStringList& files, const ImportAnswerPtr& answer) {
-    std::vector<ColumnSpec> columns{cellColumn(QStringLiteral("file"), tr("File"), ColumnKind::Text, 260),
-                                    cellColumn(QStringLiteral("kinds"), tr("Recognised as"), ColumnKind::Status, 260),
+    std::vector<ColumnSpec> columns{cellColumn(QStringLiteral("file"), tr("File"), ColumnKind::Text, 360),
+                                    cellColumn(QStringLiteral("kinds"), tr("Recognised as"), ColumnKind::Status, 340),
                                     cellColumn(QStringLiteral("rows"), tr("Rows"), ColumnKind::Number, 100),
                                     cellColumn(QStringLiteral("encoding"), tr("Encoding"), ColumnKind::Text, 120),
                                     cellColumn(QStringLiteral("delimiter"), tr("Delimiter"), ColumnKind::Text, 100)};
@@ -106,8 +106,9 @@ std::shared_ptr<const ui::RowSource> importCountRows(const ImportAnswerPtr& answ
     std::vector<ColumnSpec> columns{cellColumn(QStringLiteral("kind"), tr("Kind"), ColumnKind::Text, 112)};
     for (const QString& title : {tr("New"), tr("Changed"), tr("Unchanged"), tr("Rejected")}) {
         columns.push_back(
-            cellColumn(columnOf(static_cast<ImportView>(columns.size() - 1)), title, ColumnKind::Number, 84));
+            cellColumn(columnOf(static_cast<ImportView>(columns.size() - 1)), title, ColumnKind::Number, 72));
         columns.back().explains = true;
+        columns.back().width = columns.size() == 4 ? 84 : 72; // "Unchanged" is longer
         columns.back().sortable = false;
     }
     std::vector<std::optional<Kind>> kinds;

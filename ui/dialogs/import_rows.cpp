@@ -29,7 +29,7 @@ QString tr(const char* text) { return QCoreApplication::translate("Import", text
 ColumnSpec textColumn(const QString& id, const QString& title, int width) {
     return cellColumn(id, title, ColumnKind::Text, width);
 }
-ColumnSpec lineColumn() { return cellColumn(QStringLiteral("line"), tr("Line"), ColumnKind::Number, 80); }
+ColumnSpec lineColumn() { return cellColumn(QStringLiteral("line"), tr("Line"), ColumnKind::Number, 64); }
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
@@ -147,8 +147,8 @@ std::shared_ptr<CellRows> changedRows(const ImportAnswerPtr& answer, std::option
 std::shared_ptr<CellRows> rejectedRows(const ImportAnswerPtr& answer, std::optional<Kind> kind) {
     const auto& places = answer->index.of(ImportView::Rejected, kind);
     std::vector<ColumnSpec> columns{
-        textColumn(QStringLiteral("file"), tr("File"), 150),     lineColumn(),
-        textColumn(QStringLiteral("column"), tr("Column"), 120), textColumn(QStringLiteral("value"), tr("Value"), 150),
+        textColumn(QStringLiteral("file"), tr("File"), 120),     lineColumn(),
+        textColumn(QStringLiteral("column"), tr("Column"), 96),  textColumn(QStringLiteral("value"), tr("Value"), 110),
         textColumn(QStringLiteral("reason"), tr("Reason"), 460), textColumn(QStringLiteral("key"), tr("Key"), 120),
         textColumn(QStringLiteral("kind"), tr("Kind"), 120)};
     columns[6].shown = !kind;

@@ -135,6 +135,9 @@ std::vector<Likeness> nearestKinds(std::span<const std::string> header, std::siz
     std::vector<Likeness> all;
     for (std::size_t k = 0; k < kKindCount; ++k) {
         Likeness likeness{static_cast<Kind>(k), {}, 0};
+        if (likeness.kind == Kind::Setting || likeness.kind == Kind::RulebookVersion) {
+            continue; // nobody's table from elsewhere
+        }
         for (const FieldInfo& field : fieldsOf(likeness.kind)) {
             if (isNeeded(likeness.kind, field) && !has(names, field.name)) {
                 likeness.missing.emplace_back(field.name);

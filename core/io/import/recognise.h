@@ -30,7 +30,8 @@ struct Likeness {
     std::vector<std::string> missing; // columns that the kind needs; none: another kind fits as well
     std::size_t known = 0;            // columns that are its fields
 };
-// The kinds that know most columns and lack fewest, as one difference; kinds that know none are left out.
+// The kinds that know most columns and lack fewest, as one difference; kinds that know none are left out,
+// and so are settings and rulebooks.
 std::vector<Likeness> nearestKinds(std::span<const std::string> header, std::size_t most = 3);
 
 // With the kind given: UnknownHeader unless the columns that identify its records are there.

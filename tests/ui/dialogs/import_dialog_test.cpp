@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QMimeData>
 #include <QProcess>
+#include <QThreadPool>
 
 using namespace counterpart;
 using namespace counterpart::testing;
@@ -260,6 +261,14 @@ private Q_SLOTS:
         QVERIFY(reaches(Stage::Preview));
         m_session->close();
         QVERIFY(!m_dialog->isVisible());
+    }
+
+    void closedWhileItReadsNothingFollows() {
+        open({write("deals.csv", manyDeals(60'000))});
+        QVERIFY(m_dialog->stage() == Stage::Reading);
+        m_dialog.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        QTest::qWait(50); // whatever was on its way arrives at nobody
     }
 
     void closedWhileItWritesTheImportGoesOn() {

@@ -69,6 +69,8 @@ int main(int argc, char** argv) {
     session.adopt(std::move(*made));
     const auto picture = [&](const QStringList& files, const char* name, ImportDialog::Stage stage, auto act) {
         ImportDialog dialog(session, files, nullptr);
+        const double scale = 0.7 + 0.3 * ui::theme().textScale();
+        dialog.resize(static_cast<int>(1180 * scale), static_cast<int>(720 * scale)); // whatever the screen
         dialog.show();
         const bool there = QTest::qWaitFor([&] { return dialog.stage() == stage; }, 20'000);
         act(dialog);
