@@ -34,6 +34,11 @@ StepTree::StepTree(QWidget* parent) : QTreeWidget(parent) {
     setColumnCount(2);
     setAccessibleName(tr("Explanation"));
     setFrameShape(QFrame::NoFrame);
+    setWordWrap(true);
+    setTextElideMode(Qt::ElideNone);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setStretchLastSection(true);
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 QSize StepTree::sizeHint() const { return {360, 640}; }
@@ -52,7 +57,7 @@ void StepTree::setSteps(const Step& root) {
         item->setExpanded(part.parts.size() <= kOpenTopParts);
     }
     resizeColumnToContents(0);
-    setColumnWidth(0, std::min(columnWidth(0), kLabelWidth));
+    setColumnWidth(0, std::min(columnWidth(0), std::max(kLabelWidth, width() / 2)));
 }
 
 void StepTree::keyPressEvent(QKeyEvent* event) {

@@ -54,14 +54,14 @@ protected:
     ui::TableBar* bar() const { return m_bar; }
     ui::SectionHeader* head() const { return m_head; }
     ui::Drawer* drawer() const { return m_drawer; }
-    RecordId current() const { return m_current; } // in the drawer; 0 = none
+    RecordId current() const { return m_current; }    // in the drawer; 0 = none
+    void explain(RecordId id, const QString& column); // shows the record and why its figure is what it is
 
 private:
     void follow();
     void refresh();
     void showDetail(RecordId id);
     void showExplanation();
-    void explain(RecordId id, const QString& column);
     void addVerbs();
     void addRowVerbs(QMenu& menu, RecordId id);
     QList<qint64> chosenRecords() const;

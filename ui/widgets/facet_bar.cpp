@@ -9,6 +9,7 @@
 
 #include <QBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
@@ -86,7 +87,58 @@ bool isActive(const FacetGroup& facet) {
 FacetBar::FacetBar(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)) {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::s);
+    m_more = new Chip(tr("More"), false, this);
+    m_more->setCaption(tr("More"), false);
+    m_more->setAccessibleName(tr("More facets"));
+    m_more->hide();
+    connect(m_more, &QAbstractButton::clicked, this, &FacetBar::openMore);
+    m_row->addWidget(m_more);
     m_row->addStretch();
+}
+
+QSize FacetBar::minimumSizeHint() const { return {m_more->sizeHint().width(), QWidget::minimumSizeHint().height()}; }
+
+void FacetBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+// Chips that do not fit go behind "More", the last ones first; those with a choice stay as long as they can.
+void FacetBar::fit() {
+    const auto widthOf = [this](const QWidget* chip) { return chip->sizeHint().width() + m_row->spacing(); };
+    int needed = 0;
+    for (const QWidget* chip : m_chips) {
+        needed += widthOf(chip);
+    }
+    std::vector<bool> shown(m_facets.size(), true);
+    m_hidden.clear();
+    const int room = needed <= width() ? width() : width() - widthOf(m_more);
+    for (const bool active : {false, true}) {
+        for (std::size_t i = m_facets.size(); i-- > 0 && needed > room;) {
+            if (shown[i] && isActive(m_facets[i]) == active) {
+                shown[i] = false;
+                needed -= widthOf(m_chips[static_cast<qsizetype>(i)]);
+            }
+        }
+    }
+    for (std::size_t i = 0; i < m_facets.size(); ++i) {
+        m_chips[static_cast<qsizetype>(i)]->setVisible(shown[i]);
+        if (!shown[i]) {
+            m_hidden.push_back(i);
+        }
+    }
+    m_more->setVisible(!m_hidden.empty());
+    m_row->removeWidget(m_more);
+    m_row->insertWidget(static_cast<int>(m_facets.size()), m_more);
+}
+
+void FacetBar::openMore() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const std::size_t facet : m_hidden) {
+        menu->addAction(captionOf(m_facets[facet]), this, [this, facet] { openList(facet, m_more); });
+    }
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
 }
 
 void FacetBar::setFacets(std::vector<FacetGroup> facets) {
@@ -155,25 +207,29 @@ void FacetBar::rebuild() {
         connect(clear, &QPushButton::clicked, this, &FacetBar::cleared);
         add(clear);
     }
+    fit();
 }
 
 void FacetBar::openFacet(int column) {
     for (std::size_t i = 0; i < m_facets.size(); ++i) {
-        if (m_facets[i].column != column) {
-            continue;
+        if (m_facets[i].column == column) {
+            QWidget* chip = m_chips[static_cast<qsizetype>(i)];
+            openList(i, chip->isVisible() ? chip : m_more);
         }
-        auto* chip = static_cast<Chip*>(m_chips[static_cast<qsizetype>(i)]);
-        auto* list = new FacetList(m_facets[i], this);
-        chip->list = list;
-        connect(list, &FacetList::chosen, this, [this, i](const QList<quint32>& values) { choose(i, values); });
-        connect(
-            list, &QObject::destroyed, this, [this] { rebuild(); }, Qt::QueuedConnection);
-        list->adjustSize();
-        const int offset = layoutDirection() == Qt::RightToLeft ? chip->width() - list->width() : 0;
-        list->move(chip->mapToGlobal(QPoint(offset, chip->height() + 2)));
-        list->show();
-        list->setFocus();
     }
+}
+
+void FacetBar::openList(std::size_t facet, QWidget* below) {
+    auto* list = new FacetList(m_facets[facet], this);
+    static_cast<Chip*>(m_chips[static_cast<qsizetype>(facet)])->list = list;
+    connect(list, &FacetList::chosen, this, [this, facet](const QList<quint32>& values) { choose(facet, values); });
+    connect(
+        list, &QObject::destroyed, this, [this] { rebuild(); }, Qt::QueuedConnection);
+    list->adjustSize();
+    const int offset = layoutDirection() == Qt::RightToLeft ? below->width() - list->width() : 0;
+    list->move(below->mapToGlobal(QPoint(offset, below->height() + 2)));
+    list->show();
+    list->setFocus();
 }
 
 void FacetBar::choose(std::size_t facet, const QList<quint32>& values) {
@@ -185,6 +241,7 @@ void FacetBar::choose(std::size_t facet, const QList<quint32>& values) {
     }
     static_cast<Chip*>(m_chips[static_cast<qsizetype>(facet)])
         ->setCaption(captionOf(m_facets[facet]), isActive(m_facets[facet]));
+    fit();
     Q_EMIT chosen(m_facets[facet].column, values);
 }
 

@@ -2,13 +2,17 @@
 // Columns and details of partners.
 #include "ui/panels/partners/partners_panel.h"
 
-#include "core/engine/attribution/compare.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/metric_steps.h"
+#include "ui/bridge/word_text.h"
 #include "ui/models/record_rows.h"
+#include "ui/panels/partners/partner_overview.h"
+#include "ui/panels/step_tree.h"
 
 #include <QMenu>
+
+#include <algorithm>
 
 namespace counterpart {
 
@@ -104,24 +108,6 @@ ExtraColumn gapColumn(const ProgrammePtr& p) {
     return column;
 }
 
-Step creditsByModel(const Programme& p, Index partner) {
-    Step step{PartnersPanel::tr("Credits under every model"),
-              PartnersPanel::tr("won in %1").arg(periodName(p.lens.period, p.rulebook->fiscalFirstMonth)),
-              {}};
-    const auto comparison = attribution::comparePartner(*p.columns, p.rulebook->attribution, p.lens.asOf, partner,
-                                                        {true, false, false, p.lens.period});
-    for (const Model model : kModels) {
-        QStringList sums;
-        for (const auto& total : comparison.totals) {
-            sums << formatMoney(total.attributed[static_cast<std::size_t>(model)], total.currency);
-        }
-        step.parts.push_back({modelName(model),
-                              sums.isEmpty() ? formatMoney(0, p.lens.reporting) : sums.join(QStringLiteral(" + ")),
-                              {}});
-    }
-    return step;
-}
-
 // Deals that name the partner or that it touched.
 QList<qint64> dealsOf(const Programme& p, RecordId id) {
     const Index partner = p.columns->partnerOf.find(id);
@@ -138,21 +124,81 @@ QList<qint64> dealsOf(const Programme& p, RecordId id) {
     return deals;
 }
 
-Step certificationStep(const Programme& p, Index partner) {
-    const auto& summary = p.certifications.partners[partner];
-    Step step{PartnersPanel::tr("Certified people"), formatCount(summary.people), {}};
-    for (std::size_t s = 0; s < certification::kStatusCount; ++s) {
-        if (summary.count[s] > 0) {
-            step.parts.push_back(
-                {certificationStatusName(static_cast<certification::Status>(s)), formatCount(summary.count[s]), {}});
+Step certificationsOf(const Programme& p, Index partner) {
+    Step root;
+    for (const auto& row : p.certifications.rows) {
+        if (row.partner == partner) {
+            const Certification& c = p.snapshot->table<Certification>().at(row.certification);
+            root.parts.push_back(
+                {QStringLiteral("%1, %2 %3")
+                     .arg(toQString(c.person), toQString(c.track.view()), toQString(c.level.view())),
+                 c.expires.has()
+                     ? PartnersPanel::tr("%1, until %2").arg(certificationStatusName(row.status), formatDate(c.expires))
+                     : certificationStatusName(row.status),
+                 {}});
         }
     }
-    return step;
+    if (root.parts.isEmpty()) {
+        root.parts.push_back({PartnersPanel::tr("Nobody is certified yet"), {}, {}});
+    }
+    return root;
+}
+
+// Lines of the lens' period, the latest first.
+Step commissionsOf(const Programme& p, Index partner) {
+    constexpr qsizetype kMost = 300;
+    const commission::Lines& lines = p.accruals.lines;
+    std::vector<std::size_t> own;
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+        if (lines.partner[row] == partner && p.lens.period.contains(lines.date[row])) {
+            own.push_back(row);
+        }
+    }
+    std::ranges::stable_sort(own, std::ranges::greater(), [&](std::size_t row) { return lines.date[row]; });
+    const std::size_t group = p.partnerRow[partner];
+    const std::int64_t sum =
+        group < p.byPartner.groups() ? p.byPartner.value(metrics::Id::CommissionAccrued, group) : 0;
+    Step root;
+    root.parts.push_back(
+        {PartnersPanel::tr("Accrued in %1").arg(periodName(p.lens.period, p.rulebook->fiscalFirstMonth)),
+         sum == metrics::kNoData ? PartnersPanel::tr("no data") : formatMoney(sum, p.lens.reporting),
+         {}});
+    for (const std::size_t row : own) {
+        if (root.parts.size() > kMost) {
+            root.parts.push_back({PartnersPanel::tr("and %1 earlier lines: see Commissions")
+                                      .arg(formatCount(static_cast<qint64>(own.size()) - kMost)),
+                                  {},
+                                  {}});
+            break;
+        }
+        Step line = commissionSteps(p, row, Figures::Local);
+        line.label = PartnersPanel::tr("%1, %2").arg(formatDate(lines.date[row]),
+                                                     toQString(p.snapshot->table<Deal>().at(lines.deal[row]).key));
+        root.parts.push_back(std::move(line));
+    }
+    return root;
 }
 
 } // namespace
 
-PartnersPanel::PartnersPanel(Session& session, QWidget* parent) : TablePanel(session, parent) { begin(); }
+PartnersPanel::PartnersPanel(Session& session, QWidget* parent)
+    : TablePanel(session, parent), m_overview(new PartnerOverview(this)), m_certifications(new StepTree(this)),
+      m_commission(new StepTree(this)) {
+    m_certifications->setAccessibleName(tr("Certifications"));
+    m_commission->setAccessibleName(tr("Commission"));
+    addDrawerTab(tr("Overview"), m_overview);
+    addDrawerTab(tr("Certifications"), m_certifications);
+    addDrawerTab(tr("Commission"), m_commission);
+    connect(m_overview, &PartnerOverview::explainRequested, this,
+            [this](const QString& column) { explain(current(), column); });
+    connect(m_overview, &PartnerOverview::dealsRequested, this, [this] { showDealsOf(current()); });
+    connect(m_overview, &PartnerOverview::modelActivated, this, [this](int model) {
+        Lens lens = this->session().lens();
+        lens.model = static_cast<Model>(model);
+        this->session().setLens(lens);
+    });
+    begin();
+}
 
 std::shared_ptr<const ui::RowSource> PartnersPanel::makeRows() const {
     const ProgrammePtr p = session().results();
@@ -178,18 +224,34 @@ Step PartnersPanel::detailOf(RecordId id) const {
         return {tr("No partner selected"), {}, {}};
     }
     const Partner& record = p.snapshot->table<Partner>().at(partner);
-    Step root{toQString(record.name), tierName(*p.rulebook, p.standings.tiers[partner]), {}};
-    Step profile{tr("Profile"), {}, {}};
-    const auto fields = fieldsOf(Kind::Partner);
-    for (std::size_t f = 0; f + 1 < fields.size(); ++f) {
-        const QString text = fieldDisplay(*p.snapshot, Kind::Partner, partner, f);
-        if (!text.isEmpty()) {
-            profile.parts.push_back({fieldName(Kind::Partner, f), text, {}});
-        }
-    }
-    root.parts = {tierSteps(p, partner, Figures::Local), creditsByModel(p, partner), certificationStep(p, partner),
-                  profile};
+    Step root{toQString(record.name),
+              QStringLiteral("%1, %2, %3")
+                  .arg(toQString(record.key), partnerTypeName(record.type.view()),
+                       tierName(*p.rulebook, p.standings.tiers[partner])),
+              {}};
+    root.parts = tierSteps(p, partner, Figures::Local).parts;
     return root;
+}
+
+void PartnersPanel::fillDrawer(RecordId id) {
+    const Programme& p = *session().results();
+    const Index partner = p.columns->partnerOf.find(id);
+    if (partner != kNoRecord) {
+        m_overview->setPartner(p, partner);
+        m_certifications->setSteps(certificationsOf(p, partner));
+        m_commission->setSteps(commissionsOf(p, partner));
+    }
+}
+
+void PartnersPanel::showDealsOf(RecordId id) {
+    const Partner* partner = session().snapshot()->table<Partner>().find(id);
+    if (partner == nullptr || !session().results()) {
+        return;
+    }
+    PanelQuery query;
+    query.records = dealsOf(*session().results(), id);
+    query.caption = tr("Deals of %1").arg(toQString(partner->name));
+    Q_EMIT panelRequested(QStringLiteral("deals"), query);
 }
 
 Step PartnersPanel::explainCell(RecordId id, const QString& column) const {
@@ -208,12 +270,7 @@ void PartnersPanel::addToMenu(QMenu& menu, RecordId id) {
         return;
     }
     const std::string key = partner->key.str();
-    menu.addAction(ui::icon(ui::Icon::Deals), tr("Show its deals"), this, [this, id] {
-        PanelQuery query;
-        query.records = dealsOf(*session().results(), id);
-        query.caption = tr("Deals of %1").arg(toQString(session().snapshot()->table<Partner>().find(id)->name));
-        Q_EMIT panelRequested(QStringLiteral("deals"), query);
-    });
+    menu.addAction(ui::icon(ui::Icon::Deals), tr("Show its deals"), this, [this, id] { showDealsOf(id); });
     menu.addAction(ui::icon(ui::Icon::Add), tr("New deal..."), this, [this, key] {
         Q_EMIT addRequested(Kind::Deal, {{"partner", key}});
     });

@@ -6,6 +6,9 @@
 
 namespace counterpart {
 
+class PartnerOverview;
+class StepTree;
+
 class PartnersPanel : public TablePanel {
     Q_OBJECT
 public:
@@ -20,7 +23,15 @@ protected:
     Step detailOf(RecordId id) const override;
     Step explainCell(RecordId id, const QString& column) const override;
     void addToMenu(QMenu& menu, RecordId id) override;
+    void fillDrawer(RecordId id) override;
     std::vector<ui::SortBy> firstSort() const override { return {{3, true}}; }
+
+private:
+    void showDealsOf(RecordId id);
+
+    PartnerOverview* m_overview;
+    StepTree* m_certifications;
+    StepTree* m_commission;
 };
 
 } // namespace counterpart

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One partner at a glance: standing, figures that explain themselves, credits under every model.
+#pragma once
+
+#include "core/engine/programme/programme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace counterpart {
+
+namespace ui {
+class PropertyList;
+class RankChart;
+} // namespace ui
+
+class PartnerOverview : public QWidget {
+    Q_OBJECT
+public:
+    explicit PartnerOverview(QWidget* parent = nullptr);
+    void setPartner(const Programme& programme, Index partner);
+
+Q_SIGNALS:
+    void explainRequested(const QString& column); // a metric's name, or "standing"
+    void modelActivated(int model);
+    void dealsRequested();
+
+private:
+    ui::PropertyList* m_standing;
+    ui::PropertyList* m_figures;
+    ui::PropertyList* m_profile;
+    QLabel* m_modelsTitle;
+    ui::RankChart* m_models;
+};
+
+} // namespace counterpart
