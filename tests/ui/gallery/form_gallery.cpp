@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -64,13 +65,21 @@ void others(Session& session, const QDir& folder) {
     for (std::size_t i = 0; i < 12; ++i) {
         ids.push_back(snapshot.table<Deal>().at(i * 7).id);
     }
-    auto* bulk = new BulkEdit(session, Kind::Deal, ids);
+    snapshot.table<Deal>().forEach([&](const Deal& one) {
+        if (isOpen(one) && !one.closed.has() && ids.size() < 14) { // cannot be won without a close date
+            ids.push_back(one.id);
+        }
+    });
+    const QPointer<BulkEdit> bulk = new BulkEdit(session, Kind::Deal, ids);
     bulk->show();
     bulk->editor()->type("won");
     shoot(*bulk, folder.filePath(QStringLiteral("bulk.png")));
     bulk->save();
-    shoot(*bulk, folder.filePath(QStringLiteral("bulk-refused.png")));
-    delete bulk;
+    QTest::qWait(500);
+    if (bulk) {
+        shoot(*bulk, folder.filePath(QStringLiteral("bulk-refused.png")));
+        delete bulk.data();
+    }
     deleteRecords(session, Kind::Partner, {someOf(snapshot, Kind::Partner)}, nullptr, [&](QDialog* dialog) {
         shoot(*dialog, folder.filePath(QStringLiteral("delete.png")));
         dialog->reject();
@@ -86,6 +95,8 @@ void others(Session& session, const QDir& folder) {
     editCellsInPlace(table, session, Kind::Deal);
     table.resize(1100, 260);
     table.show();
+    table.activateWindow();
+    QTest::qWait(100);
     table.view()->setCurrentIndex(model.index(2, 4));
     table.beginEdit();
     if (QWidget* edit = QApplication::focusWidget()) {
