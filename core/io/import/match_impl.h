@@ -183,7 +183,7 @@ std::string KindImport<Record>::saidBy(const Feed& feed, const Record& record) c
     std::string said;
     std::size_t index = 0;
     forEachField<Record>([&](const auto& f) {
-        if (feed.gives(index++) && !f.is(Identity)) {
+        if (feed.gives(index++) && !f.is(Identity) && f.name != "key") { // derived by now, empty in the row
             appendPlanText(said, m_planning, record, f);
             said += '\x1f';
         }
