@@ -4,6 +4,7 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/dialogs/cell_edits.h"
 #include "ui/panels/record_changes.h"
 #include "ui/panels/saved_views.h"
 #include "ui/panels/step_tree.h"
@@ -68,6 +69,9 @@ void TablePanel::begin() {
 }
 
 void TablePanel::follow() {
+    if (rowsAreRecords()) {
+        editCellsInPlace(*m_table, session(), kind());
+    }
     connect(m_drawer, &ui::Drawer::widthChanged, this,
             [this](int width) { QSettings().setValue(QStringLiteral("drawer/") + id(), width); });
     connect(m_drawer, &ui::Drawer::closed, this, [this] {

@@ -34,13 +34,6 @@ std::function<QString(double)> exactly(Currency currency) {
 
 bool isOfTheDay(Id id) { return id == Id::PipelineOpen || id == Id::CertsPeople; } // of no period: nothing to compare
 
-// "2025" or, while the period is still running, "2025 to date".
-QString thenText(const Programme& p) {
-    const Period whole = previous(p.lens.period);
-    const QString name = periodName(whole, p.rulebook->fiscalFirstMonth);
-    return p.before == whole ? name : tr("%1 to date").arg(name);
-}
-
 std::vector<double> trendOf(const Programme& p, Id id) {
     std::vector<double> trend;
     if (std::ranges::find(p.byMonth.metrics, id) == p.byMonth.metrics.end()) {
@@ -102,9 +95,7 @@ ui::Kpi kpiOf(const Programme& p, Id id) {
     const std::int64_t now = p.total.value(id, 0);
     const std::int64_t before = p.totalBefore.value(id, 0);
     ui::Kpi kpi;
-    kpi.title = metric.unit == metrics::Unit::Money
-                    ? QStringLiteral("%1 (%2)").arg(metricTitle(id), toQString(p.lens.reporting.code()))
-                    : metricTitle(id);
+    kpi.title = metricTitle(id);
     kpi.meaning = tr("%1\n%2, as of %3")
                       .arg(metricDescription(id),
                            isOfTheDay(id) ? tr("On the day") : periodName(p.lens.period, p.rulebook->fiscalFirstMonth),
