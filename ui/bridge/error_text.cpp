@@ -112,7 +112,8 @@ QString fileSentence(const Error& error) {
         return tr("The file exists already. Choose another name or remove it first.");
     case ErrorCode::FileTruncated:
         return tr("The file ends too early; part of it is missing. Get a complete copy or restore a backup.") +
-               detailOf(error);
+               (error.value.empty() ? detailOf(error)
+                                    : tr(" (%1 of %2 bytes are there)").arg(text(error.value), text(error.detail)));
     case ErrorCode::DiskFull:
         return tr("The disk is full. Nothing was written; make room and try again.") + detailOf(error);
     case ErrorCode::NotAWorkspace:

@@ -149,6 +149,7 @@ void JourneyView::paintAxis(QPainter& painter) const {
 void JourneyView::paintLines(QPainter& painter) const {
     const Colors& c = theme().colors();
     double ends[2] = {-1e9, -1e9};
+    std::vector<std::pair<QRect, const JourneyLine*>> labels;
     std::vector<JourneyLine> lines = m_data.lines;
     std::ranges::sort(lines, {}, &JourneyLine::at);
     for (const JourneyLine& line : lines) {
@@ -163,8 +164,13 @@ void JourneyView::paintLines(QPainter& painter) const {
         painter.setPen(QPen(line.strong ? c.text : c.secondary, line.strong ? 1.5 : 1,
                             line.strong ? Qt::SolidLine : Qt::DashLine));
         painter.drawLine(QPointF(x, y + height), QPointF(x, m_plot.bottom()));
-        drawLine(painter, QRectF(left, y, words + 1, height).toAlignedRect(), line.label, font,
-                 line.strong ? c.text : c.secondary, Qt::AlignLeft);
+        labels.push_back({QRectF(left, y, words + 1, height).toAlignedRect(), &line});
+    }
+    for (const auto& [rect, line] : labels) { // over the lines of others
+        painter.fillRect(rect, c.surface);
+        drawLine(painter, rect, line->label,
+                 theme().font(Type::Caption, line->strong ? Weight::Strong : Weight::Regular),
+                 line->strong ? c.text : c.secondary, Qt::AlignLeft);
     }
 }
 

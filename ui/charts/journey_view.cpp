@@ -110,34 +110,41 @@ void JourneyView::placeMarks() {
             !touch.counts ? std::numbers::pi * hollowRadius * hollowRadius * scale * scale : std::max(mark.area, least);
         mark.area = size;
         const double x = touch.dated ? xOf(touch.at) : m_plot.left() + largestRadius * widest * scale;
-        mark.centre = {x, dodged(i, x, radiusOf(size))};
+        mark.centre = dodged(i, x, radiusOf(size));
     }
 }
 
-// Up or down within the lane to where it hides least of those placed just before.
-double JourneyView::dodged(std::size_t touch, double x, double radius) const {
+// Up or down within the lane, and as far aside as it must, to where it hides least of those placed just before.
+QPointF JourneyView::dodged(std::size_t touch, double x, double radius) const {
     constexpr std::size_t lookedAt = 24;
-    constexpr double offsets[] = {0, -0.5, 0.5, -1, 1};
+    constexpr double heights[] = {0, -0.5, 0.5, -1, 1};
+    constexpr int asides[] = {0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6};
+    constexpr double asideCosts = 0.6; // of what it no longer hides
     const int lane = m_data.touches[touch].lane;
     const double track = m_laneHeight - m_head - space::xs;
     const double middle = m_plot.top() + m_laneHeight * lane + m_head + track / 2;
-    double best = middle;
-    double leastHidden = std::numeric_limits<double>::max();
-    for (const double offset : offsets) {
-        const double y = middle + offset * std::max(0.0, track / 2 - radius);
-        double hidden = 0;
-        std::size_t seen = 0;
-        for (std::size_t other = touch; other-- > 0 && seen < lookedAt;) {
-            if (m_data.touches[other].lane != lane) {
-                continue;
-            }
-            ++seen;
-            const QPointF away = m_marks[other].centre - QPointF(x, y);
-            hidden += std::max(0.0, radius + radiusOf(m_marks[other].area) - std::hypot(away.x(), away.y()));
+    std::vector<const Mark*> before;
+    for (std::size_t other = touch; other-- > 0 && before.size() < lookedAt;) {
+        if (m_data.touches[other].lane == lane) {
+            before.push_back(&m_marks[other]);
         }
-        if (hidden < leastHidden - 0.01) {
-            leastHidden = hidden;
-            best = y;
+    }
+    QPointF best(x, middle);
+    double least = std::numeric_limits<double>::max();
+    for (const int aside : asides) {
+        const double away = aside * radius * 1.2;
+        const bool inside = x + away > m_plot.left() + radius && x + away < m_plot.right() - radius;
+        for (const double height : heights) {
+            const QPointF at(x + away, middle + height * std::max(0.0, track / 2 - radius));
+            double cost = std::abs(away) * asideCosts;
+            for (const Mark* mark : before) {
+                const QPointF apart = mark->centre - at;
+                cost += std::max(0.0, radius + radiusOf(mark->area) - std::hypot(apart.x(), apart.y()));
+            }
+            if ((aside == 0 || inside) && cost < least - 0.01) {
+                least = cost;
+                best = at;
+            }
         }
     }
     return best;

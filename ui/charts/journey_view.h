@@ -78,7 +78,7 @@ private:
     void takeTypes();
     void takeTime();
     void placeMarks();
-    double dodged(std::size_t touch, double x, double radius) const;
+    QPointF dodged(std::size_t touch, double x, double radius) const;
     std::vector<LegendEntry> legend() const;
     void paintGround(QPainter& painter) const;
     void paintLanes(QPainter& painter) const;

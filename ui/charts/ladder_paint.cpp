@@ -114,7 +114,7 @@ void LadderView::paintItem(QPainter& painter, const Item& item) const {
         return;
     }
     painter.drawRoundedRect(item.rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    if (!saysCount(item)) {
+    if (!item.told) {
         return;
     }
     const QFont font = theme().figures(Type::Caption);
@@ -123,19 +123,6 @@ void LadderView::paintItem(QPainter& painter, const Item& item) const {
     const double left = std::max(plotOf(item.tier).left(), item.rect.center().x() - words / 2);
     drawLine(painter, QRectF(left, item.rect.top() - textHeight(font), words + 1, textHeight(font)).toAlignedRect(),
              count, font, c.text, Qt::AlignLeft);
-}
-
-// Every pile among dots; among columns the fullest, to which the others compare.
-bool LadderView::saysCount(const Item& item) const {
-    bool dots = false;
-    std::size_t most = 0;
-    for (const Item& other : m_items) {
-        if (other.tier == item.tier && !other.dots.empty()) {
-            dots = dots || !other.column;
-            most = std::max(most, other.dots.size());
-        }
-    }
-    return dots || item.dots.size() == most;
 }
 
 QPainterPath LadderView::ringOf(int item) const {

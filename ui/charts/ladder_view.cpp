@@ -67,7 +67,7 @@ void LadderView::layOut() {
     m_items.clear();
     for (int tier = static_cast<int>(m_data.tiers.size()) - 1; tier >= 0; --tier) {
         const QRectF band = bandRect(tier);
-        m_items.push_back({tier, {}, QRectF(band.left(), band.top(), m_headWidth, band.height()), 0, 0, false});
+        m_items.push_back({tier, {}, QRectF(band.left(), band.top(), m_headWidth, band.height()), 0, 0, false, false});
         placeBand(tier);
     }
     placeLabels();
@@ -132,7 +132,7 @@ bool LadderView::placeDots(int tier, double size, int mostPiles) {
         if (bins[b].size() > fits) {
             const double height = plot.height() - textHeight(theme().figures(Type::Caption));
             m_items.push_back({tier, bins[b], QRectF(middle - size / 2, plot.bottom() - height, size, height),
-                               place / count, (place + 1) / count, true});
+                               place / count, (place + 1) / count, true, true});
             continue;
         }
         for (std::size_t level = 0; level < bins[b].size(); ++level) {
@@ -141,19 +141,26 @@ bool LadderView::placeDots(int tier, double size, int mostPiles) {
                 bins[b].size() == 1 && (b == 0 || bins[b - 1].empty()) && (b + 1 == bins.size() || bins[b + 1].empty());
             const double x = !top && alone ? xOf(progress) : middle;
             const double y = plot.bottom() - pitch * static_cast<double>(level) - size;
-            m_items.push_back({tier, {bins[b][level]}, QRectF(x - size / 2, y, size, size), progress, progress, false});
+            m_items.push_back(
+                {tier, {bins[b][level]}, QRectF(x - size / 2, y, size, size), progress, progress, false, false});
         }
     }
     return true;
 }
 
+// A few that are far fuller than the rest reach the top and say their number, so that the others can be compared.
 void LadderView::placeColumns(int tier) {
     const QRectF plot = plotOf(tier);
     const int count = std::max(1, static_cast<int>(plot.width() / (columnWidth * theme().textScale())));
     const Bins bins = binsOf(tier, isTop(tier) ? 1 : count);
-    std::size_t most = 1;
+    std::vector<std::size_t> sizes;
     for (const auto& bin : bins) {
-        most = std::max(most, bin.size());
+        sizes.push_back(bin.size());
+    }
+    std::ranges::sort(sizes, std::ranges::greater());
+    std::size_t most = std::max<std::size_t>(1, sizes[std::min<std::size_t>(fewPiles, sizes.size() - 1)]);
+    if (sizes.front() <= 2 * most) {
+        most = sizes.front();
     }
     const double width = plot.width() / static_cast<double>(bins.size());
     const double room = plot.height() - textHeight(theme().figures(Type::Caption)); // the fullest says how many
@@ -161,11 +168,13 @@ void LadderView::placeColumns(int tier) {
         if (bins[b].empty()) {
             continue;
         }
-        const double height = std::max(3.0, room * static_cast<double>(bins[b].size()) / static_cast<double>(most));
+        const double part = static_cast<double>(bins[b].size()) / static_cast<double>(most);
+        const double height = std::max(3.0, room * std::min(1.0, part));
+        const bool told = bins[b].size() == sizes.front() || part > 1.5;
         const double left = plot.left() + width * static_cast<double>(b);
         const auto steps = static_cast<double>(bins.size());
         m_items.push_back({tier, bins[b], QRectF(left + 0.5, plot.bottom() - height, width - 1, height),
-                           static_cast<double>(b) / steps, static_cast<double>(b + 1) / steps, true});
+                           static_cast<double>(b) / steps, static_cast<double>(b + 1) / steps, true, told});
     }
 }
 

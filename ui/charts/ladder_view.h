@@ -75,6 +75,7 @@ private:
         double from = 0; // progress
         double to = 0;
         bool column = false;
+        bool told = false; // how many it is
     };
     struct Label {
         int item = 0;
@@ -94,7 +95,6 @@ private:
     void paintHead(QPainter& painter, int tier) const;
     void paintAxis(QPainter& painter) const;
     void paintItem(QPainter& painter, const Item& item) const;
-    bool saysCount(const Item& item) const;
 
     LadderData m_data;
     std::vector<std::vector<int>> m_here; // by tier: dots in order of progress, then name

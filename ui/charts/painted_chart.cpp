@@ -206,7 +206,8 @@ void PaintedChart::keyPressEvent(QKeyEvent* event) {
 }
 
 void PaintedChart::focusInEvent(QFocusEvent* event) {
-    m_byKeyboard = event->reason() != Qt::MouseFocusReason;
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
     update();
     QWidget::focusInEvent(event);
 }

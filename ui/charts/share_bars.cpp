@@ -66,7 +66,7 @@ void ShareBars::layOut() {
     for (const ShareRow& row : m_data.rows) {
         m_names = std::max<double>(m_names, textWidth(strong, row.name));
     }
-    m_names = std::min(m_names + space::l + 12 * scale, width() * 0.42);
+    m_names = std::min(m_names + space::l + 12 * scale, width() * 0.5);
     m_items.clear();
     for (int r = 0; r < static_cast<int>(m_data.rows.size()); ++r) {
         const QRectF bar = barRect(r);

@@ -52,6 +52,7 @@ BulkEdit::BulkEdit(Session& session, Kind kind, std::vector<RecordId> ids, QWidg
     });
     connect(m_fields, &QComboBox::activated, this, &BulkEdit::showField);
     connect(m_form, &ui::FormLayout::saveRequested, this, &BulkEdit::save);
+    connect(m_effect, &EffectView::settled, this, [this] { growToFit(*this); });
     connect(&session, &Session::snapshotChanged, this, [this] {
         m_editor->setSnapshot(m_session.snapshot());
         showNow();
@@ -280,6 +281,7 @@ void BulkEdit::refuse(const Error& error) {
     } else {
         m_notice->say(ui::Tone::Negative, tr("Not saved, none of them was changed"), errorText(error));
     }
+    growToFit(*this);
 }
 
 void BulkEdit::keyPressEvent(QKeyEvent* event) {

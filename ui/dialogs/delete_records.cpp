@@ -135,6 +135,7 @@ DeleteDialog::DeleteDialog(Session& session, Kind kind, std::vector<RecordId> id
     column->addLayout(verbs);
     m_effect->setPlan([this]() -> std::optional<ChangeSet> { return m_deletion->changes; });
     m_effect->setVisible(m_deletion->changes.size() <= kFew);
+    connect(m_effect, &EffectView::settled, this, [this] { growToFit(*this); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_delete, &QPushButton::clicked, this, &DeleteDialog::carryOut);
     connect(&session, &Session::snapshotChanged, this, &DeleteDialog::refresh);

@@ -8,6 +8,8 @@
 #include "ui/widgets/background.h"
 
 #include <QLabel>
+#include <QLayout>
+#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -37,6 +39,21 @@ bool movesMoney(Kind kind, const FieldTexts& changed) {
     default:
         return false;
     }
+}
+
+void growToFit(QWidget& window) {
+    const auto inner = window.findChildren<QWidget*>();
+    for (auto widget = inner.rbegin(); widget != inner.rend(); ++widget) { // new texts are told upwards only later
+        if (QLayout* own = (*widget)->layout()) {
+            own->activate();
+        }
+    }
+    QLayout* layout = window.layout();
+    layout->activate();
+    const int wanted =
+        layout->hasHeightForWidth() ? layout->totalHeightForWidth(window.width()) : layout->totalSizeHint().height();
+    const int room = window.screen()->availableSize().height() * 9 / 10;
+    window.resize(window.width(), std::max(window.height(), std::min(wanted, room)));
 }
 
 EffectView::EffectView(Session& session, QWidget* parent)

@@ -19,6 +19,9 @@ struct Effect; // core/engine/programme/difference.h
 // Whether a change of these fields can move money or tiers at all (none named: a new record).
 bool movesMoney(Kind kind, const FieldTexts& changed);
 
+// A window that was made before what it shows was known takes the height that it needs now; never less than it has.
+void growToFit(QWidget& window);
+
 class EffectView : public QFrame {
     Q_OBJECT
 public:

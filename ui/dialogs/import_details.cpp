@@ -23,6 +23,7 @@ namespace counterpart {
 namespace {
 
 constexpr int kNotesTab = kImportViews;
+constexpr double kBelowFrom = 1.5; // text this large leaves no room beside the counts
 
 std::optional<Kind> kindOfKey(quint64 key) {
     return key >= 1 && key <= kKindCount ? std::optional(static_cast<Kind>(key - 1)) : std::nullopt;
@@ -63,7 +64,11 @@ ImportDetails::ImportDetails(QWidget* parent)
     m_pages->addWidget(m_notes);
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(isRightToLeft() ? 0 : ui::space::m, 0, isRightToLeft() ? ui::space::m : 0, 0);
+    const double scale = ui::theme().textScale();
+    const bool beside = scale < kBelowFrom;
+    const int gap = beside ? ui::space::m : 0;
+    column->setContentsMargins(isRightToLeft() ? 0 : gap, 0, isRightToLeft() ? gap : 0, 0);
+    m_halves->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
     column->setSpacing(ui::space::s);
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
@@ -74,7 +79,11 @@ ImportDetails::ImportDetails(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_halves);
-    m_halves->setSizes({static_cast<int>(428 * ui::theme().textScale()), 736});
+    if (beside) {
+        m_halves->setSizes({static_cast<int>(428 * scale), 736});
+    } else {
+        m_halves->setSizes({180, 420});
+    }
 
     connect(m_tabs, &QTabBar::currentChanged, this, &ImportDetails::showTab);
     connect(m_counts, &ui::DataTable::currentKeyChanged, this, &ImportDetails::chooseKind);

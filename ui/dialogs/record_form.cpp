@@ -124,7 +124,8 @@ void RecordForm::layOut() {
     setTabOrder(cancel, m_save);
     const QSize room = screen()->availableSize() * 0.9;
     const int wide = std::min(static_cast<int>(kWidth * ui::theme().textScale()), room.width());
-    const int wanted = m_fields->sizeHint().height() + layout()->sizeHint().height() - m_scroll->sizeHint().height();
+    const int wanted = m_fields->sizeHint().height() + layout()->sizeHint().height() - m_scroll->sizeHint().height() +
+                       ui::space::xxl; // for a fault or two
     resize(wide, std::min({wanted, static_cast<int>(kHeight * ui::theme().textScale()), room.height()}));
 }
 

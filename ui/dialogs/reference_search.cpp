@@ -54,16 +54,21 @@ public:
 private:
     void append(std::string_view part) {
         const std::size_t from = m_text.size();
-        bool ascii = true;
+        m_text.resize(from + part.size() + 1);
+        char* out = m_text.data() + from;
+        unsigned char all = 0;
         for (const char c : part) {
-            m_text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-            ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+            const auto byte = static_cast<unsigned char>(c);
+            all = static_cast<unsigned char>(all | byte);
+            *out++ = static_cast<char>(byte + (static_cast<unsigned char>(byte - 'A') < 26 ? 'a' - 'A' : 0));
         }
-        if (!ascii) {
+        if (all >= 0x80) { // other letters take longer
             m_text.resize(from);
             m_text += ui::folded(part);
+            m_text += '\n';
+        } else {
+            *out = '\n';
         }
-        m_text += '\n';
     }
     std::string m_text;
     std::size_t m_keyAt = 0;

@@ -16,7 +16,7 @@ Banner::Banner(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)), m_row(new QHBoxLayout(this)) {
     m_row->setContentsMargins(space::l, space::s, space::l, space::s);
     m_row->setSpacing(space::s);
-    m_row->addSpacing(iconSize); // of the icon, on the side where lines begin
+    m_row->addSpacing(iconSize + space::s); // of the icon, on the side where lines begin
     m_row->addWidget(m_title);
     m_row->addWidget(m_text, 1);
     setTextStyle(m_title, Type::Body, Ink::Text, Weight::Strong);

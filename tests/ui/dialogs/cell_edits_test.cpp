@@ -54,7 +54,7 @@ private:
             return editor();
         }
         QLineEdit* editor() const {
-            return table.isEditing() ? table.view()->viewport()->findChild<QLineEdit*>() : nullptr;
+            return table.isEditing() ? qobject_cast<QLineEdit*>(qApp->focusWidget()) : nullptr;
         }
     };
     static void retype(QLineEdit* edit, const QString& text) {

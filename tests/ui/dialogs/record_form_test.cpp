@@ -79,7 +79,8 @@ private Q_SLOTS:
                 << static_cast<int>(kind) << QString::fromUtf8(texts).split(u';');
         };
         row(Kind::Partner, "name=Westgate;key=P-9;type=referral;country=NL");
-        row(Kind::Deal, "key=D-9;amount=1234.5;currency=EUR;stage=won;created=2026-08-01;closed=2026-09-01;account=A-1");
+        row(Kind::Deal,
+            "key=D-9;amount=1234.5;currency=EUR;stage=won;created=2026-08-01;closed=2026-09-01;account=A-1");
         row(Kind::Touchpoint, "deal=D-0001;type=demo;at=2026-03-01T14:30:00Z;partner=P-002");
         row(Kind::Certification, "partner=P-001;person=Ada;track=sales;level=foundation;score=91.5");
         row(Kind::Registration, "key=R-9;partner=P-001;account=A-1;amount=10;status=approved");

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the forms on a workspace to PNG files: ui_form_gallery WORKSPACE FOLDER [--rtl] [--scale 2].
 #include "ui/bridge/session.h"
+#include "ui/dialogs/bulk_edit.h"
+#include "ui/dialogs/cell_edits.h"
+#include "ui/dialogs/delete_records.h"
+#include "ui/dialogs/field_editor.h"
 #include "ui/dialogs/record_form.h"
+#include "ui/models/record_rows.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/data_table/data_table.h"
+#include "ui/widgets/data_table/table_view.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +38,71 @@ RecordId someOf(const Snapshot& snapshot, Kind kind) {
 void shoot(QWidget& form, const QString& file) {
     QTest::qWait(900); // the effect is worked out
     form.grab().save(file);
+}
+
+// What a person meets less often: questions, refusals, many records, the list of the picker, an editor in a cell.
+void others(Session& session, const QDir& folder) {
+    const Snapshot& snapshot = *session.snapshot();
+    RecordForm* form = RecordForm::open(session, Kind::Partner, someOf(snapshot, Kind::Partner), {}, nullptr);
+    QTest::qWait(300);
+    form->fields()->editor("name")->type("A name that goes on and on because the company was merged four times and "
+                                         "kept every part of every name it ever had GmbH & Co. KG");
+    form->fields()->editor("region")->widget()->setFocus();
+    form->reject();
+    shoot(*form, folder.filePath(QStringLiteral("discard.png")));
+    delete form;
+    RecordForm* touch = RecordForm::open(session, Kind::Touchpoint, 0, {}, nullptr);
+    QTest::qWait(300);
+    QWidget* deal = touch->fields()->editor("deal")->widget();
+    QTest::keyClicks(deal, QStringLiteral("ba"));
+    QTest::qWait(500);
+    if (QWidget* list = QApplication::activePopupWidget()) {
+        list->grab().save(folder.filePath(QStringLiteral("picker.png")));
+        list->hide();
+    }
+    delete touch;
+    std::vector<RecordId> ids;
+    for (std::size_t i = 0; i < 12; ++i) {
+        ids.push_back(snapshot.table<Deal>().at(i * 7).id);
+    }
+    snapshot.table<Deal>().forEach([&](const Deal& one) {
+        if (isOpen(one) && !one.closed.has() && ids.size() < 14) { // cannot be won without a close date
+            ids.push_back(one.id);
+        }
+    });
+    const QPointer<BulkEdit> bulk = new BulkEdit(session, Kind::Deal, ids);
+    bulk->show();
+    bulk->editor()->type("won");
+    shoot(*bulk, folder.filePath(QStringLiteral("bulk.png")));
+    bulk->save();
+    QTest::qWait(500);
+    if (bulk) {
+        shoot(*bulk, folder.filePath(QStringLiteral("bulk-refused.png")));
+        delete bulk.data();
+    }
+    deleteRecords(session, Kind::Partner, {someOf(snapshot, Kind::Partner)}, nullptr, [&](QDialog* dialog) {
+        shoot(*dialog, folder.filePath(QStringLiteral("delete.png")));
+        dialog->reject();
+    });
+    QTest::qWait(2500);
+    ui::PermutedTableModel model;
+    ui::DataTable table;
+    table.setModel(&model);
+    RecordRows rows;
+    rows.snapshot = session.snapshot();
+    rows.kind = Kind::Deal;
+    model.setSource(makeRecordRows(std::move(rows)));
+    editCellsInPlace(table, session, Kind::Deal);
+    table.resize(1100, 260);
+    table.show();
+    table.activateWindow();
+    QTest::qWait(100);
+    table.view()->setCurrentIndex(model.index(2, 4));
+    table.beginEdit();
+    if (QWidget* edit = QApplication::focusWidget()) {
+        QTest::keyClicks(edit, QStringLiteral("12.3456"));
+    }
+    shoot(table, folder.filePath(QStringLiteral("cell.png")));
 }
 
 } // namespace
@@ -81,5 +154,7 @@ int main(int argc, char** argv) {
             }
         }
     }
+    ui::theme().setMode(ui::Theme::Mode::Light);
+    others(session, folder);
     return 0;
 }

@@ -77,7 +77,8 @@ void DealJourney::setJourney(ui::JourneyData journey) {
              touch.counts ? apart(QLocale().toString(touch.part * 100, 'f', 1) + QStringLiteral(" %")) : tr("no")});
         item->setData(0, Qt::UserRole, touch.id);
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
-        item->setSizeHint(0, QSize(0, ui::theme().rowHeight(ui::Density::Compact)));
+        item->setSizeHint(0, QSize(ui::textWidth(ui::theme().font(), item->text(0)) + ui::space::l,
+                                   ui::theme().rowHeight(ui::Density::Compact)));
         QStringList lines = QStringList{touch.when} + touch.facts;
         if (!touch.counts) {
             lines << touch.reason;
