@@ -166,7 +166,7 @@ void TablePanel::show(const PanelQuery& query) {
         const QStringList labels = query.facets.value(facets[f].id);
         std::vector<std::uint32_t> chosen;
         for (std::size_t v = 0; v < facets[f].values.size(); ++v) {
-            if (labels.contains(facets[f].values[v].label)) {
+            if (labels.contains(facets[f].values[v].label) || labels.contains(facets[f].values[v].id)) {
                 chosen.push_back(static_cast<std::uint32_t>(v));
             }
         }

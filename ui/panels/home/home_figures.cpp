@@ -116,11 +116,12 @@ ui::Kpi kpiOf(const Programme& p, Id id) {
                 : static_cast<std::int64_t>(divHalfEven(Int128{std::abs(now - before)} * 1'000'000, std::abs(before)));
     const QString amount = isRatio ? tr("%1 points").arg(formatMicros(change * 100, 1)) : formatRatio(change);
     kpi.move = now == before ? ui::Kpi::Move::Same : up ? ui::Kpi::Move::Up : ui::Kpi::Move::Down;
-    kpi.delta = (now == before ? tr("as %2")
-                 : up          ? tr("%1 more than %2")
-                               : tr("%1 less than %2"))
-                    .replace(QStringLiteral("%1"), amount)
-                    .replace(QStringLiteral("%2"), thenText(p));
+    const bool running = p.before != previous(p.lens.period);
+    const QString then = periodName(p.before, p.rulebook->fiscalFirstMonth);
+    kpi.delta = now == before ? tr("no change")
+                : running     ? (up ? tr("%1 more to date") : tr("%1 less to date")).arg(amount)
+                              : (up ? tr("%1 more than %2") : tr("%1 less than %2")).arg(amount, then);
+    kpi.meaning += tr("\n%1: %2").arg(then, formatMetric(metric.unit, before, p.lens.reporting));
     const bool good = (metric.good == metrics::Good::More) == up;
     kpi.deltaTone = now == before || metric.good == metrics::Good::Neither ? ui::Tone::Neutral
                     : good                                                 ? ui::Tone::Positive
@@ -203,7 +204,7 @@ Picture revenueByTypeAndTier(const Programme& p) {
                       p.lens.reporting));
             PanelQuery query;
             query.facets[QStringLiteral("standing")] = {series.name};
-            query.facets[QStringLiteral("type")] = {partnerTypeName(type)};
+            query.facets[QStringLiteral("type")] = {QString::fromStdString(type)};
             out.to.back().emplace_back(QStringLiteral("partners"), query);
         }
         chart.series.push_back(std::move(series));
