@@ -26,6 +26,7 @@ std::vector<Pass> enginePasses() {
         {metrics, certification + "/people.h"},
         {metrics, commission + "/lines.h"},
         {metrics, tiering + "/standing.h"},
+        {programme, attribution + "/compare.h"},
         {programme, attribution + "/credits.h"},
         {programme, certification + "/certification.h"},
         {programme, commission + "/lines.h"},

@@ -17,8 +17,12 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int widestLabel();
+    void divide();
+    int m_labels = 0; // what the widest label needs
     Step m_steps;
 };
 

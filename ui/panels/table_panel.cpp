@@ -4,6 +4,7 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/dialogs/cell_edits.h"
 #include "ui/panels/record_changes.h"
 #include "ui/panels/saved_views.h"
 #include "ui/panels/step_tree.h"
@@ -68,6 +69,9 @@ void TablePanel::begin() {
 }
 
 void TablePanel::follow() {
+    if (rowsAreRecords()) {
+        editCellsInPlace(*m_table, session(), kind());
+    }
     connect(m_drawer, &ui::Drawer::widthChanged, this,
             [this](int width) { QSettings().setValue(QStringLiteral("drawer/") + id(), width); });
     connect(m_drawer, &ui::Drawer::closed, this, [this] {
@@ -162,7 +166,7 @@ void TablePanel::show(const PanelQuery& query) {
         const QStringList labels = query.facets.value(facets[f].id);
         std::vector<std::uint32_t> chosen;
         for (std::size_t v = 0; v < facets[f].values.size(); ++v) {
-            if (labels.contains(facets[f].values[v].label)) {
+            if (labels.contains(facets[f].values[v].label) || labels.contains(facets[f].values[v].id)) {
                 chosen.push_back(static_cast<std::uint32_t>(v));
             }
         }

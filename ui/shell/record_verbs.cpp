@@ -3,6 +3,8 @@
 #include "ui/shell/record_verbs.h"
 
 #include "ui/bridge/kind_text.h"
+#include "ui/dialogs/bulk_edit.h"
+#include "ui/dialogs/delete_records.h"
 #include "ui/dialogs/record_form.h"
 #include "ui/shell/theme/icons.h"
 
@@ -25,9 +27,17 @@ void RecordVerbs::edit(Kind kind, qint64 id) {
     }
 }
 
-void RecordVerbs::editAll(Kind, const QList<qint64>&) {}
+void RecordVerbs::editAll(Kind kind, const QList<qint64>& ids) {
+    if (m_session.isOpen()) {
+        (new BulkEdit(m_session, kind, {ids.begin(), ids.end()}, m_window))->show();
+    }
+}
 
-void RecordVerbs::remove(Kind, const QList<qint64>&) {}
+void RecordVerbs::remove(Kind kind, const QList<qint64>& ids) {
+    if (m_session.isOpen()) {
+        deleteRecords(m_session, kind, {ids.begin(), ids.end()}, m_window);
+    }
+}
 
 void RecordVerbs::addTo(QMenu& menu) {
     for (const Kind kind : {Kind::Partner, Kind::Deal, Kind::Touchpoint, Kind::Certification, Kind::Registration,

@@ -15,6 +15,7 @@ SectionHeader::SectionHeader(const QString& title, QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_note(new QLabel(this)), m_row(new QHBoxLayout(this)) {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::s);
+    m_title->setMinimumWidth(1); // a long title gives way before its page gets too wide
     m_row->addWidget(m_title);
     m_row->addWidget(m_note);
     m_row->addStretch();
@@ -26,6 +27,7 @@ SectionHeader::SectionHeader(const QString& title, QWidget* parent)
 
 void SectionHeader::setTitle(const QString& title) {
     m_title->setText(title);
+    m_title->setToolTip(title);
     setAccessibleName(title);
 }
 

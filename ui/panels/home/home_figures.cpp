@@ -34,13 +34,6 @@ std::function<QString(double)> exactly(Currency currency) {
 
 bool isOfTheDay(Id id) { return id == Id::PipelineOpen || id == Id::CertsPeople; } // of no period: nothing to compare
 
-// "2025" or, while the period is still running, "2025 to date".
-QString thenText(const Programme& p) {
-    const Period whole = previous(p.lens.period);
-    const QString name = periodName(whole, p.rulebook->fiscalFirstMonth);
-    return p.before == whole ? name : tr("%1 to date").arg(name);
-}
-
 std::vector<double> trendOf(const Programme& p, Id id) {
     std::vector<double> trend;
     if (std::ranges::find(p.byMonth.metrics, id) == p.byMonth.metrics.end()) {
@@ -102,9 +95,7 @@ ui::Kpi kpiOf(const Programme& p, Id id) {
     const std::int64_t now = p.total.value(id, 0);
     const std::int64_t before = p.totalBefore.value(id, 0);
     ui::Kpi kpi;
-    kpi.title = metric.unit == metrics::Unit::Money
-                    ? QStringLiteral("%1 (%2)").arg(metricTitle(id), toQString(p.lens.reporting.code()))
-                    : metricTitle(id);
+    kpi.title = metricTitle(id);
     kpi.meaning = tr("%1\n%2, as of %3")
                       .arg(metricDescription(id),
                            isOfTheDay(id) ? tr("On the day") : periodName(p.lens.period, p.rulebook->fiscalFirstMonth),
@@ -125,11 +116,12 @@ ui::Kpi kpiOf(const Programme& p, Id id) {
                 : static_cast<std::int64_t>(divHalfEven(Int128{std::abs(now - before)} * 1'000'000, std::abs(before)));
     const QString amount = isRatio ? tr("%1 points").arg(formatMicros(change * 100, 1)) : formatRatio(change);
     kpi.move = now == before ? ui::Kpi::Move::Same : up ? ui::Kpi::Move::Up : ui::Kpi::Move::Down;
-    kpi.delta = (now == before ? tr("as %2")
-                 : up          ? tr("%1 more than %2")
-                               : tr("%1 less than %2"))
-                    .replace(QStringLiteral("%1"), amount)
-                    .replace(QStringLiteral("%2"), thenText(p));
+    const bool running = p.before != previous(p.lens.period);
+    const QString then = periodName(p.before, p.rulebook->fiscalFirstMonth);
+    kpi.delta = now == before ? tr("no change")
+                : running     ? (up ? tr("%1 more to date") : tr("%1 less to date")).arg(amount)
+                              : (up ? tr("%1 more than %2") : tr("%1 less than %2")).arg(amount, then);
+    kpi.meaning += tr("\n%1: %2").arg(then, formatMetric(metric.unit, before, p.lens.reporting));
     const bool good = (metric.good == metrics::Good::More) == up;
     kpi.deltaTone = now == before || metric.good == metrics::Good::Neither ? ui::Tone::Neutral
                     : good                                                 ? ui::Tone::Positive
@@ -212,7 +204,7 @@ Picture revenueByTypeAndTier(const Programme& p) {
                       p.lens.reporting));
             PanelQuery query;
             query.facets[QStringLiteral("standing")] = {series.name};
-            query.facets[QStringLiteral("type")] = {partnerTypeName(type)};
+            query.facets[QStringLiteral("type")] = {QString::fromStdString(type)};
             out.to.back().emplace_back(QStringLiteral("partners"), query);
         }
         chart.series.push_back(std::move(series));

@@ -29,15 +29,16 @@ namespace {
 
 constexpr int kChartHeight = 240;
 constexpr int kColumns = 12;
+constexpr double kWide = 960; // of the page, in pixels at a text size of 100 %
+constexpr double kMiddling = 600;
 enum Page { StartingPage, EmptyPage, FiguresPage };
 
-QFrame* addCard(QGridLayout& grid, int row, int column, int span, QVBoxLayout*& box) {
+QFrame* makeCard(QVBoxLayout*& box) {
     auto* card = new QFrame;
     card->setProperty("kind", QStringLiteral("card"));
     box = new QVBoxLayout(card);
     box->setContentsMargins(ui::space::m, ui::space::s, ui::space::m, ui::space::s);
     box->setSpacing(ui::space::xs);
-    grid.addWidget(card, row, column, 1, span);
     return card;
 }
 
@@ -73,35 +74,66 @@ void HomePanel::build() {
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto* page = new QWidget(scroll);
-    auto* grid = new QGridLayout(page);
-    grid->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::l);
-    grid->setSpacing(ui::space::m);
-    for (std::size_t i = 0; i < home::kTiles.size(); ++i) {
-        auto* tile = new ui::KpiTile(page);
-        connect(tile, &ui::KpiTile::activated, this,
-                [this, i] { Q_EMIT panelRequested(home::tilePanel(home::kTiles[i]), {}); });
-        grid->addWidget(tile, 0, static_cast<int>(2 * i), 1, 2);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_page = new QWidget(scroll);
+    m_grid = new QGridLayout(m_page);
+    m_grid->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::l);
+    m_grid->setSpacing(ui::space::m);
+    for (int c = 0; c < kColumns; ++c) {
+        m_grid->setColumnStretch(c, 1);
+    }
+    for (const metrics::Id id : home::kTiles) {
+        auto* tile = new ui::KpiTile(m_page);
+        connect(tile, &ui::KpiTile::activated, this, [this, id] { Q_EMIT panelRequested(home::tilePanel(id), {}); });
+        add(tile, {2, 4, 6});
         m_tiles.push_back(tile);
     }
-    auto* stacked = new ui::RankChart(page);
-    addChart(Months, new ui::BarChart(page), *grid, 1, 0, 8);
-    addAttention(*grid, 1, 8, 4);
-    addChart(Top, new ui::RankChart(page), *grid, 2, 0, 4);
-    addChart(TypesAndTiers, stacked, *grid, 2, 4, 4);
-    addChart(Pipeline, new ui::RankChart(page), *grid, 2, 8, 4);
-    addChart(Tiers, new ui::RankChart(page), *grid, 3, 0, 6);
-    addChart(Expiring, new ui::RankChart(page), *grid, 3, 6, 6);
-    for (int c = 0; c < kColumns; ++c) {
-        grid->setColumnStretch(c, 1);
-    }
-    scroll->setWidget(page);
+    addChart(Months, new ui::BarChart(m_page));
+    addAttention();
+    addChart(Top, new ui::RankChart(m_page));
+    addChart(TypesAndTiers, new ui::RankChart(m_page));
+    addChart(Pipeline, new ui::RankChart(m_page));
+    addChart(Tiers, new ui::RankChart(m_page));
+    addChart(Expiring, new ui::RankChart(m_page));
+    scroll->setWidget(m_page);
     m_states->addWidget(scroll);
+    connect(&ui::theme(), &ui::Theme::changed, this, &HomePanel::arrange);
+    arrange();
 }
 
-void HomePanel::addChart(Place place, ui::ChartWidget* chart, QGridLayout& grid, int row, int column, int span) {
+void HomePanel::add(QWidget* part, std::array<int, 3> spans) { m_parts.push_back({part, spans}); }
+
+// Parts flow in reading order; a row that is not full is stretched by its last part.
+void HomePanel::arrange() {
+    const double room = width() / ui::theme().textScale();
+    const int kind = room >= kWide ? 0 : room >= kMiddling ? 1 : 2;
+    if (kind == m_width) {
+        return;
+    }
+    m_width = kind;
+    int row = 0;
+    int column = 0;
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        const auto spanOf = [&](std::size_t part) { return m_parts[part].spans[static_cast<std::size_t>(kind)]; };
+        int span = spanOf(i);
+        const bool last = i + 1 == m_parts.size() || column + span + spanOf(i + 1) > kColumns;
+        span = last ? kColumns - column : span;
+        m_grid->addWidget(m_parts[i].widget, row, column, 1, span);
+        column = last ? 0 : column + span;
+        row += last ? 1 : 0;
+    }
+}
+
+void HomePanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    arrange();
+}
+
+void HomePanel::addChart(Place place, ui::ChartWidget* chart) {
     QVBoxLayout* box = nullptr;
-    addCard(grid, row, column, span, box);
+    add(makeCard(box), place == Months                       ? std::array{8, 12, 12}
+                       : place == Tiers || place == Expiring ? std::array{6, 6, 12}
+                                                             : std::array{4, 6, 12});
     Chart& at = m_charts[place];
     at.widget = chart;
     at.title = new ui::SectionHeader;
@@ -118,11 +150,12 @@ void HomePanel::addChart(Place place, ui::ChartWidget* chart, QGridLayout& grid,
     });
 }
 
-void HomePanel::addAttention(QGridLayout& grid, int row, int column, int span) {
+void HomePanel::addAttention() {
     QVBoxLayout* box = nullptr;
-    addCard(grid, row, column, span, box);
+    add(makeCard(box), {4, 12, 12});
     box->addWidget(new ui::SectionHeader(tr("Needs you today")));
     m_attention = new home::AttentionList;
+    m_attention->setMinimumHeight(kChartHeight);
     connect(m_attention, &home::AttentionList::followed, this, [this](const home::Attention& item) { follow(item); });
     box->addWidget(m_attention, 1);
 }

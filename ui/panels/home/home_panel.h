@@ -36,6 +36,9 @@ public:
     QString status() const override;
     void setRecent(const QStringList& paths); // offered while no workspace is open
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void demoRequested();
     void newRequested();
@@ -52,16 +55,27 @@ private:
     };
 
     void build();
-    void addChart(Place place, ui::ChartWidget* chart, QGridLayout& grid, int row, int column, int span);
-    void addAttention(QGridLayout& grid, int row, int column, int span);
+    void addChart(Place place, ui::ChartWidget* chart);
+    void addAttention();
+    void add(QWidget* part, std::array<int, 3> spans);
+    void arrange(); // as many columns as there is room for
     void refresh();
     void setPicture(Place place, home::Picture picture);
     void follow(Place place, int series, int point);
     void follow(const home::Attention& item);
     void exportPicture(Place place);
 
+    struct Part {
+        QWidget* widget;
+        std::array<int, 3> spans; // of twelve, in a wide, a middling and a narrow page
+    };
+
     QStackedWidget* m_states;
     StartPage* m_start;
+    QWidget* m_page = nullptr;
+    QGridLayout* m_grid = nullptr;
+    std::vector<Part> m_parts; // in reading order
+    int m_width = -1;          // which of the three the page is
     std::vector<ui::KpiTile*> m_tiles;
     std::array<Chart, PlaceCount> m_charts;
     std::vector<RecordId> m_topPartners; // behind the bars of Top

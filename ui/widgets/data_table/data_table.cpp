@@ -126,8 +126,8 @@ void DataTable::resetColumns() {
         const double scale = theme().textScale();
         m_view->head()->moveSection(m_view->head()->visualIndex(column), column);
         m_view->head()->setSectionHidden(column, !spec.shown);
-        m_view->head()->resizeSection(
-            column, static_cast<int>((spec.width > 0 ? spec.width : defaultWidth(spec.kind)) * scale));
+        const auto wished = static_cast<int>((spec.width > 0 ? spec.width : defaultWidth(spec.kind)) * scale);
+        m_view->head()->resizeSection(column, std::max(wished, m_view->head()->widthOfTitle(column)));
     }
 }
 
