@@ -4,27 +4,15 @@
 // as SQL over the same records beside it.
 #include "core/engine/programme/programme.h"
 #include "core/workspace/workspace.h"
+#include "tests/bench/memory.h"
 #include "tests/bench/sql_peer.h"
 
 #include <cstring>
-#include <fstream>
 
 using namespace counterpart;
 using namespace counterpart::bench;
 
 namespace {
-
-std::size_t megabytes(const char* field) {
-    std::ifstream status("/proc/self/status");
-    for (std::string word; status >> word;) {
-        if (word == field) {
-            std::size_t kilobytes = 0;
-            status >> kilobytes;
-            return kilobytes / 1024;
-        }
-    }
-    return 0;
-}
 
 void print(const char* what, const Spent& spent) {
     fmt::print("{:<34}{:>9.0f} ms{:>9.0f} ms on all cores{:>8} MB resident\n", what, spent.wall * 1e3,

@@ -2,17 +2,18 @@
 // How long do a large commit, opening, undo, redo and check take, against plain prepared inserts of the same rows?
 // bench_store [deals = 100000] [folder = .]: with five touchpoints a deal and a partner for every hundred deals.
 #include "core/workspace/workspace.h"
+#include "tests/bench/memory.h"
 
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
 #include <iostream>
 #include <sqlite3.h>
 #include <unistd.h>
 
 using namespace counterpart;
+using counterpart::bench::megabytes;
 
 namespace {
 
@@ -26,23 +27,10 @@ private:
     std::clock_t m_clock = std::clock();
 };
 
-std::size_t residentMegabytes(const char* field) {
-    std::ifstream status("/proc/self/status");
-    for (std::string word; status >> word;) {
-        if (word == field) {
-            std::size_t kilobytes = 0;
-            status >> kilobytes;
-            return kilobytes / 1024;
-        }
-    }
-    return 0;
-}
-
 void report(const char* what, const Watch& watch, std::size_t rows) {
     const double seconds = watch.seconds();
     std::printf("%-38s %7.2f s (processor %7.2f s) %9.0f rows/s   resident %zu MB (peak %zu)\n", what, seconds,
-                watch.processor(), static_cast<double>(rows) / seconds, residentMegabytes("VmRSS:"),
-                residentMegabytes("VmHWM:"));
+                watch.processor(), static_cast<double>(rows) / seconds, megabytes("VmRSS:"), megabytes("VmHWM:"));
     std::fflush(stdout);
 }
 

@@ -33,6 +33,13 @@ struct Programme {
     metrics::Table byTierAndType;        // attributed revenue of the lens' period
     std::vector<std::size_t> partnerRow; // partner -> row of byPartner; byPartner.groups() when it has none
 
+    // A partner without a fact in the period has no row: sums and counts are 0 then, the rest is no data.
+    std::int64_t valueOf(metrics::Id metric, Index partner) const {
+        const std::size_t row = partnerRow[partner];
+        const metrics::Unit unit = metrics::metric(metric).unit;
+        const bool adds = unit == metrics::Unit::Money || unit == metrics::Unit::Count;
+        return row < byPartner.groups() ? byPartner.value(metric, row) : adds ? 0 : metrics::kNoData;
+    }
     metrics::Inputs inputs() const {
         return {*snapshot, *columns, credits, standings, accruals.lines, rates, *rulebook, lens};
     }

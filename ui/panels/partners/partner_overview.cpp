@@ -34,13 +34,6 @@ QLabel* heading(const QString& text, QWidget* parent) {
     return label;
 }
 
-std::int64_t valueOf(const Programme& p, metrics::Id id, Index partner) {
-    const std::size_t row = p.partnerRow[partner];
-    const auto unit = metrics::metric(id).unit;
-    const bool sums = unit == metrics::Unit::Money || unit == metrics::Unit::Count;
-    return row < p.byPartner.groups() ? p.byPartner.value(id, row) : sums ? 0 : metrics::kNoData;
-}
-
 ui::ChartData modelsChart(const Programme& p, Index partner) {
     const ModelCredits credits = creditsUnderModels(p, partner);
     const double scale = std::pow(10.0, p.lens.reporting.digits());
@@ -108,7 +101,7 @@ void PartnerOverview::setPartner(const Programme& p, Index partner) {
     m_figures->clear();
     for (const metrics::Id id : kFigures) {
         const auto unit = metrics::metric(id).unit;
-        const std::int64_t value = valueOf(p, id, partner);
+        const std::int64_t value = p.valueOf(id, partner);
         ui::NumberLink* link = m_figures->addNumber(
             metricTitle(id), value == metrics::kNoData ? tr("no data") : formatMetric(unit, value, p.lens.reporting),
             tr("%1\n%2, as of %3")

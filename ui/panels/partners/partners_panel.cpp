@@ -6,7 +6,7 @@
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/metric_steps.h"
 #include "ui/bridge/word_text.h"
-#include "ui/models/record_rows.h"
+#include "ui/models/partner_columns.h"
 #include "ui/panels/partners/partner_overview.h"
 #include "ui/panels/step_tree.h"
 
@@ -19,94 +19,6 @@ namespace counterpart {
 namespace {
 
 using ProgrammePtr = std::shared_ptr<const Programme>;
-
-std::int64_t metricOf(const Programme& p, metrics::Id id, Index partner) {
-    const std::size_t row = p.partnerRow[partner];
-    if (row >= p.byPartner.groups()) {
-        return metrics::metric(id).unit == metrics::Unit::Money || metrics::metric(id).unit == metrics::Unit::Count
-                   ? 0
-                   : metrics::kNoData;
-    }
-    return p.byPartner.value(id, row);
-}
-
-ExtraColumn metricColumn(const ProgrammePtr& p, metrics::Id id) {
-    const auto unit = metrics::metric(id).unit;
-    ExtraColumn column;
-    column.spec.id = toQString(metrics::metric(id).name);
-    column.spec.title = unit == metrics::Unit::Money
-                            ? QStringLiteral("%1 (%2)").arg(metricTitle(id), toQString(p->lens.reporting.code()))
-                            : metricTitle(id);
-    column.spec.tip = metricDescription(id);
-    column.spec.kind = unit == metrics::Unit::Money ? ui::ColumnKind::Money : ui::ColumnKind::Number;
-    column.spec.explains = true;
-    column.value = [p, id, unit](Index partner, int role) -> QVariant {
-        const std::int64_t value = metricOf(*p, id, partner);
-        if (role != Qt::DisplayRole || value == metrics::kNoData) {
-            return {};
-        }
-        return unit == metrics::Unit::Money ? formatAmount(value, p->lens.reporting)
-                                            : formatMetric(unit, value, p->lens.reporting);
-    };
-    column.key = [p, id](Index partner) { return metricOf(*p, id, partner); };
-    return column;
-}
-
-ExtraColumn tierColumn(const ProgrammePtr& p) {
-    ExtraColumn column;
-    column.spec.id = QStringLiteral("standing");
-    column.spec.title = PartnersPanel::tr("Tier");
-    column.spec.tip = PartnersPanel::tr("Where the partner stands on the ladder on the as-of date.");
-    column.spec.kind = ui::ColumnKind::Tier;
-    column.spec.explains = true;
-    const int count = static_cast<int>(p->rulebook->ladder.tiers.size());
-    column.value = [p, count](Index partner, int role) -> QVariant {
-        switch (role) {
-        case Qt::DisplayRole:
-            return tierName(*p->rulebook, p->standings.tiers[partner]);
-        case ui::Role::Rank:
-            return int{p->standings.tiers[partner]};
-        case ui::Role::RankCount:
-            return count;
-        default:
-            return {};
-        }
-    };
-    column.key = [p](Index partner) { return std::int64_t{p->standings.tiers[partner]}; };
-    for (int tier = 0; tier < count; ++tier) {
-        column.facet.push_back(tierName(*p->rulebook, static_cast<std::size_t>(tier)));
-    }
-    column.facetValue = [p](Index partner) { return std::uint32_t{p->standings.tiers[partner]}; };
-    return column;
-}
-
-// What is missing for the next tier, and how far the partner is on the way.
-ExtraColumn gapColumn(const ProgrammePtr& p) {
-    ExtraColumn column;
-    column.spec.id = QStringLiteral("gap");
-    column.spec.title = PartnersPanel::tr("To the next tier");
-    column.spec.tip = PartnersPanel::tr("How far the partner is toward the next tier, and what is missing.");
-    column.spec.kind = ui::ColumnKind::Progress;
-    column.spec.width = 280;
-    column.spec.explains = true;
-    const auto progress = [p](Index partner) {
-        const std::size_t next = p->standings.tiers[partner] + 1u;
-        return next < p->rulebook->ladder.tiers.size()
-                   ? tiering::progressOf(tiering::needsOf(p->rulebook->ladder, next, p->standings.facts[partner]))
-                   : metrics::kNoData;
-    };
-    column.value = [p, progress](Index partner, int role) -> QVariant {
-        const std::int64_t part = progress(partner);
-        if (part == metrics::kNoData) {
-            return role == Qt::DisplayRole ? PartnersPanel::tr("top tier") : QVariant();
-        }
-        return role == Qt::DisplayRole      ? gapText(*p, partner, Figures::Local)
-               : role == ui::Role::Fraction ? QVariant(static_cast<double>(part) / 1e6)
-                                            : QVariant();
-    };
-    column.key = progress;
-    return column;
-}
 
 // Deals that name the partner or that it touched.
 QList<qint64> dealsOf(const Programme& p, RecordId id) {
@@ -155,9 +67,7 @@ Step commissionsOf(const Programme& p, Index partner) {
         }
     }
     std::ranges::stable_sort(own, std::ranges::greater(), [&](std::size_t row) { return lines.date[row]; });
-    const std::size_t group = p.partnerRow[partner];
-    const std::int64_t sum =
-        group < p.byPartner.groups() ? p.byPartner.value(metrics::Id::CommissionAccrued, group) : 0;
+    const std::int64_t sum = p.valueOf(metrics::Id::CommissionAccrued, partner);
     Step root;
     root.parts.push_back(
         {PartnersPanel::tr("Accrued in %1").arg(periodName(p.lens.period, p.rulebook->fiscalFirstMonth)),

@@ -18,34 +18,6 @@ using ProgrammePtr = std::shared_ptr<const Programme>;
 
 QString tr(const char* text) { return QCoreApplication::translate("Tiers", text); }
 
-ExtraColumn tierColumn(const ProgrammePtr& p) {
-    ExtraColumn column;
-    column.spec.id = QStringLiteral("standing");
-    column.spec.title = tr("Tier");
-    column.spec.tip = tr("Where the partner stands on the ladder on the as-of date.");
-    column.spec.kind = ui::ColumnKind::Tier;
-    column.spec.explains = true;
-    const int count = static_cast<int>(p->rulebook->ladder.tiers.size());
-    column.value = [p, count](Index partner, int role) -> QVariant {
-        switch (role) {
-        case Qt::DisplayRole:
-            return tierName(*p->rulebook, p->standings.tiers[partner]);
-        case ui::Role::Rank:
-            return int{p->standings.tiers[partner]};
-        case ui::Role::RankCount:
-            return count;
-        default:
-            return {};
-        }
-    };
-    column.key = [p](Index partner) { return std::int64_t{p->standings.tiers[partner]}; };
-    for (int tier = 0; tier < count; ++tier) {
-        column.facet.push_back(tierName(*p->rulebook, static_cast<std::size_t>(tier)));
-    }
-    column.facetValue = [p](Index partner) { return std::uint32_t{p->standings.tiers[partner]}; };
-    return column;
-}
-
 ExtraColumn revenueColumn(const ProgrammePtr& p) {
     ExtraColumn column;
     column.spec.id = QStringLiteral("revenue");
@@ -108,9 +80,9 @@ ExtraColumn progressColumn(const ProgrammePtr& p) {
     return column;
 }
 
-ExtraColumn gapColumn(const ProgrammePtr& p) {
+ExtraColumn missingColumn(const ProgrammePtr& p) {
     ExtraColumn column;
-    column.spec.id = QStringLiteral("gap");
+    column.spec.id = QStringLiteral("missing");
     column.spec.title = tr("Missing");
     column.spec.tip = tr("What is missing for the next tier.");
     column.spec.width = 320;
@@ -123,14 +95,6 @@ ExtraColumn gapColumn(const ProgrammePtr& p) {
 
 } // namespace
 
-std::optional<std::int64_t> progressOf(const Programme& p, Index partner) {
-    const std::size_t next = p.standings.tiers[partner] + std::size_t{1};
-    if (next >= p.rulebook->ladder.tiers.size()) {
-        return std::nullopt;
-    }
-    return tiering::progressOf(tiering::needsOf(p.rulebook->ladder, next, p.standings.facts[partner]));
-}
-
 QString formatRate(Rate rate) {
     return formatMicros(rate.ppm * 100, 4) + QStringLiteral("\u202F") + QLocale().percent();
 }
@@ -140,7 +104,7 @@ std::shared_ptr<const ui::RowSource> tierRows(const ProgrammePtr& p) {
     rows.snapshot = p->snapshot;
     rows.kind = Kind::Partner;
     rows.first = {QStringLiteral("name")};
-    rows.extra = {tierColumn(p), revenueColumn(p), peopleColumn(p), progressColumn(p), gapColumn(p)};
+    rows.extra = {tierColumn(p), revenueColumn(p), peopleColumn(p), progressColumn(p), missingColumn(p)};
     for (const FieldInfo& field : fieldsOf(Kind::Partner)) { // the rest is there to be added
         if (field.name != "name" && field.name != "type") {
             rows.hidden.push_back(toQString(field.name));

@@ -3,16 +3,12 @@
 #pragma once
 
 #include "core/engine/programme/programme.h"
-#include "ui/models/record_rows.h"
-
-#include <optional>
+#include "ui/models/partner_columns.h"
 
 namespace counterpart {
 
 inline constexpr int kProgressColumn = 4; // name, tier, revenue, people, progress
 
-// Toward the next tier in millionths; none on the highest.
-std::optional<std::int64_t> progressOf(const Programme& programme, Index partner);
 QString formatRate(Rate rate); // "12.5 %"
 std::shared_ptr<const ui::RowSource> tierRows(const std::shared_ptr<const Programme>& programme);
 
