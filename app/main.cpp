@@ -19,8 +19,7 @@ int main(int argc, char** argv) {
     if (!arguments.empty()) {
         const std::string& first = arguments.front();
         if (first == "help" || first == "--help" || first == "-h") {
-            cli::printUsage();
-            return cli::Ok;
+            return cli::help(arguments);
         }
         if (first == "--version") {
             cli::printLine("counterpart " COUNTERPART_VERSION);

@@ -70,8 +70,7 @@ QString readArguments(const QStringList& arguments, Picture& picture) {
         }
     }
     if (words.size() != 2 || picture.output.isEmpty()) {
-        return QStringLiteral("screenshot takes FILE PANEL -o F.png [--record KEY [--tab NAME]] [--size WxH] "
-                              "[--theme light|dark]");
+        return QStringLiteral("screenshot takes ") + QLatin1String(kScreenshotUsage);
     }
     picture.file = words[0];
     picture.panel = words[1];

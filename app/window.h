@@ -5,7 +5,8 @@
 namespace counterpart {
 
 int runWindow(int argc, char** argv);
-int runScreenshot(int argc,
-                  char** argv); // screenshot FILE PANEL -o F.png [--size WxH] [--theme light|dark] [--scale S] [--rtl]
+inline constexpr const char* kScreenshotUsage =
+    "FILE PANEL -o F.png [--record KEY [--tab NAME]] [--size WxH] [--theme light|dark] [--text-scale 1..2] [--rtl]";
+int runScreenshot(int argc, char** argv);
 
 } // namespace counterpart

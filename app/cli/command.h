@@ -34,7 +34,7 @@ struct Command {
     std::string arguments; // as the usage line shows them: "FILE SOURCE..."
     int fewestWords = 0;
     int mostWords = 0;                // -1 = any number
-    std::vector<std::string> options; // "as-of=" takes a value, "explain" does not
+    std::vector<std::string> options; // "as-of=DATE" takes a value, "explain" does not
     std::string help;                 // one line
     int (*run)(const Call&);
 };
@@ -44,6 +44,9 @@ const Command* commandNamed(std::string_view name);
 // Runs `arguments` (without the program's name); the first is the name of a subcommand.
 int run(const std::vector<std::string>& arguments);
 void printUsage();
+// "FILE [--deal KEY] [LENS] [--csv|--json]", from the options the subcommand takes.
+std::string usageOf(const Command& command);
+int help(const std::vector<std::string>& arguments); // "help", "help NAME"
 
 // Shared by the subcommands.
 int fail(const Error& error, Exit exit); // prints it, returns the code

@@ -5,6 +5,7 @@
 #include "core/domain/rulebook_json.h"
 #include "ui/bridge/error_text.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
 #include <sstream>
@@ -12,6 +13,9 @@
 namespace counterpart::cli {
 
 namespace {
+
+constexpr std::string_view kQuestionOptions[] = {"as-of=DATE", "model=MODEL", "period=PERIOD", "currency=CODE",
+                                                 "rulebook=JSON"};
 
 Error badArgument(const std::string& option, const std::string& value, std::string expected) {
     return makeError(ErrorCode::BadArgument, "--" + option + " " + value, std::move(expected));
@@ -98,11 +102,22 @@ std::optional<Refused> ask(const Call& call, Question& question) {
     return std::nullopt;
 }
 
-std::vector<std::string> questionOptions(std::vector<std::string> more) {
-    for (const char* option : {"as-of=", "model=", "period=", "currency=", "rulebook=", "json", "csv"}) {
-        more.emplace_back(option);
+std::vector<std::string> questionOptions(std::vector<std::string> own) {
+    own.insert(own.end(), std::begin(kQuestionOptions), std::end(kQuestionOptions));
+    own.insert(own.end(), {"csv", "json"});
+    return own;
+}
+
+bool isQuestionOption(std::string_view option) {
+    return std::ranges::find(kQuestionOptions, option) != std::end(kQuestionOptions);
+}
+
+std::optional<Refused> refuseUnknownPartner(const Call& call, const Snapshot& snapshot) {
+    const std::string key = call.value("partner");
+    if (!call.has("partner") || snapshot.table<Partner>().findKey(key) != nullptr) {
+        return std::nullopt;
     }
-    return more;
+    return Refused{makeError(ErrorCode::NoSuchRecord, key), No};
 }
 
 Result<std::string> readTextFile(const std::string& path) {

@@ -23,8 +23,11 @@ struct Refused {
 };
 std::optional<Refused> ask(const Call& call, Question& question);
 
-// The options every question takes, and those of its own.
-std::vector<std::string> questionOptions(std::vector<std::string> more = {});
+// Those of a command's own and the options every question takes.
+std::vector<std::string> questionOptions(std::vector<std::string> own = {});
+bool isQuestionOption(std::string_view option);
+// --partner names somebody who is not there.
+std::optional<Refused> refuseUnknownPartner(const Call& call, const Snapshot& snapshot);
 
 Result<std::string> readTextFile(const std::string& path); // FileNotFound, FileUnreadable, NotUtf8
 std::string exactMetric(metrics::Unit unit, std::int64_t value, Currency reporting); // "" for no data

@@ -176,6 +176,9 @@ int runCommissions(const Call& call) {
     if (auto refused = ask(call, question)) {
         return fail(refused->error, refused->exit);
     }
+    if (auto refused = refuseUnknownPartner(call, *question.snapshot)) {
+        return fail(refused->error, refused->exit);
+    }
     const auto programme = question.programme();
     const auto context = programme->commissionContext();
     const commission::Lines& lines = programme->accruals.lines;

@@ -2,6 +2,7 @@
 // metrics, tiers, certifications: tables of results.
 #include "app/cli/lens.h"
 #include "ui/bridge/explain_text.h"
+#include "ui/bridge/metric_steps.h"
 
 #include <fmt/format.h>
 #include <sstream>
@@ -57,6 +58,59 @@ int listMetrics(Format format) {
     return Ok;
 }
 
+// --of once per dimension, in the order of --by; for everything together none is needed.
+std::optional<Refused> labelOf(const Call& call, const std::vector<metrics::Dimension>& dimensions,
+                               std::vector<std::string>& label) {
+    const auto given = call.options.find("of");
+    if (given != call.options.end()) {
+        label = given->second;
+    } else if (dimensions == std::vector{metrics::Dimension::Total}) {
+        label = {"all"};
+    }
+    if (label.size() == dimensions.size()) {
+        return std::nullopt;
+    }
+    return Refused{makeError(ErrorCode::BadArgument, "--explain",
+                             "It explains one row: say which with --of LABEL, once for each dimension of --by."),
+                   Usage};
+}
+
+// The label in words: "P-0014, Name" for a partner, else as the table has it.
+QString wordsOf(const Snapshot& snapshot, const std::vector<metrics::Dimension>& dimensions,
+                const std::vector<std::string>& label) {
+    QStringList words;
+    for (std::size_t d = 0; d < dimensions.size(); ++d) {
+        const Partner* partner =
+            dimensions[d] == metrics::Dimension::Partner ? snapshot.table<Partner>().findKey(label[d]) : nullptr;
+        words << (partner != nullptr ? recordTitle(snapshot, Kind::Partner, partner->id)
+                                     : QString::fromStdString(std::string(nameOf(dimensions[d])) + " " + label[d]));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+int explainMetric(const Call& call, const Question& question, const std::vector<metrics::Dimension>& dimensions,
+                  const std::vector<metrics::Id>& wanted) {
+    if (wanted.size() != 1) {
+        return fail(makeError(ErrorCode::BadArgument, "--explain", "It explains one number: name one metric."), Usage);
+    }
+    std::vector<std::string> label;
+    if (auto refused = labelOf(call, dimensions, label)) {
+        return fail(refused->error, refused->exit);
+    }
+    const auto programme = question.programme();
+    const metrics::Table table = metrics::compute(programme->inputs(), dimensions, wanted);
+    if (table.find(label) == table.groups()) {
+        std::string asked;
+        for (const std::string& part : label) {
+            asked += (asked.empty() ? "" : ", ") + part;
+        }
+        return fail(makeError(ErrorCode::NoSuchRecord, asked), No);
+    }
+    const QString whose = wordsOf(*question.snapshot, dimensions, label);
+    printLine(asText(metricSteps(*programme, dimensions, label, wanted.front(), whose, Figures::Exact)).toStdString());
+    return Ok;
+}
+
 } // namespace
 
 int runMetrics(const Call& call) {
@@ -75,9 +129,15 @@ int runMetrics(const Call& call) {
     if (auto refused = metricsOf(call, wanted)) {
         return fail(refused->error, refused->exit);
     }
+    if (call.has("of") && !call.has("explain")) {
+        return fail(makeError(ErrorCode::BadArgument, "--of", "It goes with --explain."), Usage);
+    }
     Question question;
     if (auto refused = ask(call, question)) {
         return fail(refused->error, refused->exit);
+    }
+    if (call.has("explain")) {
+        return explainMetric(call, question, dimensions, wanted);
     }
     const auto programme = question.programme();
     const metrics::Table table = metrics::compute(programme->inputs(), dimensions, wanted);
@@ -102,17 +162,21 @@ int runMetrics(const Call& call) {
 }
 
 int runTiers(const Call& call) {
+    if (call.has("explain") && !call.has("partner")) {
+        return fail(makeError(ErrorCode::BadArgument, "--explain", "It explains one partner: add --partner KEY."),
+                    Usage);
+    }
     Question question;
     if (auto refused = ask(call, question)) {
+        return fail(refused->error, refused->exit);
+    }
+    if (auto refused = refuseUnknownPartner(call, *question.snapshot)) {
         return fail(refused->error, refused->exit);
     }
     const auto programme = question.programme();
     const auto& partners = question.snapshot->table<Partner>();
     const auto& ladder = question.rulebook->ladder;
     const std::string only = call.value("partner");
-    if (!only.empty() && partners.findKey(only) == nullptr) {
-        return fail(makeError(ErrorCode::NoSuchRecord, only), No);
-    }
     Sheet sheet{{{"partner"}, {"tier"}, {"next"}, {"gap"}}, {}, {}};
     for (Index p = 0; p < partners.size(); ++p) {
         const Partner& partner = partners.at(p);
@@ -127,7 +191,7 @@ int runTiers(const Call& call) {
     }
     noteWarnings(programme->history.warnings(), *question.snapshot, sheet);
     print(sheet, call.format());
-    if (call.has("explain") && !only.empty()) {
+    if (call.has("explain")) {
         const Index p = programme->columns->partnerOf.find(partners.findKey(only)->id);
         printLine(tierExplanation(*programme, p).toStdString());
     }
@@ -137,6 +201,9 @@ int runTiers(const Call& call) {
 int runCertifications(const Call& call) {
     Question question;
     if (auto refused = ask(call, question)) {
+        return fail(refused->error, refused->exit);
+    }
+    if (auto refused = refuseUnknownPartner(call, *question.snapshot)) {
         return fail(refused->error, refused->exit);
     }
     const auto programme = question.programme();
@@ -158,6 +225,9 @@ int runCertifications(const Call& call) {
         sheet = {{{"partner"}, {"tier"}, {"required", true}, {"missing", true}}, {}, {}};
         for (Index p = 0; p < programme->certifications.partners.size(); ++p) {
             const auto& summary = programme->certifications.partners[p];
+            if (call.has("partner") && keyOfParty(*question.snapshot, p) != call.value("partner")) {
+                continue;
+            }
             for (const auto& need : {summary.now, summary.next}) {
                 if (need && need->missing > 0) {
                     sheet.rows.push_back({keyOfParty(*question.snapshot, p),
