@@ -14,6 +14,8 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <optional>
+
 namespace counterpart {
 
 namespace {
@@ -79,56 +81,72 @@ Job* Session::run(const QString& title, std::function<void(Progress&)> work, std
     return job;
 }
 
-void Session::startWith(std::unique_ptr<Workspace> workspace) {
+// A workspace and where one starts to look at it: worked out before the window's thread gets it.
+struct Session::Start {
+    std::unique_ptr<Workspace> workspace;
+    std::shared_ptr<const Rulebook> rulebook;
+    Lens lens;
+
+    explicit Start(std::unique_ptr<Workspace> opened) : workspace(std::move(opened)) {
+        const SnapshotPtr snapshot = workspace->snapshot();
+        rulebook = rulebookOf(*snapshot, Date());
+        lens = defaultLens(*snapshot, *rulebook);
+    }
+};
+
+void Session::startWith(Start start) {
     m_subscription.reset();
-    m_workspace = std::move(workspace);
+    m_workspace = std::move(start.workspace);
     m_results.reset();
     m_earlierLenses.clear();
     m_lensChosen = false;
+    m_lens = start.lens;
     m_subscription = m_workspace->subscribe(
         [this](const SnapshotPtr& snapshot) { inThreadOf(this, [this, snapshot] { takeSnapshot(snapshot); }); });
-    m_snapshot = m_workspace->snapshot();
-    takeSnapshot(m_snapshot);
+    takeSnapshot(m_workspace->snapshot());
+    Q_EMIT lensChanged();
     Q_EMIT opened();
     Q_EMIT undoChanged();
 }
 
-void Session::adopt(std::unique_ptr<Workspace> workspace) { startWith(std::move(workspace)); }
+void Session::adopt(std::unique_ptr<Workspace> workspace) { startWith(Start(std::move(workspace))); }
 
-void Session::open(const QString& path) {
-    using Opened = Result<std::unique_ptr<Workspace>>;
-    auto result = std::make_shared<Opened>(makeError(ErrorCode::Internal));
+void Session::begin(const QString& title, std::function<Result<std::unique_ptr<Workspace>>(Progress&)> make) {
+    auto start = std::make_shared<std::optional<Start>>();
+    auto error = std::make_shared<Error>();
     run(
-        QCoreApplication::translate("Session", "Opening %1").arg(path),
-        [result, path](Progress& progress) {
-            *result = Workspace::open(path.toStdString(), OpenMode::ReadWrite, surroundingsOfWindow(), &progress);
-            if (!*result && result->error().code == ErrorCode::ReadOnly) {
-                *result = Workspace::open(path.toStdString(), OpenMode::ReadOnly, surroundingsOfWindow(), &progress);
+        title,
+        [start, error, make = std::move(make)](Progress& progress) {
+            auto made = make(progress);
+            if (made) {
+                start->emplace(std::move(*made));
+            } else {
+                *error = made.error();
             }
         },
-        [this, result] { *result ? startWith(std::move(**result)) : report(result->error()); });
+        [this, start, error] { *start ? startWith(std::move(**start)) : report(*error); });
+}
+
+void Session::open(const QString& path) {
+    begin(QCoreApplication::translate("Session", "Opening %1").arg(path), [path](Progress& progress) {
+        auto opened = Workspace::open(path.toStdString(), OpenMode::ReadWrite, surroundingsOfWindow(), &progress);
+        if (!opened && opened.error().code == ErrorCode::ReadOnly) {
+            opened = Workspace::open(path.toStdString(), OpenMode::ReadOnly, surroundingsOfWindow(), &progress);
+        }
+        return opened;
+    });
 }
 
 void Session::createFrom(const QString& path, const QString& programme, Currency currency) {
-    using Opened = Result<std::unique_ptr<Workspace>>;
-    auto result = std::make_shared<Opened>(makeError(ErrorCode::Internal));
-    run(
-        QCoreApplication::translate("Session", "Making %1").arg(path),
-        [result, path, programme, currency](Progress&) {
-            *result = createWorkspace(path.toStdString(), programme.toStdString(), currency, surroundingsOfWindow());
-        },
-        [this, result] { *result ? startWith(std::move(**result)) : report(result->error()); });
+    begin(QCoreApplication::translate("Session", "Making %1").arg(path), [path, programme, currency](Progress&) {
+        return createWorkspace(path.toStdString(), programme.toStdString(), currency, surroundingsOfWindow());
+    });
 }
 
 void Session::createDemo(const QString& path) {
-    using Opened = Result<std::unique_ptr<Workspace>>;
-    auto result = std::make_shared<Opened>(makeError(ErrorCode::Internal));
-    run(
-        QCoreApplication::translate("Session", "Making the demo programme"),
-        [result, path](Progress& progress) {
-            *result = makeDemoWorkspace(path.toStdString(), {}, surroundingsOfWindow(), &progress);
-        },
-        [this, result] { *result ? startWith(std::move(**result)) : report(result->error()); });
+    begin(QCoreApplication::translate("Session", "Making the demo programme"), [path](Progress& progress) {
+        return makeDemoWorkspace(path.toStdString(), {}, surroundingsOfWindow(), &progress);
+    });
 }
 
 void Session::close() {
@@ -145,16 +163,9 @@ void Session::close() {
 
 void Session::takeSnapshot(SnapshotPtr snapshot) {
     m_snapshot = std::move(snapshot);
-    if (!m_lensChosen) {
-        m_rulebook = rulebookOf(*m_snapshot, Date());
-        m_lens = defaultLens(*m_snapshot, *m_rulebook);
-    }
     m_rulebook = rulebookOf(*m_snapshot, m_lens.asOf);
     Q_EMIT snapshotChanged();
     Q_EMIT undoChanged();
-    if (!m_lensChosen) {
-        Q_EMIT lensChanged();
-    }
     recompute();
 }
 
@@ -189,19 +200,32 @@ void Session::recompute() {
         Q_EMIT computingChanged(true);
     }
     m_computing = 1;
-    m_computer->start(
-        [this, generation, snapshot = m_snapshot, rulebook = m_rulebook, lens = m_lens, before = m_results] {
-            auto results = computeProgramme(snapshot, rulebook, lens, before.get());
-            inThreadOf(this, [this, generation, results = std::move(results)] {
-                if (generation != m_generation) {
-                    return;
-                }
-                m_results = results;
-                m_computing = 0;
-                Q_EMIT computingChanged(false);
-                Q_EMIT resultsChanged();
-            });
+    // Until somebody chooses a lens it follows the facts: as_of is the last day on which anything happened.
+    m_computer->start([this, generation, snapshot = m_snapshot, rulebook = m_rulebook, lens = m_lens,
+                       before = m_results,
+                       follow = !m_lensChosen && m_results != nullptr && m_results->snapshot != m_snapshot] {
+        auto book = rulebook;
+        Lens now = lens;
+        if (follow) {
+            now = defaultLens(*snapshot, *rulebookOf(*snapshot, Date()));
+            book = rulebookOf(*snapshot, now.asOf);
+        }
+        auto results = computeProgramme(snapshot, book, now, before.get());
+        inThreadOf(this, [this, generation, results = std::move(results)] {
+            if (generation != m_generation) {
+                return;
+            }
+            m_results = results;
+            m_computing = 0;
+            Q_EMIT computingChanged(false);
+            if (m_lens != results->lens) {
+                m_lens = results->lens;
+                m_rulebook = results->rulebook;
+                Q_EMIT lensChanged();
+            }
+            Q_EMIT resultsChanged();
         });
+    });
 }
 
 void Session::write(std::function<Result<Revision>(Workspace&)> change, QString what, Done done) {

@@ -98,7 +98,9 @@ Q_SIGNALS:
 private:
     void takeSnapshot(SnapshotPtr snapshot);
     void recompute();
-    void startWith(std::unique_ptr<Workspace> workspace);
+    struct Start;
+    void begin(const QString& title, std::function<Result<std::unique_ptr<Workspace>>(Progress&)> make);
+    void startWith(Start start);
     void report(const Error& error);
     void write(std::function<Result<Revision>(Workspace&)> change, QString what, Done done);
 

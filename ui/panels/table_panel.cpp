@@ -9,6 +9,7 @@
 #include "ui/panels/saved_views.h"
 #include "ui/panels/step_tree.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/data_table/table_bar.h"
 #include "ui/widgets/drawer.h"
@@ -23,7 +24,13 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace counterpart {
+
+namespace {
+constexpr std::size_t kAtOnce = 20'000; // deals and partners: the rows of more are made on another thread
+}
 
 TablePanel::TablePanel(Session& session, QWidget* parent)
     : Panel(session, parent), m_model(new ui::PermutedTableModel(this)), m_table(new ui::DataTable(this)),
@@ -97,6 +104,7 @@ void TablePanel::follow() {
     connect(m_table, &ui::DataTable::contextMenuShown, this,
             [this](QMenu* menu, quint64 key) { addRowVerbs(*menu, static_cast<RecordId>(key)); });
     connect(m_table, &ui::DataTable::arranged, this, &Panel::statusChanged);
+    connect(m_table, &ui::DataTable::arranged, this, &TablePanel::goToWanted);
     connect(m_table, &ui::DataTable::selectionChanged, this, &Panel::statusChanged);
     connect(m_table, &ui::DataTable::copied, this,
             [this](int rows) { Q_EMIT noticeRequested(tr("%1 rows copied").arg(formatCount(rows))); });
@@ -112,18 +120,46 @@ void TablePanel::follow() {
     connect(&session(), &Session::closed, this, [this] {
         m_drawer->shut();
         m_model->setSource(nullptr);
+        m_shown.reset();
+        m_asked.reset();
     });
 }
 
+// Only for who looks: a hidden panel makes its rows when it is shown.
 void TablePanel::refresh() {
-    if (!session().results()) {
+    const auto results = session().results();
+    if (!results || !isVisible() || m_shown == results) {
         return;
     }
-    m_model->setSource(makeRows());
+    m_shown = results;
+    const auto& columns = *results->columns;
+    if (columns.deals.size() + columns.partners.size() <= kAtOnce) {
+        takeRows(rowMaker()(results));
+        return;
+    }
+    ui::inBackground(
+        this, [make = rowMaker(), results] { return make(results); },
+        [this, results](std::shared_ptr<const ui::RowSource> rows) {
+            if (m_shown == results) {
+                takeRows(std::move(rows));
+            }
+        });
+}
+
+void TablePanel::takeRows(std::shared_ptr<const ui::RowSource> rows) {
+    m_model->setSource(std::move(rows));
     takeResults();
+    if (m_asked) {
+        ask(*std::exchange(m_asked, std::nullopt));
+    }
     if (m_current != 0) {
         showDetail(m_current);
     }
+}
+
+void TablePanel::showEvent(QShowEvent* event) {
+    Panel::showEvent(event);
+    refresh();
 }
 
 void TablePanel::showDetail(RecordId id) {
@@ -154,13 +190,19 @@ void TablePanel::explain(RecordId id, const QString& column) {
 }
 
 void TablePanel::show(const PanelQuery& query) {
+    refresh();
+    if (m_model->source()) {
+        ask(query);
+    } else {
+        m_asked = query;
+    }
+}
+
+void TablePanel::ask(const PanelQuery& query) {
     m_model->clearFilters();
     m_model->setFilterText(query.text);
     m_model->setOnly(std::vector<std::uint64_t>(query.records.begin(), query.records.end()));
     m_bar->facets()->setCondition(query.records.isEmpty() ? QString() : query.caption);
-    if (!m_model->source()) {
-        return;
-    }
     const auto facets = m_model->source()->facets();
     for (std::size_t f = 0; f < facets.size(); ++f) {
         const QStringList labels = query.facets.value(facets[f].id);
@@ -179,9 +221,22 @@ bool TablePanel::openRecord(Kind kindOfRecord, RecordId id) {
         return false;
     }
     m_explained.clear();
-    m_table->setCurrentKey(static_cast<std::uint64_t>(id));
+    m_wanted = id;
+    goToWanted();
     showDetail(id);
     return true;
+}
+
+// The row stands there when its rows have been arranged; a filter gives way to what was asked for.
+void TablePanel::goToWanted() {
+    if (m_wanted == 0 || !m_model->source() || m_model->busy()) {
+        return;
+    }
+    const auto key = static_cast<std::uint64_t>(std::exchange(m_wanted, 0));
+    if (!m_table->setCurrentKey(key) && m_model->filtered()) {
+        m_model->clearFilters();
+        m_table->setCurrentKey(key);
+    }
 }
 
 bool TablePanel::openTab(const QString& label) { return m_drawer->setCurrentTab(label); }

@@ -5,6 +5,9 @@
 #include "ui/models/permuted_table_model.h"
 #include "ui/panels/panel.h"
 
+#include <functional>
+#include <optional>
+
 class QMenu;
 class QVBoxLayout;
 
@@ -33,8 +36,11 @@ public:
     QList<QAction*> panelActions() override;
 
 protected:
+    void showEvent(QShowEvent* event) override;
     virtual Kind kind() const = 0;
-    virtual std::shared_ptr<const ui::RowSource> makeRows() const = 0;  // of the session's present results
+    // How rows are made of results; on another thread when there are many, so it holds nothing of the panel.
+    using RowMaker = std::function<std::shared_ptr<const ui::RowSource>(const std::shared_ptr<const Programme>&)>;
+    virtual RowMaker rowMaker() const = 0;
     virtual Step detailOf(RecordId id) const = 0;                       // the explanation: of the whole record,
     virtual Step explainCell(RecordId id, const QString& column) const; // or of one of its figures
     virtual void fillDrawer(RecordId) {}                 // the panel's own tabs, whenever a record is shown
@@ -60,6 +66,9 @@ protected:
 private:
     void follow();
     void refresh();
+    void takeRows(std::shared_ptr<const ui::RowSource> rows);
+    void ask(const PanelQuery& query);
+    void goToWanted();
     void showDetail(RecordId id);
     void showExplanation();
     void addVerbs();
@@ -81,6 +90,9 @@ private:
     QString m_explained; // the column whose figure is explained; empty = the whole record
     int m_explanationTab = -1;
     RecordId m_current = 0;
+    std::shared_ptr<const Programme> m_shown; // the results whose rows are there, or are being made
+    std::optional<PanelQuery> m_asked;        // before there were rows
+    RecordId m_wanted = 0;                    // likewise
 };
 
 } // namespace counterpart

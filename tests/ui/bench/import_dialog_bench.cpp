@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long is the window's thread held up while a file of a million rows is previewed, looked through and imported?
+#include "tests/ui/bench/hold_up.h"
 #include "ui/bridge/starting.h"
 #include "ui/dialogs/import_details.h"
 #include "ui/dialogs/import_dialog.h"
@@ -7,79 +8,16 @@
 #include "ui/widgets/data_table/data_table.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QTimer>
 
-#include <ctime>
 #include <functional>
 
 using namespace counterpart;
+using ui::testing::measure;
 
 namespace {
-
-// The longest gap between two turns of the event loop, and the thread's own work in it: on a busy machine the gap also
-// holds the others' turns.
-class HoldUp {
-public:
-    HoldUp() {
-        QObject::connect(&m_timer, &QTimer::timeout, [this] { look(); });
-    }
-    void start() {
-        m_longest = m_longestOwn = 0;
-        m_since = read(CLOCK_MONOTONIC);
-        m_sinceOwn = read(CLOCK_THREAD_CPUTIME_ID);
-        m_timer.start(0);
-    }
-    void stop() {
-        look();
-        m_timer.stop();
-    }
-    double longest() const { return m_longest; }
-    double longestOwn() const { return m_longestOwn; }
-
-private:
-    static double read(clockid_t which) {
-        timespec now{};
-        clock_gettime(which, &now);
-        return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-    }
-    void look() {
-        m_longest = std::max(m_longest, read(CLOCK_MONOTONIC) - m_since);
-        m_longestOwn = std::max(m_longestOwn, read(CLOCK_THREAD_CPUTIME_ID) - m_sinceOwn);
-        m_since = read(CLOCK_MONOTONIC);
-        m_sinceOwn = read(CLOCK_THREAD_CPUTIME_ID);
-    }
-
-    QTimer m_timer;
-    double m_since = 0;
-    double m_sinceOwn = 0;
-    double m_longest = 0;
-    double m_longestOwn = 0;
-};
-
-void measure(QTextStream& out, const char* what, const std::function<void()>& act,
-             const std::function<bool()>& finished) {
-    HoldUp holdUp;
-    QElapsedTimer whole;
-    whole.start();
-    holdUp.start();
-    act();
-    do {
-        QApplication::processEvents(QEventLoop::AllEvents, 5);
-    } while (!finished());
-    const qint64 answered = whole.elapsed();
-    for (int i = 0; i < 40; ++i) {
-        QApplication::processEvents(QEventLoop::AllEvents, 5);
-    }
-    holdUp.stop();
-    out << QString::fromLatin1(what).leftJustified(34) << QString::number(answered).rightJustified(7)
-        << " ms answered, " << QString::number(holdUp.longest(), 'f', 1).rightJustified(6) << " ms longest hold-up, "
-        << QString::number(holdUp.longestOwn(), 'f', 1).rightJustified(6) << " ms own work in one go\n";
-    out.flush();
-}
 
 bool writeDeals(const QString& path, int rows, bool rejected) {
     QFile file(path);

@@ -76,6 +76,16 @@ ExtraColumn daysColumn(const ProgrammePtr& p) {
     return column;
 }
 
+std::shared_ptr<const ui::RowSource> rowsOf(const ProgrammePtr& p) {
+    RecordRows rows;
+    rows.snapshot = p->snapshot;
+    rows.kind = Kind::Certification;
+    rows.first = {QStringLiteral("partner"), QStringLiteral("person"), QStringLiteral("track"),
+                  QStringLiteral("level")};
+    rows.extra = {statusColumn(p), daysColumn(p)};
+    return makeRecordRows(std::move(rows));
+}
+
 } // namespace
 
 CertificationsPanel::CertificationsPanel(Session& session, QWidget* parent)
@@ -154,16 +164,7 @@ bool CertificationsPanel::openRecord(Kind kindOfRecord, RecordId id) {
     return TablePanel::openRecord(kindOfRecord, id);
 }
 
-std::shared_ptr<const ui::RowSource> CertificationsPanel::makeRows() const {
-    const ProgrammePtr p = session().results();
-    RecordRows rows;
-    rows.snapshot = p->snapshot;
-    rows.kind = Kind::Certification;
-    rows.first = {QStringLiteral("partner"), QStringLiteral("person"), QStringLiteral("track"),
-                  QStringLiteral("level")};
-    rows.extra = {statusColumn(p), daysColumn(p)};
-    return makeRecordRows(std::move(rows));
-}
+TablePanel::RowMaker CertificationsPanel::rowMaker() const { return rowsOf; }
 
 Step CertificationsPanel::detailOf(RecordId id) const {
     const Programme& p = *session().results();

@@ -25,7 +25,7 @@ public:
 
 protected:
     Kind kind() const override { return Kind::Certification; }
-    std::shared_ptr<const ui::RowSource> makeRows() const override;
+    RowMaker rowMaker() const override;
     Step detailOf(RecordId id) const override;
     void takeResults() override;
     std::vector<ui::SortBy> firstSort() const override { return {{4, false}, {5, false}}; } // what runs out soonest

@@ -136,14 +136,15 @@ private:
 
 CommissionsPanel::CommissionsPanel(Session& session, QWidget* parent) : TablePanel(session, parent) { begin(); }
 
-std::shared_ptr<const ui::RowSource> CommissionsPanel::makeRows() const {
-    return std::make_shared<Lines>(session().results());
+TablePanel::RowMaker CommissionsPanel::rowMaker() const {
+    return [](const ProgrammePtr& p) { return std::make_shared<Lines>(p); };
 }
 
 Step CommissionsPanel::detailOf(RecordId id) const {
     const auto row = static_cast<std::size_t>(id - 1);
     const Programme& p = *session().results();
-    return id > 0 && row < p.accruals.lines.size() ? commissionSteps(p, row, Figures::Local) : Step{tr("No line selected"), {}, {}};
+    return id > 0 && row < p.accruals.lines.size() ? commissionSteps(p, row, Figures::Local)
+                                                   : Step{tr("No line selected"), {}, {}};
 }
 
 QString CommissionsPanel::status() const {

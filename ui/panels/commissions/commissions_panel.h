@@ -18,7 +18,7 @@ public:
 protected:
     Kind kind() const override { return Kind::DealLine; }
     bool rowsAreRecords() const override { return false; } // rows are lines of the result
-    std::shared_ptr<const ui::RowSource> makeRows() const override;
+    RowMaker rowMaker() const override;
     Step detailOf(RecordId id) const override; // id = row of the result + 1
 };
 

@@ -55,6 +55,17 @@ Step commissionStep(const Programme& p, Index deal) {
     return step;
 }
 
+std::shared_ptr<const ui::RowSource> rowsOf(const ProgrammePtr& p) {
+    RecordRows rows;
+    rows.snapshot = p->snapshot;
+    rows.kind = Kind::Deal;
+    rows.first = {QStringLiteral("key"),   QStringLiteral("name"),   QStringLiteral("amount"),
+                  QStringLiteral("stage"), QStringLiteral("closed"), QStringLiteral("partner")};
+    rows.extra = {creditsColumn(p)};
+    rows.hidden = {QStringLiteral("currency"), QStringLiteral("created")};
+    return makeRecordRows(std::move(rows));
+}
+
 } // namespace
 
 DealsPanel::DealsPanel(Session& session, QWidget* parent)
@@ -81,17 +92,7 @@ DealsPanel::DealsPanel(Session& session, QWidget* parent)
     begin();
 }
 
-std::shared_ptr<const ui::RowSource> DealsPanel::makeRows() const {
-    const ProgrammePtr p = session().results();
-    RecordRows rows;
-    rows.snapshot = p->snapshot;
-    rows.kind = Kind::Deal;
-    rows.first = {QStringLiteral("key"),   QStringLiteral("name"),   QStringLiteral("amount"),
-                  QStringLiteral("stage"), QStringLiteral("closed"), QStringLiteral("partner")};
-    rows.extra = {creditsColumn(p)};
-    rows.hidden = {QStringLiteral("currency"), QStringLiteral("created")};
-    return makeRecordRows(std::move(rows));
-}
+TablePanel::RowMaker DealsPanel::rowMaker() const { return rowsOf; }
 
 Step DealsPanel::detailOf(RecordId id) const {
     const Programme& p = *session().results();

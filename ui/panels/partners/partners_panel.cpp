@@ -89,6 +89,22 @@ Step commissionsOf(const Programme& p, Index partner) {
     return root;
 }
 
+std::shared_ptr<const ui::RowSource> rowsOf(const ProgrammePtr& p) {
+    RecordRows rows;
+    rows.snapshot = p->snapshot;
+    rows.kind = Kind::Partner;
+    rows.first = {QStringLiteral("name"), QStringLiteral("type")};
+    rows.extra = {tierColumn(p),
+                  metricColumn(p, metrics::Id::RevenueAttributed),
+                  metricColumn(p, metrics::Id::RevenueSourced),
+                  metricColumn(p, metrics::Id::DealsWon),
+                  metricColumn(p, metrics::Id::WinRate),
+                  metricColumn(p, metrics::Id::PipelineOpen),
+                  gapColumn(p),
+                  metricColumn(p, metrics::Id::CommissionAccrued)};
+    return makeRecordRows(std::move(rows));
+}
+
 } // namespace
 
 PartnersPanel::PartnersPanel(Session& session, QWidget* parent)
@@ -110,22 +126,7 @@ PartnersPanel::PartnersPanel(Session& session, QWidget* parent)
     begin();
 }
 
-std::shared_ptr<const ui::RowSource> PartnersPanel::makeRows() const {
-    const ProgrammePtr p = session().results();
-    RecordRows rows;
-    rows.snapshot = p->snapshot;
-    rows.kind = Kind::Partner;
-    rows.first = {QStringLiteral("name"), QStringLiteral("type")};
-    rows.extra = {tierColumn(p),
-                  metricColumn(p, metrics::Id::RevenueAttributed),
-                  metricColumn(p, metrics::Id::RevenueSourced),
-                  metricColumn(p, metrics::Id::DealsWon),
-                  metricColumn(p, metrics::Id::WinRate),
-                  metricColumn(p, metrics::Id::PipelineOpen),
-                  gapColumn(p),
-                  metricColumn(p, metrics::Id::CommissionAccrued)};
-    return makeRecordRows(std::move(rows));
-}
+TablePanel::RowMaker PartnersPanel::rowMaker() const { return rowsOf; }
 
 Step PartnersPanel::detailOf(RecordId id) const {
     const Programme& p = *session().results();

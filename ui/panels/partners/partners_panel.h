@@ -19,7 +19,7 @@ public:
 
 protected:
     Kind kind() const override { return Kind::Partner; }
-    std::shared_ptr<const ui::RowSource> makeRows() const override;
+    RowMaker rowMaker() const override;
     Step detailOf(RecordId id) const override;
     Step explainCell(RecordId id, const QString& column) const override;
     void addToMenu(QMenu& menu, RecordId id) override;

@@ -89,7 +89,7 @@ void TiersPanel::connectLadder() {
             [this](quint64 key) { Q_EMIT recordRequested(Kind::Partner, static_cast<qint64>(key)); });
 }
 
-std::shared_ptr<const ui::RowSource> TiersPanel::makeRows() const { return tierRows(session().results()); }
+TablePanel::RowMaker TiersPanel::rowMaker() const { return tierRows; }
 
 std::vector<ui::SortBy> TiersPanel::firstSort() const { return {{kProgressColumn, true}}; }
 

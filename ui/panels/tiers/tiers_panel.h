@@ -25,7 +25,7 @@ public:
 protected:
     Kind kind() const override { return Kind::Partner; }
     bool rowsAreRecords() const override { return false; } // partners are edited on their own panel
-    std::shared_ptr<const ui::RowSource> makeRows() const override;
+    RowMaker rowMaker() const override;
     Step detailOf(RecordId id) const override;
     void takeResults() override;
     void fillDrawer(RecordId id) override;
