@@ -13,6 +13,8 @@ namespace counterpart {
 
 namespace {
 
+constexpr int kClosedColumn = 4; // of the first ones in makeRows()
+
 using ProgrammePtr = std::shared_ptr<const Programme>;
 
 // "Northgate 60 %, Lumen 40 %": the parties of a deal by share.
@@ -92,6 +94,9 @@ std::shared_ptr<const ui::RowSource> DealsPanel::makeRows() const {
     rows.hidden = {QStringLiteral("currency"), QStringLiteral("created")};
     return makeRecordRows(std::move(rows));
 }
+
+// Closed last on top; open ones have no day and come after.
+std::vector<ui::SortBy> DealsPanel::firstSort() const { return {{kClosedColumn, true}}; }
 
 Step DealsPanel::detailOf(RecordId id) const {
     const Programme& p = *session().results();

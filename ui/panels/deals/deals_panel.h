@@ -23,6 +23,7 @@ public:
 protected:
     Kind kind() const override { return Kind::Deal; }
     std::shared_ptr<const ui::RowSource> makeRows() const override;
+    std::vector<ui::SortBy> firstSort() const override;
     Step detailOf(RecordId id) const override;
     void fillDrawer(RecordId id) override;
 
