@@ -2,7 +2,6 @@
 // Turns options into a lens.
 #include "app/cli/lens.h"
 
-#include "core/domain/rulebook_json.h"
 #include "ui/bridge/error_text.h"
 
 #include <algorithm>
@@ -61,13 +60,8 @@ std::optional<Refused> readRulebookFile(const std::string& path, Question& quest
         return Refused{text.error(), Unusable};
     }
     RulebookReading reading = readRulebook(*text);
-    if (!reading.ok()) {
-        for (std::size_t i = 1; i < reading.errors.size(); ++i) { // the first is returned, the others are said too
-            reading.errors[i].file = path;
-            printError(errorText(reading.errors[i]).toStdString());
-        }
-        reading.errors.front().file = path;
-        return Refused{reading.errors.front(), Unusable};
+    if (auto refused = refuseFaulty(reading, path)) {
+        return refused;
     }
     question.rulebook = std::make_shared<const Rulebook>(std::move(reading.rulebook));
     return std::nullopt;
@@ -110,6 +104,19 @@ std::vector<std::string> questionOptions(std::vector<std::string> own) {
 
 bool isQuestionOption(std::string_view option) {
     return std::ranges::find(kQuestionOptions, option) != std::end(kQuestionOptions);
+}
+
+std::optional<Refused> refuseFaulty(RulebookReading& reading, const std::string& path) {
+    if (reading.ok()) {
+        return std::nullopt;
+    }
+    for (Error& error : reading.errors) {
+        error.file = path;
+    }
+    for (std::size_t i = 1; i < reading.errors.size(); ++i) {
+        printError(errorText(reading.errors[i]).toStdString());
+    }
+    return Refused{reading.errors.front(), Unusable};
 }
 
 std::optional<Refused> refuseUnknownPartner(const Call& call, const Snapshot& snapshot) {

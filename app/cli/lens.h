@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/domain/rulebook_json.h"
 #include "core/engine/programme/programme.h"
 
 namespace counterpart::cli {
@@ -26,6 +27,8 @@ std::optional<Refused> ask(const Call& call, Question& question);
 // Those of a command's own and the options every question takes.
 std::vector<std::string> questionOptions(std::vector<std::string> own = {});
 bool isQuestionOption(std::string_view option);
+// A rulebook file with faults: all are printed but the first, which is in the answer.
+std::optional<Refused> refuseFaulty(RulebookReading& reading, const std::string& path);
 // --partner names somebody who is not there.
 std::optional<Refused> refuseUnknownPartner(const Call& call, const Snapshot& snapshot);
 

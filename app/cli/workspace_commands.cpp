@@ -99,6 +99,10 @@ int runRulebook(const Call& call) {
     if (!text) {
         return fail(text.error(), Unusable);
     }
+    RulebookReading reading = readRulebook(*text);
+    if (const auto refused = refuseFaulty(reading, call.value("set"))) {
+        return fail(refused->error, refused->exit);
+    }
     auto workspace = openFile(call.words[0], OpenMode::ReadWrite);
     if (!workspace) {
         return fail(workspace.error(), Unusable);

@@ -2,6 +2,7 @@
 // Sorts on prepared numbers, searches text once per needle, counts facets in one pass.
 #include "ui/models/permutation.h"
 
+#include "core/base/parallel.h"
 #include "ui/models/sort_keys.h"
 
 #include <algorithm>
@@ -69,11 +70,17 @@ SourceCache::Flags searched(const RowSource& source, SourceCache& cache, const T
     }
     const bool narrower = known && needle.narrows(before);
     auto found = std::make_shared<std::vector<std::uint8_t>>(source.rowCount());
-    for (std::uint32_t row = 0; row < source.rowCount(); ++row) {
-        if (row % staleEvery == 0 && stale()) {
-            return nullptr;
+    parallelBlocks(source.rowCount(), staleEvery, [&](std::size_t begin, std::size_t end, std::size_t) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto row = static_cast<std::uint32_t>(i);
+            if (row % staleEvery == 0 && stale()) {
+                return;
+            }
+            (*found)[row] = (!narrower || (*known)[row] != 0) && source.matches(row, needle) ? 1 : 0;
         }
-        (*found)[row] = (!narrower || (*known)[row] != 0) && source.matches(row, needle) ? 1 : 0;
+    });
+    if (stale()) {
+        return nullptr;
     }
     cache.keepSearch(needle, found);
     return found;

@@ -140,13 +140,12 @@ public:
     bool matches(std::uint32_t row, const ui::TextNeedle& needle) const override {
         const Record& record = m_table.at(position(row));
         std::string text;
-        std::size_t i = 0;
+        const bool figures = needle.hasDigit();
         forEachField<Record>([&](const auto& f) {
             if (f.is(Searchable) || f.is(Shown)) {
-                appendSearch(text, record, f, i);
+                appendSearch(text, record, f, figures);
                 text += '\n';
             }
-            ++i;
         });
         return needle.in(ui::folded(std::string_view(text)));
     }
@@ -197,7 +196,9 @@ private:
             std::unordered_map<std::uint32_t, QString> words;
             for (std::uint32_t row = 0; row < rowCount(); ++row) {
                 const Value& value = f.of(m_table.at(position(row)));
-                words.try_emplace(codeOf(value), fieldDisplay(value)); // as stored: saved views know it so
+                if (const auto [word, added] = words.try_emplace(codeOf(value)); added) {
+                    word->second = fieldDisplay(value); // as stored: saved views know it so
+                }
             }
             std::vector<std::pair<QString, std::uint32_t>> sorted;
             for (const auto& [code, word] : words) {
@@ -252,16 +253,50 @@ private:
         return text;
     }
 
+    // Figures are only written out for a needle with a digit in it: that takes longer than all the rest.
     template <class Value>
-    void appendSearch(std::string& text, const Record& record, const Field<Record, Value>& f, std::size_t) const {
+    void appendSearch(std::string& text, const Record& record, const Field<Record, Value>& f, bool figures) const {
         if constexpr (std::is_same_v<Value, Text> || std::is_same_v<Value, Symbol>) {
             text += f.of(record).view();
             if (std::is_same_v<Value, Symbol> && hasNames(Description<Record>::kind, f.name)) {
                 text += '\n' + fieldDisplayOf(*m_rows.snapshot, record, f).toStdString();
             }
-        } else {
+        } else if constexpr (IsReference<Value>::value) {
+            text += viewOf(record, f);
+        } else if constexpr (std::is_same_v<Value, Date>) {
+            text += dateText(f.of(record));
+        } else if (figures) {
             text += fieldDisplayOf(*m_rows.snapshot, record, f).toStdString();
         }
+    }
+
+    // What a reference is called, as it stands in the snapshot.
+    template <class Value>
+    std::string_view viewOf(const Record& record, const Field<Record, Value>& f) const {
+        const auto* target = m_rows.snapshot->find(f.of(record));
+        if (target == nullptr) {
+            return {};
+        }
+        if constexpr (requires { target->name; }) {
+            return target->name.empty() ? target->key.view() : target->name.view();
+        } else {
+            return target->key.view();
+        }
+    }
+
+    // A day as the locale writes it; days are few, so each is written once.
+    const std::string& dateText(Date date) const {
+        thread_local std::unordered_map<std::int32_t, std::string> written;
+        thread_local QLocale locale;
+        if (locale != QLocale()) {
+            locale = QLocale();
+            written.clear();
+        }
+        const auto [text, added] = written.try_emplace(date.days);
+        if (added) {
+            text->second = fieldDisplay(date).toStdString();
+        }
+        return text->second;
     }
 
     template <class F>
@@ -281,6 +316,17 @@ private:
                 keys[row] = numberOf(f.of(m_table.at(position(row))));
             }
             return keys;
+        } else if constexpr (std::is_same_v<Value, Text> || IsReference<Value>::value) {
+            std::vector<std::string_view> texts(rowCount());
+            for (std::uint32_t row = 0; row < texts.size(); ++row) {
+                const Record& record = m_table.at(position(row));
+                if constexpr (std::is_same_v<Value, Text>) {
+                    texts[row] = f.of(record).view();
+                } else {
+                    texts[row] = viewOf(record, f);
+                }
+            }
+            return ui::ranksOf(texts, ui::tableCollator());
         } else {
             return textRanks([&](std::uint32_t row) { return fieldText(m_table.at(position(row)), index); });
         }

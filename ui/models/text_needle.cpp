@@ -54,11 +54,18 @@ bool TextNeedle::in(std::string_view foldedText) const {
 
 bool TextNeedle::inText(QStringView text) const { return empty() || in(folded(text)); }
 
+bool TextNeedle::hasDigit() const {
+    return std::any_of(m_words.begin(), m_words.end(),
+                       [](const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; });
+}
+
+// Where the earlier one did not look at figures, it may have missed some.
 bool TextNeedle::narrows(const TextNeedle& earlier) const {
-    return std::all_of(earlier.m_words.begin(), earlier.m_words.end(), [this](const std::string& old) {
-        return std::any_of(m_words.begin(), m_words.end(),
-                           [&old](const std::string& now) { return now.find(old) != std::string::npos; });
-    });
+    return hasDigit() == earlier.hasDigit() &&
+           std::all_of(earlier.m_words.begin(), earlier.m_words.end(), [this](const std::string& old) {
+               return std::any_of(m_words.begin(), m_words.end(),
+                                  [&old](const std::string& now) { return now.find(old) != std::string::npos; });
+           });
 }
 
 } // namespace counterpart::ui

@@ -22,6 +22,7 @@ public:
     explicit TextNeedle(const QString& typed);
 
     bool empty() const { return m_words.empty(); }
+    bool hasDigit() const;                                    // it may be looking for a figure
     bool in(std::string_view foldedText) const;               // text that went through folded()
     bool inText(QStringView text) const;                      // any text; slower
     bool narrows(const TextNeedle& earlier) const;            // whatever this finds, the earlier one found too

@@ -29,8 +29,11 @@
 namespace counterpart {
 
 namespace {
+
 constexpr std::size_t kAtOnce = 20'000; // deals and partners: the rows of more are made on another thread
-}
+constexpr int kFirstDrawerWidth = 480; // five tabs in a line
+
+} // namespace
 
 TablePanel::TablePanel(Session& session, QWidget* parent)
     : Panel(session, parent), m_model(new ui::PermutedTableModel(this)), m_table(new ui::DataTable(this)),
@@ -59,13 +62,13 @@ void TablePanel::begin() {
     row->addLayout(column, 1);
     row->addWidget(m_drawer);
 
-    m_explanationTab = m_drawer->addTab(tr("Explanation"), m_detail);
+    m_explanationTab = m_drawer->addTab(detailLabel(), m_detail);
     if (rowsAreRecords()) {
         m_changes = new RecordChanges(session(), m_drawer);
         m_drawer->addTab(tr("Changes"), m_changes);
     }
     const QSettings settings;
-    m_drawer->setDrawerWidth(settings.value(QStringLiteral("drawer/") + id(), 440).toInt());
+    m_drawer->setDrawerWidth(settings.value(QStringLiteral("drawer/") + id(), kFirstDrawerWidth).toInt());
     m_drawer->hide();
     m_model->setSort(firstSort());
     m_table->restoreState(

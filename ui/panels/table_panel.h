@@ -46,8 +46,9 @@ protected:
     virtual void fillDrawer(RecordId) {}                 // the panel's own tabs, whenever a record is shown
     virtual void takeResults() {}                        // what the panel shows beside the table
     virtual bool rowsAreRecords() const { return true; } // of kind(): can be edited, deleted, have a history
-    virtual FieldTexts knownOfNew() const { return {}; } // what a new record starts with
-    virtual void addToMenu(QMenu&, RecordId) {}          // further verbs of a row
+    virtual QString detailLabel() const { return tr("Explanation"); } // of its tab
+    virtual FieldTexts knownOfNew() const { return {}; }              // what a new record starts with
+    virtual void addToMenu(QMenu&, RecordId) {}                       // further verbs of a row
     virtual std::vector<ui::SortBy> firstSort() const { return {}; }
 
     // In the constructor of a panel, in this order: its own tabs and what stands above, then begin().

@@ -183,7 +183,7 @@ void MainWindow::openRecord(Kind kind, RecordId id) {
             return;
         }
     }
-    m_recordVerbs->edit(kind, id); // no panel lists its kind: its form shows it
+    m_recordVerbs->show(kind, id); // no panel lists its kind: its form shows it
 }
 
 void MainWindow::refreshTitle() {

@@ -2,6 +2,7 @@
 // Opens forms for records.
 #include "ui/shell/record_verbs.h"
 
+#include "ui/bridge/error_text.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/dialogs/bulk_edit.h"
 #include "ui/dialogs/delete_records.h"
@@ -15,26 +16,43 @@ namespace counterpart {
 
 RecordVerbs::RecordVerbs(Session& session, QWidget* window) : QObject(window), m_session(session), m_window(window) {}
 
+bool RecordVerbs::mayWrite() {
+    if (!m_session.isOpen()) {
+        return false;
+    }
+    if (m_session.workspace()->mode() == OpenMode::ReadOnly) {
+        Q_EMIT m_session.failed(errorText(makeError(ErrorCode::ReadOnly)));
+        return false;
+    }
+    return true;
+}
+
 void RecordVerbs::add(Kind kind, const FieldTexts& known) {
-    if (m_session.isOpen()) {
+    if (mayWrite()) {
         RecordForm::open(m_session, kind, 0, known, m_window);
     }
 }
 
 void RecordVerbs::edit(Kind kind, qint64 id) {
+    if (mayWrite()) {
+        RecordForm::open(m_session, kind, id, {}, m_window);
+    }
+}
+
+void RecordVerbs::show(Kind kind, qint64 id) {
     if (m_session.isOpen()) {
         RecordForm::open(m_session, kind, id, {}, m_window);
     }
 }
 
 void RecordVerbs::editAll(Kind kind, const QList<qint64>& ids) {
-    if (m_session.isOpen()) {
+    if (mayWrite()) {
         (new BulkEdit(m_session, kind, {ids.begin(), ids.end()}, m_window))->show();
     }
 }
 
 void RecordVerbs::remove(Kind kind, const QList<qint64>& ids) {
-    if (m_session.isOpen()) {
+    if (mayWrite()) {
         deleteRecords(m_session, kind, {ids.begin(), ids.end()}, m_window);
     }
 }

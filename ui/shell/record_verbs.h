@@ -17,12 +17,13 @@ public:
 
     void add(Kind kind, const FieldTexts& known);
     void edit(Kind kind, qint64 id);
+    void show(Kind kind, qint64 id); // where no panel lists its kind; also of a file that may only be read
     void editAll(Kind kind, const QList<qint64>& ids);
     void remove(Kind kind, const QList<qint64>& ids);
     void addTo(QMenu& menu); // "Partner...", "Deal..."
 
 private:
-    void openForm(Kind kind, RecordId id, const FieldTexts& known);
+    bool mayWrite(); // else says why not
 
     Session& m_session;
     QWidget* m_window;

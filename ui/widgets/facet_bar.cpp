@@ -105,6 +105,9 @@ void FacetBar::resizeEvent(QResizeEvent* event) {
 
 // Chips that do not fit go behind "More", the last ones first; those with a choice stay as long as they can.
 void FacetBar::fit() {
+    if (m_chips.size() < static_cast<qsizetype>(m_facets.size())) {
+        return; // a resize amid rebuild(), which fits at its end
+    }
     const auto widthOf = [this](const QWidget* chip) { return chip->sizeHint().width() + m_row->spacing(); };
     int needed = 0;
     for (const QWidget* chip : m_chips) {

@@ -76,6 +76,15 @@ private Q_SLOTS:
         }
     }
 
+    void everyFaultOfARulebookIsNamed() {
+        const std::string faulty = m_folder.path("faulty.json");
+        QVERIFY(writeFile(faulty, "{\"name\": 1, \"nonsense\": 2}"));
+        const Output output = program({"rulebook", m_file, "--set", faulty});
+        QCOMPARE(output.exit, 3);
+        QVERIFY2(holds(output.err, "name") && holds(output.err, "nonsense"), output.words().c_str());
+        QVERIFY2(std::ranges::count(output.err, '\n') >= 2, output.words().c_str());
+    }
+
     void helpNamesEveryCommandWithItsOptions() {
         const Output all = program({"help"});
         QCOMPARE(all.exit, 0);

@@ -13,6 +13,8 @@ namespace counterpart {
 
 namespace {
 
+constexpr int kClosedColumn = 4; // of the first ones in makeRows()
+
 using ProgrammePtr = std::shared_ptr<const Programme>;
 
 // "Northgate 60 %, Lumen 40 %": the parties of a deal by share.
@@ -93,6 +95,9 @@ DealsPanel::DealsPanel(Session& session, QWidget* parent)
 }
 
 TablePanel::RowMaker DealsPanel::rowMaker() const { return rowsOf; }
+
+// Closed last on top; open ones have no day and come after.
+std::vector<ui::SortBy> DealsPanel::firstSort() const { return {{kClosedColumn, true}}; }
 
 Step DealsPanel::detailOf(RecordId id) const {
     const Programme& p = *session().results();

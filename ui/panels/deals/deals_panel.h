@@ -23,6 +23,7 @@ public:
 protected:
     Kind kind() const override { return Kind::Deal; }
     RowMaker rowMaker() const override;
+    std::vector<ui::SortBy> firstSort() const override;
     Step detailOf(RecordId id) const override;
     void fillDrawer(RecordId id) override;
 

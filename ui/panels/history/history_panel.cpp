@@ -5,119 +5,111 @@
 #include "ui/bridge/changes_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
-#include "ui/shell/theme/theme.h"
+#include "ui/panels/history/entry_rows.h"
+#include "ui/widgets/data_table/data_table.h"
+#include "ui/widgets/section_header.h"
 
-#include <QHeaderView>
-#include <QLabel>
+#include <QMenu>
 #include <QPushButton>
-#include <QSplitter>
-#include <QTableWidget>
-#include <QTreeWidget>
-#include <QVBoxLayout>
 
 namespace counterpart {
 
 namespace {
 
-constexpr int kMostRows = 500; // of one entry; an import may have millions
+constexpr std::size_t kMostRows = 500;      // of one entry
+constexpr std::int64_t kMostRead = 200'000; // rows; a larger import is not unpacked to show the first of them
+
+QString shown(const QString& value) { return value.isEmpty() ? HistoryPanel::tr("empty") : value; }
+
+// A record per step, its fields below.
+void addRecords(Step& root, const std::vector<ChangedField>& rows) {
+    RecordId last = 0;
+    for (const ChangedField& row : rows) {
+        if (row.id != last || root.parts.empty()) {
+            root.parts.push_back({row.record, row.change, {}});
+            last = row.id;
+        }
+        if (!row.field.isEmpty()) {
+            root.parts.back().parts.push_back(
+                {row.field, HistoryPanel::tr("%1 -> %2").arg(shown(row.before), shown(row.after)), {}});
+        }
+    }
+}
 
 } // namespace
 
 HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
-    : Panel(session, parent), m_entries(new QTreeWidget(this)), m_rows(new QTableWidget(this)),
-      m_undo(new QPushButton(ui::icon(ui::Icon::Undo), tr("Undo this change"), this)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::s);
-    auto* head = new QHBoxLayout;
-    auto* caption = new QLabel(title(), this);
-    ui::setTextStyle(caption, ui::Type::Heading, ui::Ink::Text, ui::Weight::Strong);
-    head->addWidget(caption);
-    head->addStretch();
-    head->addWidget(m_undo);
-    column->addLayout(head);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_entries);
-    splitter->addWidget(m_rows);
-    column->addWidget(splitter, 1);
-    m_entries->setRootIsDecorated(false);
-    m_entries->setUniformRowHeights(true);
-    m_entries->setAccessibleName(tr("Entries of the audit trail"));
-    m_entries->setHeaderLabels({tr("Entry"), tr("When (UTC)"), tr("Who"), tr("What"), tr("Created"), tr("Changed"),
-                                tr("Deleted"), tr("Why"), tr("Hash")});
-    m_rows->setColumnCount(5);
-    m_rows->setHorizontalHeaderLabels({tr("Record"), tr("Change"), tr("Field"), tr("Before"), tr("After")});
-    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_rows->verticalHeader()->hide();
-    m_rows->setAccessibleName(tr("Rows of the entry"));
-    connect(m_entries, &QTreeWidget::currentItemChanged, this, &HistoryPanel::showEntry);
-    connect(m_undo, &QPushButton::clicked, this, [this] { this->session().undoEntry(chosenEntry()); });
-    connect(&session, &Session::snapshotChanged, this, &HistoryPanel::refresh);
-    refresh();
+    : TablePanel(session, parent), m_undo(new QPushButton(ui::icon(ui::Icon::Undo), tr("Undo this change"), this)) {
+    begin();
+    head()->addWidget(m_undo);
+    connect(m_undo, &QPushButton::clicked, this,
+            [this] { this->session().undoEntry(static_cast<qint64>(table()->currentKey())); });
+    connect(table(), &ui::DataTable::currentKeyChanged, this, &HistoryPanel::refreshUndo);
+    connect(&session, &Session::closed, this, &HistoryPanel::refreshUndo);
+    refreshUndo();
 }
 
-qint64 HistoryPanel::chosenEntry() const {
-    const auto* item = m_entries->currentItem();
-    return item != nullptr ? item->data(0, Qt::UserRole).toLongLong() : 0;
+std::shared_ptr<const ui::RowSource> HistoryPanel::makeRows() const {
+    auto entries = session().workspace()->log();
+    return makeEntryRows(entries ? std::move(*entries) : std::vector<Entry>());
 }
 
-void HistoryPanel::refresh() {
-    m_entries->clear();
-    m_undo->setEnabled(false);
-    if (!session().isOpen()) {
-        return;
+std::vector<ui::SortBy> HistoryPanel::firstSort() const { return {{0, true}}; }
+
+Step HistoryPanel::detailOf(RecordId id) const {
+    const auto entries = session().workspace()->log(id, id);
+    if (!entries || entries->empty()) {
+        return {tr("No entry selected"), {}, {}};
     }
-    const auto entries = session().workspace()->log();
-    if (!entries) {
-        return;
+    const Entry& entry = entries->front();
+    const RowCounts rows = rowsOf(entry);
+    Step root{entryText(entry), tr("Entry %1, %2 UTC").arg(formatCount(entry.number), formatTime(entry.at)), {}};
+    root.parts.push_back({tr("By"), QString::fromStdString(entry.intent.author), {}});
+    if (!entry.intent.reason.empty()) {
+        root.parts.push_back({tr("Why"), QString::fromStdString(entry.intent.reason), {}});
     }
-    QList<QTreeWidgetItem*> items;
-    for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
-        RowCounts sum;
-        for (const RowCounts& rows : entry->rows) {
-            sum.created += rows.created;
-            sum.updated += rows.updated;
-            sum.deleted += rows.deleted;
+    root.parts.push_back({tr("Records"),
+                          tr("%1 created, %2 changed, %3 deleted")
+                              .arg(formatCount(rows.created), formatCount(rows.updated), formatCount(rows.deleted)),
+                          {}});
+    const std::int64_t all = rows.created + rows.updated + rows.deleted;
+    if (all <= kMostRead) {
+        if (const auto changes = session().workspace()->changesOf(entry.number)) {
+            const auto fields = changedFields(*session().snapshot(), *changes, kMostRows);
+            addRecords(root, fields);
+            if (fields.size() == kMostRows) {
+                root.parts.push_back(
+                    {tr("And more"), tr("only the first %1 rows are shown").arg(formatCount(kMostRows)), {}});
+            }
         }
-        auto* item = new QTreeWidgetItem(
-            {formatCount(entry->number), formatTime(entry->at), QString::fromStdString(entry->intent.author),
-             entryText(*entry), formatCount(sum.created), formatCount(sum.updated), formatCount(sum.deleted),
-             QString::fromStdString(entry->intent.reason), QString::fromStdString(entry->hash.substr(0, 12))});
-        item->setData(0, Qt::UserRole, static_cast<qlonglong>(entry->number));
-        for (const int column : {0, 4, 5, 6}) {
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-        }
-        items << item;
+    } else {
+        root.parts.push_back({tr("Too many to list"), tr("%1 rows").arg(formatCount(all)), {}});
     }
-    m_entries->addTopLevelItems(items);
-    for (int c = 0; c < m_entries->columnCount(); ++c) {
-        m_entries->resizeColumnToContents(c);
-    }
-    if (!items.isEmpty()) {
-        m_entries->setCurrentItem(items.front());
-    }
+    root.parts.push_back({tr("Hash"), QString::fromStdString(entry.hash), {}});
+    return root;
 }
 
-void HistoryPanel::showEntry() {
-    m_rows->setRowCount(0);
-    const qint64 entry = chosenEntry();
-    m_undo->setEnabled(entry > 1 && session().isOpen() && session().workspace()->mode() == OpenMode::ReadWrite);
-    if (entry == 0) {
-        return;
+QString HistoryPanel::status() const {
+    if (!model()->source()) {
+        return {};
     }
-    const auto changes = session().workspace()->changesOf(entry);
-    if (!changes) {
-        return;
-    }
-    const auto rows = changedFields(*session().snapshot(), *changes, kMostRows);
-    m_rows->setRowCount(static_cast<int>(rows.size()));
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const ChangedField& texts = rows[static_cast<std::size_t>(row)];
-        int column = 0;
-        for (const QString& text : {texts.record, texts.change, texts.field, texts.before, texts.after}) {
-            m_rows->setItem(row, column++, new QTableWidgetItem(text));
-        }
-    }
-    m_rows->resizeColumnsToContents();
+    const QString all = formatCount(static_cast<qint64>(model()->totalCount()));
+    return model()->rowCount() == static_cast<int>(model()->totalCount())
+               ? tr("%1 entries").arg(all)
+               : tr("%1 of %2 entries").arg(formatCount(model()->rowCount()), all);
 }
+
+void HistoryPanel::addToMenu(QMenu& menu, RecordId id) {
+    QAction* undo =
+        menu.addAction(ui::icon(ui::Icon::Undo), m_undo->text(), this, [this, id] { session().undoEntry(id); });
+    undo->setEnabled(canUndo(id));
+}
+
+// The first entry makes the workspace: there would be nothing left.
+bool HistoryPanel::canUndo(qint64 entry) const {
+    return entry > 1 && session().isOpen() && session().workspace()->mode() == OpenMode::ReadWrite;
+}
+
+void HistoryPanel::refreshUndo() { m_undo->setEnabled(canUndo(static_cast<qint64>(table()->currentKey()))); }
 
 } // namespace counterpart

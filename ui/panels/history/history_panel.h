@@ -2,29 +2,35 @@
 // The audit trail: every change, who made it, what it wrote, and taking it back.
 #pragma once
 
-#include "ui/panels/panel.h"
+#include "ui/panels/table_panel.h"
 
-class QTreeWidget;
-class QTableWidget;
 class QPushButton;
 
 namespace counterpart {
 
-class HistoryPanel : public Panel {
+class HistoryPanel : public TablePanel {
     Q_OBJECT
 public:
     HistoryPanel(Session& session, QWidget* parent);
     QString id() const override { return QStringLiteral("history"); }
     QString title() const override { return tr("History"); }
     ui::Icon icon() const override { return ui::Icon::History; }
+    QString status() const override;
+
+protected:
+    Kind kind() const override { return Kind::Partner; } // of no row: entries are no records
+    bool rowsAreRecords() const override { return false; }
+    std::shared_ptr<const ui::RowSource> makeRows() const override;
+    Step detailOf(RecordId id) const override; // id = number of the entry
+    QString detailLabel() const override { return tr("What it wrote"); }
+    std::vector<ui::SortBy> firstSort() const override;
+    void takeResults() override { refreshUndo(); }
+    void addToMenu(QMenu& menu, RecordId id) override;
 
 private:
-    void refresh();
-    void showEntry();
-    qint64 chosenEntry() const;
+    bool canUndo(qint64 entry) const;
+    void refreshUndo();
 
-    QTreeWidget* m_entries;
-    QTableWidget* m_rows;
     QPushButton* m_undo;
 };
 
