@@ -13,7 +13,7 @@ namespace counterpart {
 
 namespace {
 
-constexpr int kClosedColumn = 4; // of the first ones in makeRows()
+constexpr int kClosedColumn = 4; // of the first ones in rowsOf()
 
 using ProgrammePtr = std::shared_ptr<const Programme>;
 

@@ -49,9 +49,11 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
     refreshUndo();
 }
 
-std::shared_ptr<const ui::RowSource> HistoryPanel::makeRows() const {
+TablePanel::RowMaker HistoryPanel::rowMaker() const {
     auto entries = session().workspace()->log();
-    return makeEntryRows(entries ? std::move(*entries) : std::vector<Entry>());
+    return [entries = entries ? std::move(*entries) : std::vector<Entry>()](const auto&) {
+        return makeEntryRows(entries);
+    };
 }
 
 std::vector<ui::SortBy> HistoryPanel::firstSort() const { return {{0, true}}; }

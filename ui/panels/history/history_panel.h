@@ -20,7 +20,7 @@ public:
 protected:
     Kind kind() const override { return Kind::Partner; } // of no row: entries are no records
     bool rowsAreRecords() const override { return false; }
-    std::shared_ptr<const ui::RowSource> makeRows() const override;
+    RowMaker rowMaker() const override;
     Step detailOf(RecordId id) const override; // id = number of the entry
     QString detailLabel() const override { return tr("What it wrote"); }
     std::vector<ui::SortBy> firstSort() const override;
