@@ -143,7 +143,8 @@ std::shared_ptr<const ui::RowSource> CommissionsPanel::makeRows() const {
 Step CommissionsPanel::detailOf(RecordId id) const {
     const auto row = static_cast<std::size_t>(id - 1);
     const Programme& p = *session().results();
-    return id > 0 && row < p.accruals.lines.size() ? commissionSteps(p, row, Figures::Local) : Step{tr("No line selected"), {}, {}};
+    return id > 0 && row < p.accruals.lines.size() ? commissionSteps(p, row, Figures::Local)
+                                                   : Step{tr("No line selected"), {}, {}};
 }
 
 QString CommissionsPanel::status() const {
