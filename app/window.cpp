@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QEventLoop>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QTimer>
 
 namespace counterpart {
@@ -134,8 +135,8 @@ int runScreenshot(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(
-        QStringLiteral("Counterpart screenshot")); // leaves the window's settings alone
+    const QTemporaryDir settings; // a picture neither shows nor leaves how tables were arranged before
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     Picture picture;
     if (const QString wrong = readArguments(QApplication::arguments(), picture); !wrong.isEmpty()) {
         cli::printError(wrong.toStdString());

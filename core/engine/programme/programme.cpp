@@ -85,7 +85,8 @@ Period comparable(const Period& period, Date asOf) {
     const int months = (int(from.year()) - int(before.year())) * 12 + static_cast<int>(unsigned(from.month())) -
                        static_cast<int>(unsigned(before.month()));
     const bool byMonths = whole.from.plusMonths(months) == period.from && whole.from.civil().day() == from.day();
-    const Date until = byMonths ? asOf.plusMonths(-months).plusDays(1) : whole.from.plusDays(next.days - period.from.days);
+    const Date until =
+        byMonths ? asOf.plusMonths(-months).plusDays(1) : whole.from.plusDays(next.days - period.from.days);
     return {whole.from, std::min(until, whole.to)};
 }
 
