@@ -227,12 +227,12 @@ void PermutedTableModel::setBusy(bool busy) {
 std::uint64_t PermutedTableModel::key(int row) const { return m_source->key(sourceRow(row)); }
 
 int PermutedTableModel::rowOfKey(std::uint64_t key) const {
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (m_source->key(m_rows[row]) == key) {
-            return static_cast<int>(row);
-        }
+    if (!m_source) {
+        return -1;
     }
-    return -1;
+    const std::uint32_t row = m_source->rowOf(key);
+    const auto shown = row < m_source->rowCount() ? std::ranges::find(m_rows, row) : m_rows.end();
+    return shown == m_rows.end() ? -1 : static_cast<int>(shown - m_rows.begin());
 }
 
 int PermutedTableModel::rowCount(const QModelIndex& parent) const {

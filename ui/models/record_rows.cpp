@@ -101,6 +101,11 @@ public:
         return static_cast<std::uint64_t>(m_table.at(position(row)).id);
     }
 
+    std::uint32_t rowOf(std::uint64_t key) const override {
+        return m_rows.all ? static_cast<std::uint32_t>(m_table.positionOf(static_cast<RecordId>(key)))
+                          : ui::RowSource::rowOf(key);
+    }
+
     QVariant value(std::uint32_t row, int column, int role) const override {
         const Source& source = m_sources[static_cast<std::size_t>(column)];
         if (source.extra) {

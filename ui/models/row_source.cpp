@@ -10,6 +10,14 @@ std::vector<std::uint32_t> RowSource::facetValues(int) const {
     return std::vector<std::uint32_t>(rowCount(), noFacetValue);
 }
 
+std::uint32_t RowSource::rowOf(std::uint64_t wanted) const {
+    std::uint32_t row = 0;
+    while (row < rowCount() && key(row) != wanted) {
+        ++row;
+    }
+    return row;
+}
+
 QString RowSource::total(int, std::span<const std::uint32_t>) const { return {}; }
 
 QString RowSource::editText(std::uint32_t row, int column) const { return plainText(row, column); }

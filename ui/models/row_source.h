@@ -73,6 +73,7 @@ public:
     virtual const std::vector<ColumnSpec>& columns() const = 0;
     virtual std::uint32_t rowCount() const = 0;
     virtual std::uint64_t key(std::uint32_t row) const = 0;
+    virtual std::uint32_t rowOf(std::uint64_t key) const; // rowCount() when absent; looks at every row unless it knows
     virtual QVariant value(std::uint32_t row, int column, int role) const = 0; // cheap: called for each visible cell
 
     virtual SortKeys sortKeys(int column) const = 0; // one per row
