@@ -11,6 +11,7 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/data_table/table_bar.h"
+#include "ui/widgets/data_table/table_view.h"
 #include "ui/widgets/drawer.h"
 #include "ui/widgets/facet_bar.h"
 #include "ui/widgets/section_header.h"
@@ -19,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -47,6 +49,7 @@ void TablePanel::begin() {
     column->setSpacing(ui::space::s);
     m_table->setModel(m_model);
     m_table->setAccessibleName(title());
+    m_table->view()->setAccessibleName(title());
     m_table->emptyState()->setContent(icon(), tr("Nothing here yet"),
                                       tr("Import your CSV files, or open the demo workspace."));
     m_bar = new ui::TableBar(m_table, this);
@@ -188,6 +191,15 @@ bool TablePanel::openRecord(Kind kindOfRecord, RecordId id) {
     m_table->setCurrentKey(static_cast<std::uint64_t>(id));
     showDetail(id);
     return true;
+}
+
+// Esc in the table closes what is open beside it.
+void TablePanel::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_drawer->isVisible()) {
+        m_drawer->shut();
+        return;
+    }
+    Panel::keyPressEvent(event);
 }
 
 bool TablePanel::openTab(const QString& label) { return m_drawer->setCurrentTab(label); }

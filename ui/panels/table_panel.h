@@ -33,6 +33,8 @@ public:
     QList<QAction*> panelActions() override;
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
     virtual Kind kind() const = 0;
     virtual std::shared_ptr<const ui::RowSource> makeRows() const = 0;  // of the session's present results
     virtual Step detailOf(RecordId id) const = 0;                       // the explanation: of the whole record,
