@@ -63,7 +63,6 @@ NewWorkspace::NewWorkspace(QWidget* parent)
     auto* browse = new QPushButton(tr("Browse..."), file);
     row->addWidget(m_path, 1);
     row->addWidget(browse);
-    file->setFocusProxy(m_path);
     m_path->setAccessibleName(tr("File"));
     m_pathField = form->addField(tr("File"), file);
     m_pathField->setHint(tr("Everything is kept in this one file; copy it to keep or share it."));

@@ -34,6 +34,7 @@ TimeField::TimeField(QWidget* parent) : QWidget(parent), m_day(new ui::DateEdit(
     row->addWidget(m_day, 2);
     row->addWidget(m_clock, 1);
     m_clock->setPlaceholderText(tr("h:mm UTC"));
+    m_day->setAccessibleName(tr("Day"));
     m_clock->setAccessibleName(tr("Time of the day, UTC"));
     setFocusProxy(m_day);
     connect(m_day, &ui::DateEdit::dateChanged, this, &TimeField::timeEdited);

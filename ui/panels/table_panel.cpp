@@ -12,6 +12,7 @@
 #include "ui/widgets/background.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/data_table/table_bar.h"
+#include "ui/widgets/data_table/table_view.h"
 #include "ui/widgets/drawer.h"
 #include "ui/widgets/facet_bar.h"
 #include "ui/widgets/section_header.h"
@@ -20,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -31,7 +33,7 @@ namespace counterpart {
 namespace {
 
 constexpr std::size_t kAtOnce = 20'000; // deals and partners: the rows of more are made on another thread
-constexpr int kFirstDrawerWidth = 480; // five tabs in a line
+constexpr int kFirstDrawerWidth = 480;  // five tabs in a line
 
 } // namespace
 
@@ -51,6 +53,7 @@ void TablePanel::begin() {
     column->setSpacing(ui::space::s);
     m_table->setModel(m_model);
     m_table->setAccessibleName(title());
+    m_table->view()->setAccessibleName(title());
     m_table->emptyState()->setContent(icon(), tr("Nothing here yet"),
                                       tr("Import your CSV files, or open the demo workspace."));
     m_bar = new ui::TableBar(m_table, this);
@@ -240,6 +243,15 @@ void TablePanel::goToWanted() {
         m_model->clearFilters();
         m_table->setCurrentKey(key);
     }
+}
+
+// Esc in the table closes what is open beside it.
+void TablePanel::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_drawer->isVisible()) {
+        m_drawer->shut();
+        return;
+    }
+    Panel::keyPressEvent(event);
 }
 
 bool TablePanel::openTab(const QString& label) { return m_drawer->setCurrentTab(label); }

@@ -37,6 +37,8 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
     virtual Kind kind() const = 0;
     // How rows are made of results; on another thread when there are many, so it holds nothing of the panel.
     using RowMaker = std::function<std::shared_ptr<const ui::RowSource>(const std::shared_ptr<const Programme>&)>;

@@ -48,6 +48,7 @@ void MainWindow::addMenus() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     m_undo = edit->addAction(ui::icon(ui::Icon::Undo), tr("&Undo"), QKeySequence::Undo, &m_session, &Session::undo);
     m_redo = edit->addAction(ui::icon(ui::Icon::Redo), tr("&Redo"), QKeySequence::Redo, &m_session, &Session::redo);
+    m_redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}); // whatever the platform prefers
     edit->addSeparator();
     QMenu* add = edit->addMenu(ui::icon(ui::Icon::Add), tr("&New"));
     m_recordVerbs->addTo(*add);

@@ -33,7 +33,6 @@ FormField::FormField(const QString& label, QWidget* editor, QWidget* parent)
     if (editor->accessibleName().isEmpty()) {
         editor->setAccessibleName(label);
     }
-    setFocusProxy(editor);
     showLine();
 }
 

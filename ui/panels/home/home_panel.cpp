@@ -74,6 +74,7 @@ void HomePanel::build() {
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(title());
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_page = new QWidget(scroll);
     m_grid = new QGridLayout(m_page);
