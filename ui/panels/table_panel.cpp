@@ -77,6 +77,7 @@ void TablePanel::begin() {
     m_table->restoreState(
         QJsonDocument::fromJson(settings.value(QStringLiteral("table/") + id()).toByteArray()).object());
     addVerbs();
+    offerChartExports();
     follow();
     refresh();
 }

@@ -79,6 +79,7 @@ private:
     QList<qint64> chosenRecords() const;
     void exportShown(bool selected);
     void exportRecords();
+    void offerChartExports(); // in the menus of the pictures beside the table
 
     ui::PermutedTableModel* m_model;
     ui::DataTable* m_table;

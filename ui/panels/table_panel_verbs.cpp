@@ -2,6 +2,7 @@
 // What one can do on a table panel: add, edit, delete, export, views; as buttons, shortcuts, row menu and palette.
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/charts/chart_export.h"
 #include "ui/panels/saved_views.h"
 #include "ui/panels/table_export.h"
 #include "ui/panels/table_panel.h"
@@ -118,6 +119,25 @@ void TablePanel::exportShown(bool selected) {
     if (!path.isEmpty()) {
         exportShownTable(session(), std::move(shown), path,
                          [this](const QString& text) { Q_EMIT noticeRequested(text); });
+    }
+}
+
+void TablePanel::offerChartExports() {
+    for (auto* chart : findChildren<ui::PaintedChart*>()) {
+        connect(chart, &ui::PaintedChart::contextMenuShown, this, [this, chart](QMenu* menu) {
+            menu->addAction(ui::icon(ui::Icon::Export), tr("Export the chart..."), this, [this, chart] {
+                const QString path = QFileDialog::getSaveFileName(
+                    this, tr("Export the chart"), id() + QStringLiteral(".png"),
+                    tr("Pictures (*.png);;Drawings (*.svg);;PDF (*.pdf);;Figures (*.csv)"));
+                if (path.isEmpty()) {
+                    return;
+                }
+                const bool written = ui::exportChart(*chart, path) == ui::ChartExportError::None;
+                written ? Q_EMIT noticeRequested(tr("The chart is in %1").arg(path))
+                        : Q_EMIT session().failed(
+                              tr("%1 cannot be written: choose another folder, and png, svg, pdf or csv").arg(path));
+            });
+        });
     }
 }
 
