@@ -36,11 +36,38 @@ public:
         add("date", CommissionsPanel::tr("Date"), ui::ColumnKind::Date);
         add("rule", CommissionsPanel::tr("Rule"), ui::ColumnKind::Text);
         add("why", CommissionsPanel::tr("Why"), ui::ColumnKind::Text);
+        m_columns[Amount].explains = true;
         for (std::size_t row = 0; row < m_lines.size(); ++row) {
             if (m_p->lens.period.contains(m_lines.date[row])) {
                 m_rows.push_back(static_cast<std::uint32_t>(row));
             }
         }
+        m_facets = {{QStringLiteral("kind"), CommissionsPanel::tr("Kind"), {}},
+                    {QStringLiteral("tier"), CommissionsPanel::tr("Tier in force"), {}},
+                    {QStringLiteral("plan"), CommissionsPanel::tr("Plan"), {}}};
+        m_facets[0].values = {{QStringLiteral("accrual"), CommissionsPanel::tr("Accrual")},
+                              {QStringLiteral("refund"), CommissionsPanel::tr("Refund")}};
+        for (std::size_t tier = 0; tier < m_p->rulebook->ladder.tiers.size(); ++tier) {
+            m_facets[1].values.push_back(
+                {toQString(m_p->rulebook->ladder.tiers[tier].key.view()), tierName(*m_p->rulebook, tier)});
+        }
+        for (const CommissionPlan& plan : m_p->rulebook->plans) {
+            m_facets[2].values.push_back({QString::fromStdString(plan.key), QString::fromStdString(plan.name)});
+        }
+    }
+
+    std::vector<ui::FacetSpec> facets() const override { return m_facets; }
+    std::vector<std::uint32_t> facetValues(int facet) const override {
+        std::vector<std::uint32_t> values(m_rows.size());
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            const std::uint32_t row = m_rows[i];
+            const bool ruled = m_lines.plan[row] != commission::kNoRule;
+            values[i] = facet == 0   ? (m_lines.kind[row] == commission::LineKind::Refund ? 1U : 0U)
+                        : facet == 1 ? m_lines.tier[row]
+                        : ruled      ? m_lines.plan[row]
+                                     : ui::noFacetValue;
+        }
+        return values;
     }
 
     const std::vector<ui::ColumnSpec>& columns() const override { return m_columns; }
@@ -130,6 +157,7 @@ private:
     const commission::Lines& m_lines;
     std::vector<ui::ColumnSpec> m_columns;
     std::vector<std::uint32_t> m_rows;
+    std::vector<ui::FacetSpec> m_facets;
 };
 
 } // namespace
@@ -139,6 +167,8 @@ CommissionsPanel::CommissionsPanel(Session& session, QWidget* parent) : TablePan
 TablePanel::RowMaker CommissionsPanel::rowMaker() const {
     return [](const ProgrammePtr& p) { return std::make_shared<Lines>(p); };
 }
+
+std::vector<ui::SortBy> CommissionsPanel::firstSort() const { return {{DateOf, true}}; }
 
 Step CommissionsPanel::detailOf(RecordId id) const {
     const auto row = static_cast<std::size_t>(id - 1);

@@ -19,6 +19,7 @@ protected:
     Kind kind() const override { return Kind::DealLine; }
     bool rowsAreRecords() const override { return false; } // rows are lines of the result
     RowMaker rowMaker() const override;
+    std::vector<ui::SortBy> firstSort() const override;
     Step detailOf(RecordId id) const override; // id = row of the result + 1
 };
 
