@@ -4,7 +4,7 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
-#include "ui/dialogs/cell_edits.h"
+#include "ui/dialogs/record/cell_edits.h"
 #include "ui/panels/record_changes.h"
 #include "ui/panels/saved_views.h"
 #include "ui/panels/step_tree.h"

@@ -4,9 +4,9 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/kind_text.h"
-#include "ui/dialogs/bulk_edit.h"
-#include "ui/dialogs/delete_records.h"
-#include "ui/dialogs/record_form.h"
+#include "ui/dialogs/record/bulk_edit.h"
+#include "ui/dialogs/record/delete_records.h"
+#include "ui/dialogs/record/record_form.h"
 #include "ui/shell/theme/icons.h"
 
 #include <QMenu>

@@ -5,7 +5,7 @@
 #include "ui/bridge/check_text.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
-#include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/import/import_dialog.h"
 #include "ui/dialogs/new_workspace.h"
 #include "ui/shell/theme/icons.h"
 

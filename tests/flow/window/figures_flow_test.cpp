@@ -5,7 +5,7 @@
 #include "tests/support/test_main.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/rank_chart.h"
-#include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/import/import_dialog.h"
 #include "ui/panels/saved_views.h"
 #include "ui/panels/step_tree.h"
 #include "ui/panels/table_export.h"

@@ -2,10 +2,10 @@
 // Is everything reached by keyboard alone, and does everything one can reach have a name to be read out?
 #include "tests/flow/window/flow_support.h"
 #include "tests/support/test_main.h"
-#include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/import/import_dialog.h"
 #include "ui/dialogs/new_workspace.h"
 #include "ui/dialogs/preferences.h"
-#include "ui/dialogs/record_form.h"
+#include "ui/dialogs/record/record_form.h"
 #include "ui/widgets/drawer.h"
 
 #include <QAbstractScrollArea>

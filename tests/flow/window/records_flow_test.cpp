@@ -2,11 +2,11 @@
 // Records changed as a person changes them: forms, cells, several at once, deletion, undo, and the trail of it all.
 #include "tests/flow/window/flow_support.h"
 #include "tests/support/test_main.h"
-#include "ui/dialogs/bulk_edit.h"
-#include "ui/dialogs/delete_records.h"
-#include "ui/dialogs/field_editor.h"
-#include "ui/dialogs/form_notice.h"
-#include "ui/dialogs/record_form.h"
+#include "ui/dialogs/record/bulk_edit.h"
+#include "ui/dialogs/record/delete_records.h"
+#include "ui/dialogs/record/field_editor.h"
+#include "ui/dialogs/record/form_notice.h"
+#include "ui/dialogs/record/record_form.h"
 
 #include <QLineEdit>
 #include <QPointer>

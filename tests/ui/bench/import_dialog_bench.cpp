@@ -2,8 +2,8 @@
 // How long is the window's thread held up while a file of a million rows is previewed, looked through and imported?
 #include "tests/ui/bench/hold_up.h"
 #include "ui/bridge/starting.h"
-#include "ui/dialogs/import_details.h"
-#include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/import/import_details.h"
+#include "ui/dialogs/import/import_dialog.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"
 

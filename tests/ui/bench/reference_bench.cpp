@@ -2,7 +2,7 @@
 // How long does the window's thread wait per key, and how long until the hits stand, when a million records are
 // searched? bench_reference_search [RECORDS]
 #include "core/snapshot/apply.h"
-#include "ui/dialogs/reference_picker.h"
+#include "ui/dialogs/record/reference_picker.h"
 #include "ui/shell/theme/theme.h"
 
 #include <QApplication>

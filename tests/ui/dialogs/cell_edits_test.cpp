@@ -2,7 +2,7 @@
 // Cells edited in place: F2, typed, refused beside the cell, committed as one command.
 #include "tests/support/test_main.h"
 #include "tests/ui/dialogs/forms_support.h"
-#include "ui/dialogs/cell_edits.h"
+#include "ui/dialogs/record/cell_edits.h"
 #include "ui/models/record_rows.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "ui/bridge/starting.h"
-#include "ui/dialogs/import_details.h"
-#include "ui/dialogs/import_dialog.h"
-#include "ui/dialogs/import_files.h"
-#include "ui/dialogs/import_pages.h"
+#include "ui/dialogs/import/import_details.h"
+#include "ui/dialogs/import/import_dialog.h"
+#include "ui/dialogs/import/import_files.h"
+#include "ui/dialogs/import/import_pages.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/data_table/table_view.h"

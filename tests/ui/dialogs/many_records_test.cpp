@@ -2,11 +2,11 @@
 // Several records at once: one field of all of them, and deleting them with what belongs to them.
 #include "tests/support/test_main.h"
 #include "tests/ui/dialogs/forms_support.h"
-#include "ui/dialogs/bulk_edit.h"
-#include "ui/dialogs/delete_records.h"
-#include "ui/dialogs/effect_view.h"
-#include "ui/dialogs/field_editor.h"
-#include "ui/dialogs/form_notice.h"
+#include "ui/dialogs/record/bulk_edit.h"
+#include "ui/dialogs/record/delete_records.h"
+#include "ui/dialogs/record/effect_view.h"
+#include "ui/dialogs/record/field_editor.h"
+#include "ui/dialogs/record/form_notice.h"
 #include "ui/shell/theme/theme.h"
 
 #include <QApplication>

@@ -3,10 +3,10 @@
 #include "core/snapshot/render.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/dialogs/forms_support.h"
-#include "ui/dialogs/effect_view.h"
-#include "ui/dialogs/form_notice.h"
-#include "ui/dialogs/record_form.h"
-#include "ui/dialogs/reference_picker.h"
+#include "ui/dialogs/record/effect_view.h"
+#include "ui/dialogs/record/form_notice.h"
+#include "ui/dialogs/record/record_form.h"
+#include "ui/dialogs/record/reference_picker.h"
 #include "ui/shell/theme/theme.h"
 
 #include <QAbstractItemView>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the forms on a workspace to PNG files: ui_form_gallery WORKSPACE FOLDER [--rtl] [--scale 2].
 #include "ui/bridge/session.h"
-#include "ui/dialogs/bulk_edit.h"
-#include "ui/dialogs/cell_edits.h"
-#include "ui/dialogs/delete_records.h"
-#include "ui/dialogs/field_editor.h"
-#include "ui/dialogs/record_form.h"
+#include "ui/dialogs/record/bulk_edit.h"
+#include "ui/dialogs/record/cell_edits.h"
+#include "ui/dialogs/record/delete_records.h"
+#include "ui/dialogs/record/field_editor.h"
+#include "ui/dialogs/record/record_form.h"
 #include "ui/models/record_rows.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the stages of the import dialog to PNG files: ui_import_gallery FOLDER [--rtl] [--scale 2] [--dark].
 #include "ui/bridge/starting.h"
-#include "ui/dialogs/import_details.h"
-#include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/import/import_details.h"
+#include "ui/dialogs/import/import_dialog.h"
 #include "ui/shell/theme/theme.h"
 
 #include <QApplication>
