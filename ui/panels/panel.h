@@ -47,6 +47,7 @@ Q_SIGNALS:
     void addRequested(counterpart::Kind kind, const counterpart::FieldTexts& known); // a form for a new one
     void bulkEditRequested(counterpart::Kind kind, const QList<qint64>& ids);
     void deleteRequested(counterpart::Kind kind, const QList<qint64>& ids);
+    void importRequested();
     void noticeRequested(const QString& sentence); // said in passing
     void statusChanged();
 

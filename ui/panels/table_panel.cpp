@@ -55,7 +55,15 @@ void TablePanel::begin() {
     m_table->setAccessibleName(title());
     m_table->view()->setAccessibleName(title());
     m_table->emptyState()->setContent(icon(), tr("Nothing here yet"),
-                                      tr("Import your CSV files, or open the demo workspace."));
+                                      rowsAreRecords() ? tr("Import them from CSV files, or type in the first one.")
+                                                       : tr("It comes from partners and deals: import CSV files."));
+    m_table->emptyState()->setPrimary(tr("Import CSV files"));
+    connect(m_table->emptyState(), &ui::EmptyState::primaryActivated, this, &Panel::importRequested);
+    if (rowsAreRecords()) {
+        m_table->emptyState()->setSecondary(tr("New %1").arg(kindName(kind())));
+        connect(m_table->emptyState(), &ui::EmptyState::secondaryActivated, this,
+                [this] { Q_EMIT addRequested(kind(), knownOfNew()); });
+    }
     m_bar = new ui::TableBar(m_table, this);
     m_head->setTitle(title());
     column->addWidget(m_head);

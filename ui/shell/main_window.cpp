@@ -105,7 +105,6 @@ void MainWindow::addPanels() {
     connect(home, &HomePanel::demoRequested, m_workspaceVerbs, &WorkspaceVerbs::chooseDemo);
     connect(home, &HomePanel::openRequested, m_workspaceVerbs, &WorkspaceVerbs::chooseFile);
     connect(home, &HomePanel::newRequested, m_workspaceVerbs, &WorkspaceVerbs::chooseNew);
-    connect(home, &HomePanel::importRequested, m_workspaceVerbs, &WorkspaceVerbs::chooseImport);
     connect(home, &HomePanel::fileRequested, &m_session, &Session::open);
     home->setRecent(WorkspaceVerbs::recent());
     connect(&m_session, &Session::closed, home, [home] { home->setRecent(WorkspaceVerbs::recent()); });
@@ -129,6 +128,7 @@ void MainWindow::addPanel(Panel* panel) {
     connect(panel, &Panel::addRequested, m_recordVerbs, &RecordVerbs::add);
     connect(panel, &Panel::bulkEditRequested, m_recordVerbs, &RecordVerbs::editAll);
     connect(panel, &Panel::deleteRequested, m_recordVerbs, &RecordVerbs::remove);
+    connect(panel, &Panel::importRequested, m_workspaceVerbs, &WorkspaceVerbs::chooseImport);
     connect(panel, &Panel::noticeRequested, this, &MainWindow::say);
     connect(panel, &Panel::statusChanged, this, [this, panel] {
         if (panel == currentPanel()) {

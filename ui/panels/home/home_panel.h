@@ -43,7 +43,6 @@ Q_SIGNALS:
     void demoRequested();
     void newRequested();
     void openRequested();
-    void importRequested();
     void fileRequested(const QString& path);
 
 private:
