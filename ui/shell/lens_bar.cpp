@@ -37,7 +37,8 @@ LensBar::LensBar(Session& session, QWidget* parent)
     m_model = addChoice(ui::Icon::Model, tr("Attribution model"));
     m_period = addChoice(ui::Icon::Period, tr("Period"));
     m_currency = addChoice(ui::Icon::Currency, tr("Reporting currency"));
-    m_asOf = addChoice(ui::Icon::Calendar, tr("\"Today\" for every number: what is known and in force on this day"));
+    m_asOf = addChoice(ui::Icon::Calendar, tr("As-of date"));
+    m_asOf->setToolTip(tr("\"Today\" for every number: what is known and in force on this day"));
     m_row->addStretch();
     connect(m_model->menu(), &QMenu::aboutToShow, this, &LensBar::fillModels);
     connect(m_period->menu(), &QMenu::aboutToShow, this, &LensBar::fillPeriods);

@@ -34,7 +34,9 @@ KpiTile::KpiTile(QWidget* parent) : Pressable(parent) {
 
 void KpiTile::setKpi(const Kpi& kpi) {
     m_kpi = kpi;
-    setAccessibleName(QStringList({kpi.title, kpi.value, kpi.delta, kpi.target}).join(QStringLiteral(", ")));
+    QStringList words{kpi.title, kpi.value, kpi.delta, kpi.target};
+    words.removeAll(QString());
+    setAccessibleName(words.join(QStringLiteral(", ")));
     setAccessibleDescription(kpi.meaning);
     setToolTip(kpi.meaning);
     updateGeometry();

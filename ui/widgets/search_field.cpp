@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTimer>
+#include <QToolButton>
 
 namespace counterpart::ui {
 namespace {
@@ -64,7 +65,10 @@ FilterEdit::FilterEdit(QWidget* parent) : QLineEdit(parent), m_pause(new QTimer(
     setPlaceholderText(tr("Filter"));
     setAccessibleName(tr("Filter"));
     setClearButtonEnabled(true);
-    addAction(icon(Icon::Filter, Tone::Neutral), QLineEdit::LeadingPosition);
+    for (QToolButton* clearing : findChildren<QToolButton*>()) {
+        clearing->setAccessibleName(tr("Clear the filter"));
+    }
+    addAction(icon(Icon::Filter, Tone::Neutral), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     setMinimumWidth(160);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMs);
