@@ -34,6 +34,7 @@ struct RowCounts {
     std::int64_t created = 0;
     std::int64_t updated = 0;
     std::int64_t deleted = 0;
+    std::int64_t all() const { return created + updated + deleted; }
     friend bool operator==(const RowCounts&, const RowCounts&) = default;
 };
 
@@ -54,6 +55,16 @@ struct Entry {
     Revision target = 0; // of Undo and Redo: the entry it takes back or does again
     std::array<RowCounts, kKindCount> rows{};
     std::string hash; // hex SHA-256 over this entry and the previous hash
+
+    RowCounts total() const { // of all kinds together
+        RowCounts sum;
+        for (const RowCounts& kind : rows) {
+            sum.created += kind.created;
+            sum.updated += kind.updated;
+            sum.deleted += kind.deleted;
+        }
+        return sum;
+    }
 };
 
 // Hands out ids of new records: the workspace's 31 random bits and a counter (core/base/id.h). A plan takes ids; a

@@ -31,6 +31,8 @@ Surroundings surroundingsOfWindow() {
             author.isEmpty() ? "unknown" : author.toStdString()};
 }
 
+constexpr std::int64_t kRowsOfAJob = 20'000;
+
 // Calls f in the thread of `object`, unless it is gone by then.
 template <class F>
 void inThreadOf(QObject* object, F f) {
@@ -228,31 +230,46 @@ void Session::recompute() {
     });
 }
 
-void Session::write(std::function<Result<Revision>(Workspace&)> change, QString what, Done done) {
+// A change of many rows is a job: the window shows how far it is, and it can be cancelled.
+void Session::write(const QString& what, std::int64_t rows, Change change, Done done) {
     if (!m_workspace) {
         return;
     }
-    m_writer->start([this, change = std::move(change), what = std::move(what), done = std::move(done)] {
-        const Result<Revision> result = change(*m_workspace);
-        inThreadOf(this, [this, result, what, done] {
-            if (!result) {
-                report(result.error());
-            } else {
-                Q_EMIT committed(what, *result);
-                Q_EMIT undoChanged();
-            }
-            if (done) {
-                done(result);
-            }
-        });
+    const auto finish = [this, what, done = std::move(done)](const Result<Revision>& result) {
+        if (result) {
+            Q_EMIT committed(what, *result);
+            Q_EMIT undoChanged();
+        } else if (result.error().code != ErrorCode::Cancelled) {
+            report(result.error());
+        }
+        if (done) {
+            done(result);
+        }
+    };
+    if (rows >= kRowsOfAJob) {
+        auto result = std::make_shared<Result<Revision>>(makeError(ErrorCode::Internal));
+        run(
+            what,
+            [this, result, change = std::move(change)](Progress& progress) {
+                *result = change(*m_workspace, &progress);
+            },
+            [result, finish] { finish(*result); });
+        return;
+    }
+    m_writer->start([this, change = std::move(change), finish] {
+        const Result<Revision> result = change(*m_workspace, nullptr);
+        inThreadOf(this, [result, finish] { finish(result); });
     });
 }
 
 void Session::execute(Planned planned, Done done) {
     auto shared = std::make_shared<Planned>(std::move(planned));
-    const QString what = actionText(shared->intent);
-    write([shared](Workspace& workspace) { return workspace.commit(std::move(shared->changes), shared->intent); }, what,
-          std::move(done));
+    write(
+        actionText(shared->intent), 0,
+        [shared](Workspace& workspace, Progress* progress) {
+            return workspace.commit(std::move(shared->changes), shared->intent, progress);
+        },
+        std::move(done));
 }
 
 Job* Session::executeAsJob(const QString& title, Planned planned, Done done) {
@@ -273,16 +290,22 @@ Job* Session::executeAsJob(const QString& title, Planned planned, Done done) {
 }
 
 void Session::undo() {
-    write([](Workspace& workspace) { return workspace.undo(); }, undoText(), {});
+    const auto entry = m_workspace ? m_workspace->nextUndo() : std::nullopt;
+    write(undoText(), entry ? entry->total().all() : 0,
+          [](Workspace& workspace, Progress* progress) { return workspace.undo(progress); }, {});
 }
 
 void Session::redo() {
-    write([](Workspace& workspace) { return workspace.redo(); }, redoText(), {});
+    const auto entry = m_workspace ? m_workspace->nextRedo() : std::nullopt;
+    write(redoText(), entry ? entry->total().all() : 0,
+          [](Workspace& workspace, Progress* progress) { return workspace.redo(progress); }, {});
 }
 
-void Session::undoEntry(Revision entry) {
-    write([entry](Workspace& workspace) { return workspace.undoEntry(entry); },
-          QCoreApplication::translate("Session", "Undo entry %1").arg(entry), {});
+void Session::undoEntry(Revision number) {
+    const auto entries = m_workspace ? m_workspace->log(number, number) : Result<std::vector<Entry>>();
+    write(QCoreApplication::translate("Session", "Undo entry %1").arg(number),
+          entries && !entries->empty() ? entries->front().total().all() : 0,
+          [number](Workspace& workspace, Progress* progress) { return workspace.undoEntry(number, progress); }, {});
 }
 
 QString Session::undoText() const {

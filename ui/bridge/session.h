@@ -102,7 +102,8 @@ private:
     void begin(const QString& title, std::function<Result<std::unique_ptr<Workspace>>(Progress&)> make);
     void startWith(Start start);
     void report(const Error& error);
-    void write(std::function<Result<Revision>(Workspace&)> change, QString what, Done done);
+    using Change = std::function<Result<Revision>(Workspace&, Progress*)>;
+    void write(const QString& what, std::int64_t rows, Change change, Done done);
 
     std::unique_ptr<Workspace> m_workspace;
     SnapshotPtr m_snapshot;

@@ -16,14 +16,6 @@ namespace {
 constexpr int kMostEntries = 30;
 constexpr std::int64_t kMostRowsRead = 20'000; // of one entry: a large import is not unpacked for one record
 
-std::int64_t rowsOf(const Entry& entry) {
-    std::int64_t rows = 0;
-    for (const RowCounts& counts : entry.rows) {
-        rows += counts.created + counts.updated + counts.deleted;
-    }
-    return rows;
-}
-
 QString whatText(RecordEvent::What what) {
     switch (what) {
     case RecordEvent::What::Created:
@@ -90,7 +82,7 @@ void RecordChanges::read() {
         }
         if (event.what != RecordEvent::What::Updated) {
             new QTreeWidgetItem(item, {tr("Record"), whatText(event.what)});
-        } else if (rowsOf(entry) <= kMostRowsRead) {
+        } else if (entry.total().all() <= kMostRowsRead) {
             if (const auto changes = workspace.changesOf(event.entry)) {
                 for (const ChangedField& field : changedFields(*m_session.snapshot(), *changes, m_kind, m_id)) {
                     auto* line = new QTreeWidgetItem(
@@ -101,7 +93,8 @@ void RecordChanges::read() {
                 }
             }
         } else {
-            new QTreeWidgetItem(item, {tr("Record"), tr("changed among %1 rows").arg(formatCount(rowsOf(entry)))});
+            new QTreeWidgetItem(item,
+                                {tr("Record"), tr("changed among %1 rows").arg(formatCount(entry.total().all()))});
         }
         item->setExpanded(true);
     }

@@ -36,7 +36,7 @@ public:
         m_columns[Hash].tip = say(
             QT_TRANSLATE_NOOP("History", "Of the entry and of the hash before it: a changed entry breaks the chain."));
         for (const Entry& entry : m_entries) {
-            m_sums.push_back(rowsOf(entry));
+            m_sums.push_back(entry.total());
             const QString author = QString::fromStdString(entry.intent.author);
             if (std::ranges::find(m_authors, author) == m_authors.end()) {
                 m_authors.push_back(author);
@@ -145,16 +145,6 @@ private:
 };
 
 } // namespace
-
-RowCounts rowsOf(const Entry& entry) {
-    RowCounts sum;
-    for (const RowCounts& rows : entry.rows) {
-        sum.created += rows.created;
-        sum.updated += rows.updated;
-        sum.deleted += rows.deleted;
-    }
-    return sum;
-}
 
 std::shared_ptr<const ui::RowSource> makeEntryRows(std::vector<Entry> entries) {
     return std::make_shared<EntryRows>(std::move(entries));

@@ -9,7 +9,6 @@
 
 namespace counterpart {
 
-RowCounts rowsOf(const Entry& entry); // of all kinds together
 std::shared_ptr<const ui::RowSource> makeEntryRows(std::vector<Entry> entries);
 
 } // namespace counterpart

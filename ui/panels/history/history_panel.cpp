@@ -64,7 +64,7 @@ Step HistoryPanel::detailOf(RecordId id) const {
         return {tr("No entry selected"), {}, {}};
     }
     const Entry& entry = entries->front();
-    const RowCounts rows = rowsOf(entry);
+    const RowCounts rows = entry.total();
     Step root{entryText(entry), tr("Entry %1, %2 UTC").arg(formatCount(entry.number), formatTime(entry.at)), {}};
     root.parts.push_back({tr("By"), QString::fromStdString(entry.intent.author), {}});
     if (!entry.intent.reason.empty()) {
@@ -74,7 +74,7 @@ Step HistoryPanel::detailOf(RecordId id) const {
                           tr("%1 created, %2 changed, %3 deleted")
                               .arg(formatCount(rows.created), formatCount(rows.updated), formatCount(rows.deleted)),
                           {}});
-    const std::int64_t all = rows.created + rows.updated + rows.deleted;
+    const std::int64_t all = rows.all();
     if (all <= kMostRead) {
         if (const auto changes = session().workspace()->changesOf(entry.number)) {
             const auto fields = changedFields(*session().snapshot(), *changes, kMostRows);
