@@ -103,8 +103,13 @@ void Session::startWith(Start start) {
     m_earlierLenses.clear();
     m_lensChosen = false;
     m_lens = start.lens;
-    m_subscription = m_workspace->subscribe(
-        [this](const SnapshotPtr& snapshot) { inThreadOf(this, [this, snapshot] { takeSnapshot(snapshot); }); });
+    m_subscription = m_workspace->subscribe([this, owner = m_workspace.get()](const SnapshotPtr& snapshot) {
+        inThreadOf(this, [this, owner, snapshot] {
+            if (owner == m_workspace.get()) { // else another file was opened meanwhile
+                takeSnapshot(snapshot);
+            }
+        });
+    });
     takeSnapshot(m_workspace->snapshot());
     Q_EMIT lensChanged();
     Q_EMIT opened();
@@ -235,11 +240,11 @@ void Session::write(const QString& what, std::int64_t rows, Change change, Done 
     if (!m_workspace) {
         return;
     }
-    const auto finish = [this, what, done = std::move(done)](const Result<Revision>& result) {
-        if (result) {
+    const auto finish = [this, workspace = m_workspace, what, done = std::move(done)](const Result<Revision>& result) {
+        if (result && workspace == m_workspace) { // else it is said of a file that is no longer open
             Q_EMIT committed(what, *result);
             Q_EMIT undoChanged();
-        } else if (result.error().code != ErrorCode::Cancelled) {
+        } else if (!result && result.error().code != ErrorCode::Cancelled) {
             report(result.error());
         }
         if (done) {
@@ -250,14 +255,14 @@ void Session::write(const QString& what, std::int64_t rows, Change change, Done 
         auto result = std::make_shared<Result<Revision>>(makeError(ErrorCode::Internal));
         run(
             what,
-            [this, result, change = std::move(change)](Progress& progress) {
-                *result = change(*m_workspace, &progress);
+            [workspace = m_workspace, result, change = std::move(change)](Progress& progress) {
+                *result = change(*workspace, &progress);
             },
             [result, finish] { finish(*result); });
         return;
     }
-    m_writer->start([this, change = std::move(change), finish] {
-        const Result<Revision> result = change(*m_workspace, nullptr);
+    m_writer->start([this, workspace = m_workspace, change = std::move(change), finish] {
+        const Result<Revision> result = change(*workspace, nullptr);
         inThreadOf(this, [result, finish] { finish(result); });
     });
 }
@@ -277,11 +282,11 @@ Job* Session::executeAsJob(const QString& title, Planned planned, Done done) {
     auto result = std::make_shared<Result<Revision>>(makeError(ErrorCode::Internal));
     return run(
         title,
-        [this, shared, result](Progress& progress) {
-            *result = m_workspace->commit(std::move(shared->changes), shared->intent, &progress);
+        [workspace = m_workspace, shared, result](Progress& progress) {
+            *result = workspace->commit(std::move(shared->changes), shared->intent, &progress);
         },
-        [this, result, what = actionText(shared->intent), done = std::move(done)] {
-            if (*result) {
+        [this, workspace = m_workspace, result, what = actionText(shared->intent), done = std::move(done)] {
+            if (*result && workspace == m_workspace) {
                 Q_EMIT committed(what, **result);
                 Q_EMIT undoChanged();
             }

@@ -52,6 +52,7 @@ public:
     void close();
     bool isOpen() const { return m_workspace != nullptr; }
     Workspace* workspace() const { return m_workspace.get(); }
+    std::shared_ptr<Workspace> sharedWorkspace() const { return m_workspace; } // for work on another thread
     QString path() const;
 
     SnapshotPtr snapshot() const; // never null while open
@@ -105,7 +106,7 @@ private:
     using Change = std::function<Result<Revision>(Workspace&, Progress*)>;
     void write(const QString& what, std::int64_t rows, Change change, Done done);
 
-    std::unique_ptr<Workspace> m_workspace;
+    std::shared_ptr<Workspace> m_workspace; // shared with work under way: it ends on the file it began on
     SnapshotPtr m_snapshot;
     std::shared_ptr<const Rulebook> m_rulebook;
     Lens m_lens;

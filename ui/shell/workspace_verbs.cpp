@@ -142,7 +142,7 @@ void WorkspaceVerbs::chooseBackup() {
     auto result = std::make_shared<Result<void>>();
     m_session.run(
         tr("Backing up"),
-        [result, workspace = m_session.workspace(), path](Progress&) {
+        [result, workspace = m_session.sharedWorkspace(), path](Progress&) {
             *result = workspace->backup(path.toStdString());
         },
         [this, result, path] {

@@ -63,6 +63,27 @@ private Q_SLOTS:
         QVERIFY(!m_session->canGoBack());
     }
 
+    void aChangeEndsOnTheFileItBeganOnThoughAnotherIsBeingOpened() {
+        const QString other = m_folder->filePath(QStringLiteral("other.counterpart"));
+        QVERIFY(createWorkspace(other.toStdString(), "classic-four", *Currency::fromCode("USD"), still()).has_value());
+        const QString former = m_session->path();
+        IdSource ids = m_session->ids();
+        auto planned = plan(*m_session->snapshot(), ids, AddRecord{Kind::Partner, {{"key", "P-9"}, {"name", "Nine"}}});
+        QVERIFY(planned.has_value());
+        QSignalSpy opened(m_session.get(), &Session::opened);
+        QSignalSpy committed(m_session.get(), &Session::committed);
+        bool done = false;
+        m_session->open(other); // first in the queue, so that the change is written when the other file is there
+        m_session->execute(std::move(*planned), [&](const Result<Revision>& result) { done = result.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(done && opened.size() == 1, kPatience);
+        QCOMPARE(m_session->path(), other);
+        QCOMPARE(m_session->snapshot()->table<Partner>().size(), std::size_t{0});
+        QCOMPARE(committed.size(), 0); // its "Undo" would undo something else
+        auto again = Workspace::open(former.toStdString(), OpenMode::ReadOnly, still());
+        QVERIFY(again.has_value());
+        QVERIFY((*again)->snapshot()->table<Partner>().findKey("P-9") != nullptr);
+    }
+
     void aChangeIsCommittedShownAndUndone() {
         QSignalSpy results(m_session.get(), &Session::resultsChanged);
         auto planned = plan(*m_session->snapshot(), EditRecord{Kind::Partner, m_partner, {{"name", "Renamed"}}});
