@@ -36,9 +36,13 @@ ModelCredits creditsUnderModels(const Programme& p, Index partner) {
     const auto own =
         attribution::comparePartner(*p.columns, policy, p.lens.asOf, partner, {true, false, false, p.lens.period});
     for (const auto& row : own.deals) {
+        const Date closed = p.columns->deals.closed[row.deal];
+        if (!closed.has() || closed > p.lens.asOf) {
+            continue; // as revenue.attributed has it: not won yet
+        }
         const Money amount{p.columns->deals.amount[row.deal], p.columns->deals.currency[row.deal]};
         const bool same = amount.currency == p.lens.reporting;
-        const Date day = fx::rateDay(p.rulebook->fxRule, p.columns->deals.closed[row.deal], p.lens.asOf);
+        const Date day = fx::rateDay(p.rulebook->fxRule, closed, p.lens.asOf);
         const fx::Converted converted = same ? fx::Converted{} : p.rates.convert(amount, p.lens.reporting, day);
         if (!same && !converted.has()) {
             ++out.unconverted;
