@@ -12,7 +12,9 @@ std::vector<Pass> enginePasses() {
     const std::string certification = "core/engine/certification";
     const std::string commission = "core/engine/commission";
     const std::string fx = "core/engine/fx";
+    const std::string learned = "core/engine/learned";
     const std::string metrics = "core/engine/metrics";
+    const std::string paths = "core/engine/paths";
     const std::string programme = "core/engine/programme";
     const std::string tiering = "core/engine/tiering";
     return {
@@ -22,10 +24,12 @@ std::vector<Pass> enginePasses() {
         {commission, attribution + "/credits.h"},
         {commission, fx + "/fx.h"},
         {commission, tiering + "/standing.h"},
+        {learned, attribution + "/counted.h"},
         {metrics, attribution + "/credits.h"},
         {metrics, certification + "/people.h"},
         {metrics, commission + "/lines.h"},
         {metrics, tiering + "/standing.h"},
+        {paths, attribution + "/counted.h"},
         {programme, attribution + "/compare.h"},
         {programme, attribution + "/credits.h"},
         {programme, certification + "/certification.h"},

@@ -20,7 +20,14 @@ public:
     void weigh();
     void divide(); // weights -> shares -> amounts
 
+    struct Touch {
+        std::uint32_t party; // in parties()
+        Index slot;          // in the journeys
+    };
+    std::int64_t referenceOf(Index deal) const;
+
     // Of the deal read; the last three after divide().
+    std::span<const Touch> touches() const { return m_touches; } // that count and are recorded
     bool implicit() const { return m_implicit; }
     Index sourcedBy() const { return m_partners == 0 ? kNoRecord : m_party.front(); }
     std::span<const Index> parties() const { return m_party; }
@@ -33,11 +40,6 @@ private:
         std::uint32_t pass = 0; // of read()
         std::uint32_t at = 0;   // in m_party
     };
-    struct Touch {
-        std::uint32_t party; // in m_party
-        Index slot;          // in the journeys
-    };
-    std::int64_t referenceOf(Index deal) const;
     void count(Index partner, Index slot);
     void addParty(Index party);
     bool quantiseShares(); // false: the weights sum to nothing
