@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast are expressions over columns, beside a loop written by hand and beside muParser in its bulk mode? One core,
-// the best of several runs. Arguments: [rows] (default 1000000).
+// How fast are expressions over columns, beside a loop written by hand and beside muParser in its bulk mode? The best
+// of several runs; ours on one core, muParser on all unless OMP_NUM_THREADS=1. Arguments: [rows] (default 1000000).
 #include "core/base/expression/expression.h"
 
 #ifdef COUNTERPART_HAS_MUPARSER
@@ -125,7 +125,7 @@ void line(const std::string& text, double mine, double theirs, double hand) {
 
 int main(int argc, char** argv) {
     Rows rows(argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1'000'000);
-    fmt::print("{} rows, one core, best of 9\n    ms   muParser  by hand   faster  of hand   expression\n", rows.size);
+    fmt::print("{} rows, best of 9\n    ms   muParser  by hand   faster  of hand   expression\n", rows.size);
     const Symbol demo("demo");
     const auto both = [&](const std::string& text, const std::string& forPeer, double hand) {
         line(text, ours(text, rows), peer(forPeer, rows), hand);
