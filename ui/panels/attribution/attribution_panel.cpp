@@ -113,7 +113,7 @@ void AttributionPanel::addControls() {
     m_summary->setAccessibleName(tr("Who gains and who loses"));
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::RichText);
-    m_summary->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_summary->setTextInteractionFlags(Qt::LinksAccessibleByMouse); // by keys: the same partners in chart and table
     m_summary->setOpenExternalLinks(false);
     connect(m_summary, &QLabel::linkActivated, this, [this](const QString& link) { choosePartner(link.toLongLong()); });
     upper()->addWidget(m_summary);
