@@ -37,6 +37,13 @@ std::span<const Command> commands() {
          "who is credited with which part; --compare under every model, --deal KEY --explain with the arithmetic; "
          "--model markov or shapley: what would be missing without a partner, for comparison",
          runAttribution},
+        {"evaluate",
+         "FILE",
+         1,
+         1,
+         {"as-of=DATE", "rulebook=JSON", "json"},
+         "may the evidence-weighted model (ai) be used for pay: its test, weights, settings and alarms",
+         runEvaluate},
         {"metrics", "FILE [NAME...]", 0, -1, questionOptions({"by=DIM[,DIM]", "list", "of=LABEL", "explain"}),
          "numbers of the programme; --list names them, NAME --by DIM --of LABEL --explain says what one is made of",
          runMetrics},
