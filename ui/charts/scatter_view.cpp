@@ -109,6 +109,7 @@ void ScatterView::placeLabels() {
     std::vector<int> named = topMovers(m_data, mostNamed);
     for (int row = 0; m_selected != 0 && row < static_cast<int>(m_data.rows.size()); ++row) {
         if (m_data.rows[static_cast<std::size_t>(row)].id == m_selected) {
+            std::erase(named, row);
             named.insert(named.begin(), row);
         }
     }
@@ -131,7 +132,8 @@ bool ScatterView::placeLabel(const Item& item) {
         const QRectF rect(place, size);
         if (rect.left() >= m_plot.left() && rect.right() <= width() && rect.top() >= m_plot.top() &&
             rect.bottom() <= m_plot.bottom() &&
-            std::ranges::none_of(m_labels, [&](const Label& label) { return label.rect.intersects(rect); })) {
+            std::ranges::none_of(m_labels, [&](const Label& label) { return label.rect.intersects(rect); }) &&
+            std::ranges::none_of(m_items, [&](const Item& other) { return rect.contains(other.at); })) {
             m_labels.push_back({name, rect});
             return true;
         }
