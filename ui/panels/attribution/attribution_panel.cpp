@@ -13,6 +13,7 @@
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/menu_button.h"
 #include "ui/widgets/section_header.h"
+#include "ui/widgets/states.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -177,9 +178,26 @@ void AttributionPanel::showPicture(Picture picture) {
                          : picture == Picture::Scatter ? tr("Scatter")
                                                        : tr("No picture"));
     markMenus();
-    m_slope->setVisible(picture == Picture::Slope);
-    m_scatter->setVisible(picture == Picture::Scatter);
+    placePictures();
     limitPictures();
+}
+
+// None where there is nothing to draw: the table says what to do.
+void AttributionPanel::placePictures() {
+    const bool any = !m_slope->data().rows.empty();
+    m_slope->setVisible(any && m_picture == Picture::Slope);
+    m_scatter->setVisible(any && m_picture == Picture::Scatter);
+}
+
+void AttributionPanel::sayWhyEmpty() {
+    const Programme& p = *m_comparison.programme;
+    const bool some = p.columns->deals.size() > 0;
+    table()->emptyState()->setContent(
+        icon(),
+        some ? tr("No deal won with a partner: %1").arg(periodName(p.lens.period, p.rulebook->fiscalFirstMonth))
+             : tr("Nothing here yet"),
+        some ? tr("Choose another period above.") : tr("It comes from partners and deals: import CSV files."));
+    table()->emptyState()->setPrimary(some ? QString() : tr("Import CSV files"));
 }
 
 void AttributionPanel::compareWith(Model other) {
@@ -229,6 +247,8 @@ void AttributionPanel::takeResults() {
     m_slope->setData(shiftsOf(m_comparison, m_choice.other));
     m_scatter->setData(m_slope->data());
     say();
+    sayWhyEmpty();
+    placePictures();
     limitPictures();
     if (!m_comparison.paths) {
         workOutPaths();
@@ -293,6 +313,7 @@ void AttributionPanel::say() {
         words << tr("%1 loses most (%2).").arg(linkTo(*least), ui::changeText(shifts, least->change(), false));
     }
     m_summary->setText(words.join(QLatin1Char(' ')));
+    m_summary->setVisible(!shifts.rows.empty());
     m_other->setValue(tr("against %1").arg(modelName(m_choice.other)));
     markMenus();
     m_use->setText(tr("Use %1").arg(modelName(m_choice.other)));

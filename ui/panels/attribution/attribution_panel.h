@@ -63,7 +63,9 @@ private:
     void chooseOther(); // another model than the lens'
     void showChoice();  // rows, pictures and words for what is chosen
     void say();
+    void placePictures();
     void limitPictures();
+    void sayWhyEmpty();
     void choosePartner(qint64 id);
     void workOutPaths();
     void useOther(); // looks at everything under the other model
