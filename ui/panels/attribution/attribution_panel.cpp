@@ -30,9 +30,7 @@ namespace counterpart {
 namespace {
 
 constexpr int kChartHeight = 320;
-const QString kOtherSetting = QStringLiteral("attribution/other");
 const QString kPictureSetting = QStringLiteral("attribution/picture");
-const QString kDifferenceSetting = QStringLiteral("attribution/differences");
 
 QString linkTo(const ui::Shift& shift) {
     return QStringLiteral("<a href=\"%1\">%2</a>").arg(shift.id).arg(shift.name.toHtmlEscaped());
@@ -69,9 +67,7 @@ AttributionPanel::AttributionPanel(Session& session, QWidget* parent)
       m_differences(new QAction(tr("Differences"), this)), m_use(new QAction(this)), m_summary(new QLabel(this)),
       m_slope(new ui::SlopeView(this)), m_scatter(new ui::ScatterView(this)), m_models(new ui::RankChart(this)) {
     const QSettings settings;
-    m_choice.differences = settings.value(kDifferenceSetting, false).toBool();
-    const auto other = modelNamed(settings.value(kOtherSetting).toString().toStdString());
-    m_choice.other = other.value_or(Model::Last);
+    readChoice();
     addControls();
     addPictures();
     connectPictures();
@@ -86,38 +82,6 @@ AttributionPanel::~AttributionPanel() {
     if (m_working) {
         m_working->cancel();
     }
-}
-
-void AttributionPanel::addControls() {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(ui::space::s);
-    const auto addButton = [this, row](QAction* action) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
-    };
-    row->addWidget(m_other);
-    row->addWidget(m_pictures);
-    m_differences->setCheckable(true);
-    m_differences->setChecked(m_choice.differences);
-    m_differences->setToolTip(tr("Show how each model differs from the chosen one"));
-    connect(m_differences, &QAction::toggled, this, &AttributionPanel::showDifferences);
-    addButton(m_differences);
-    m_use->setIcon(ui::icon(ui::Icon::Check));
-    connect(m_use, &QAction::triggered, this, &AttributionPanel::useOther);
-    addButton(m_use);
-    row->addStretch(1);
-    upper()->addLayout(row);
-    ui::setTextStyle(m_summary, ui::Type::Body, ui::Ink::Text);
-    m_summary->setAccessibleName(tr("Who gains and who loses"));
-    m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::RichText);
-    m_summary->setTextInteractionFlags(Qt::LinksAccessibleByMouse); // by keys: the same partners in chart and table
-    m_summary->setOpenExternalLinks(false);
-    connect(m_summary, &QLabel::linkActivated, this, [this](const QString& link) { choosePartner(link.toLongLong()); });
-    upper()->addWidget(m_summary);
 }
 
 void AttributionPanel::addPictures() {
@@ -140,35 +104,13 @@ void AttributionPanel::connectPictures() {
                            : point == models + 2 ? kShapleyId
                                                  : kMarkovId[point - models]);
     });
-    connect(&session(), &Session::closed, this, [this] { m_comparison = {}; });
-}
-
-void AttributionPanel::fillMenus() {
-    for (const Model model : kModels) {
-        QAction* action = m_other->menu()->addAction(tr("Compare with %1").arg(modelName(model)), this,
-                                                     [this, model] { compareWith(model); });
-        action->setToolTip(modelHint(model));
-        action->setCheckable(true);
-    }
-    m_other->menu()->setToolTipsVisible(true);
-    const QString names[] = {tr("Slope chart"), tr("Scatter"), tr("No picture")};
-    for (int i = 0; i < 3; ++i) {
-        QAction* action =
-            m_pictures->menu()->addAction(names[i], this, [this, i] { showPicture(static_cast<Picture>(i)); });
-        action->setCheckable(true);
-    }
-}
-
-void AttributionPanel::markMenus() {
-    const auto models = m_other->menu()->actions();
-    for (qsizetype i = 0; i < models.size(); ++i) {
-        models[i]->setChecked(kModels[i] == m_choice.other);
-        models[i]->setEnabled(!m_comparison.programme || kModels[i] != m_comparison.programme->lens.model);
-    }
-    const auto pictures = m_pictures->menu()->actions();
-    for (qsizetype i = 0; i < pictures.size(); ++i) {
-        pictures[i]->setChecked(i == static_cast<qsizetype>(m_picture));
-    }
+    connect(&session(), &Session::closed, this, [this] { // nothing of the file is held on to
+        m_comparison = {};
+        m_made = std::make_shared<Made>();
+        if (m_working) {
+            m_working->cancel();
+        }
+    });
 }
 
 void AttributionPanel::showPicture(Picture picture) {
@@ -198,33 +140,6 @@ void AttributionPanel::sayWhyEmpty() {
              : tr("Nothing here yet"),
         some ? tr("Choose another period above.") : tr("It comes from partners and deals: import CSV files."));
     table()->emptyState()->setPrimary(some ? QString() : tr("Import CSV files"));
-}
-
-void AttributionPanel::compareWith(Model other) {
-    m_choice.other = other;
-    QSettings().setValue(kOtherSetting, toQString(nameOf(other)));
-    showChoice();
-}
-
-void AttributionPanel::showDifferences(bool on) {
-    m_choice.differences = on;
-    m_differences->setChecked(on);
-    QSettings().setValue(kDifferenceSetting, on);
-    showChoice();
-}
-
-void AttributionPanel::useOther() {
-    Lens lens = session().lens();
-    const Model before = lens.model;
-    lens.model = m_choice.other;
-    m_choice.other = before; // so that the way back is what is compared
-    session().setLens(lens);
-}
-
-void AttributionPanel::chooseOther() {
-    if (m_comparison.programme && m_choice.other == m_comparison.programme->lens.model) {
-        m_choice.other = m_choice.other == Model::Last ? Model::First : Model::Last;
-    }
 }
 
 TablePanel::RowMaker AttributionPanel::rowMaker() const {
@@ -349,12 +264,6 @@ void AttributionPanel::limitPictures() {
 void AttributionPanel::addToMenu(QMenu& menu, RecordId id) {
     menu.addAction(ui::icon(ui::Icon::Partners), tr("Open the partner"), this,
                    [this, id] { Q_EMIT recordRequested(Kind::Partner, id); });
-}
-
-QList<QAction*> AttributionPanel::panelActions() {
-    QList<QAction*> actions = TablePanel::panelActions();
-    actions << m_differences << m_use << m_other->menu()->actions() << m_pictures->menu()->actions();
-    return actions;
 }
 
 QString AttributionPanel::status() const {

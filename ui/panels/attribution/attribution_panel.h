@@ -55,6 +55,7 @@ protected:
 
 private:
     struct Made; // where the maker of rows leaves what they are made of
+    void readChoice();
     void addControls();
     void addPictures();
     void connectPictures();
