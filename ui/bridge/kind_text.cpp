@@ -40,6 +40,8 @@ const KindWords& wordsOf(Kind kind) {
         {N("refund"), N("1 refund"), N("%1 refunds"), N("Refunds")},
         {N("survey"), N("1 survey"), N("%1 surveys"), N("Surveys")},
         {N("lead"), N("1 lead"), N("%1 leads"), N("Leads")},
+        {N("scenario"), N("1 scenario"), N("%1 scenarios"), N("Scenarios")},
+        {N("learned model"), N("1 learned model"), N("%1 learned models"), N("Learned models")},
     };
     return all[static_cast<std::size_t>(kind)];
 }
@@ -53,6 +55,9 @@ const QHash<QString, const char*>& specialFields() {
         {QStringLiteral("renewal_of"), N("Renewal of")},
         {QStringLiteral("custom"), N("Custom fields")},
         {QStringLiteral("email"), N("E-mail")},
+        {QStringLiteral("recorded_by"), N("Recorded by")},
+        {QStringLiteral("contested"), N("Contested because")},
+        {QStringLiteral("excluded"), N("Excluded because")},
         {QStringLiteral("tier"), N("Stated tier")},
     };
     return names;

@@ -14,7 +14,8 @@ namespace counterpart {
 // An Index is the position in the table of that kind: snapshot.table<Deal>().at(i) is the record of deals.amount[i].
 // A reference is kNoRecord when the record names none, or one that does not exist (a committed workspace has none such:
 // `check` refuses them; Columns::dangling counts them all the same).
-inline constexpr Index kDirect = 0xfffffffeU; // in a column of partners: the direct team
+inline constexpr Index kDirect = 0xfffffffeU;   // in a column of partners: the direct team
+inline constexpr Index kExcluded = 0xfffffffdU; // in the partners of journeys: a touch that was excluded with a reason
 
 enum class Outcome : std::uint8_t { Open, Won, Lost };
 
@@ -78,7 +79,7 @@ struct ProductColumns {
 // `dangling`: touches without a time, of an unknown deal or of an unknown partner.
 struct JourneyColumns {
     std::vector<Index> offsets;
-    std::vector<Index> partner; // or kDirect
+    std::vector<Index> partner; // or kDirect, kExcluded
     std::vector<std::int64_t> seconds;
     std::vector<Symbol> type;
     std::vector<Index> touch; // position in the table of touchpoints
