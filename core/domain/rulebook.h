@@ -79,7 +79,8 @@ struct AttributionPolicy {
     Rate partnersShare = Rate::percent(100); // DirectTeam::Fixed: what the partners share
     std::optional<int> lookbackDays;         // touches older than this before the reference do not count
     std::vector<Symbol> postDecision;        // touch types recorded after the decision: excluded from every model
-    std::string expression;                  // Model::Custom: the weight of a touch
+    std::string expression;                  // Model::Custom: the weight of a touch, see touch_expression.h
+    std::vector<Symbol> tiers;               // of the ladder, lowest first: for tier_rank. Not a member of the document
     LearnedPolicy learned;
     Inheritance renewals;   // deals of type renewal that continue another one
     Inheritance expansions; // deals of type expansion that do

@@ -46,6 +46,12 @@ Rulebook readTop(const Node& root, Faults& faults) {
     if (ladderStands) {
         checkLadder(rulebook, root, faults);
     }
+    for (const Tier& tier : rulebook.ladder.tiers) {
+        rulebook.attribution.tiers.push_back(tier.key);
+    }
+    for (FamilyPolicy& family : rulebook.attribution.byFamily) {
+        family.policy.tiers = rulebook.attribution.tiers;
+    }
     const std::size_t beforePlans = faults.size();
     readPlans(top, rulebook.currency, rulebook.plans);
     if (faults.size() == beforePlans) {

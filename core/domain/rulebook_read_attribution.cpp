@@ -2,6 +2,7 @@
 // The attribution policy out of its JSON object: the programme's own, those of product families, chains.
 #include "core/domain/organisations.h"
 #include "core/domain/rulebook_parts.h"
+#include "core/domain/touch_expression.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -86,6 +87,20 @@ std::vector<std::string_view> modelNames(bool withLearned) {
     return names;
 }
 
+void readExpression(Members& members, AttributionPolicy& policy) {
+    members.text("expression", policy.expression);
+    const Node* node = members.optional("expression");
+    if (node == nullptr || trimmed(policy.expression).empty()) {
+        return;
+    }
+    if (const auto program = compileWeight(policy.expression); !program) {
+        Error error = expression::toError(program.error());
+        error.line = node->line;
+        error.column = members.pathOf("expression");
+        members.faults().push_back(std::move(error));
+    }
+}
+
 void readOrganisation(Members& members, AttributionPolicy& policy) {
     const auto names = organisations();
     if (const int i = members.choice("organisation", names); i >= 0) {
@@ -124,6 +139,7 @@ void readFamily(const Node& node, const std::string& path, Faults& faults, Attri
     Members members(node, path, faults);
     FamilyPolicy family;
     family.policy = programme;
+    family.policy.organisation.clear();
     family.policy.chains.clear();
     family.policy.byFamily.clear();
     members.words("families", family.families);
@@ -153,7 +169,7 @@ void readPolicy(Members& members, AttributionPolicy& policy) {
     members.rate("partners_share", policy.partnersShare, direct == static_cast<int>(DirectTeam::Fixed));
     readLookback(members, policy.lookbackDays);
     members.words("post_decision", policy.postDecision);
-    members.text("expression", policy.expression);
+    readExpression(members, policy);
     if (policy.model == Model::Custom && trimmed(policy.expression).empty()) {
         members.fault(ErrorCode::RequiredFieldEmpty, "model", "an expression beside it: custom weighs by one");
     }

@@ -101,6 +101,10 @@ QString modelName(Model model) {
         return tr("Position based");
     case Model::Role:
         return tr("Role based");
+    case Model::Custom:
+        return tr("Custom expression");
+    case Model::Ai:
+        return tr("Evidence-weighted");
     }
     return {};
 }
@@ -121,6 +125,10 @@ QString modelHint(Model model) {
         return tr("The first and the last touch count most; those between share the rest.");
     case Model::Role:
         return tr("A touch counts by its type, as the rulebook weighs it.");
+    case Model::Custom:
+        return tr("A touch counts what the rulebook's expression gives for it.");
+    case Model::Ai:
+        return tr("A touch counts as much as won and lost deals show it to matter. Evidence, not proof of a cause.");
     }
     return {};
 }

@@ -42,6 +42,7 @@ struct DealColumns {
 
 struct PartnerColumns {
     std::vector<RecordId> id;
+    std::vector<Text> key;
     std::vector<std::uint32_t> keyRank; // distinct; order of the keys by bytes
     std::uint32_t directRank = 0;       // of the party "direct" among them; after a partner of that very key
     std::vector<Symbol> type;

@@ -4,6 +4,7 @@
 #include "core/domain/programs.h"
 #include "core/domain/rulebook_json.h"
 #include "core/domain/rulebook_parts.h"
+#include "core/domain/touch_expression.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>
@@ -250,6 +251,25 @@ private Q_SLOTS:
                  std::string("attribution.chains[0].to"));
         QCOMPARE(faultOf(link("A", "B", "1%", ", \"since\": \"2026-01-02\", \"until\": \"2026-01-02\"")),
                  std::string("attribution.chains[0].until"));
+    }
+
+    void anExpressionIsCheckedAndItsFaultPointsAtTheCharacter() {
+        const auto withExpression = [](const std::string& text) {
+            std::string document(builtInProgram("classic-four"));
+            const std::string from = "\"model\": \"position\"";
+            return readRulebook(document.replace(document.find(from), from.size(),
+                                                 "\"model\": \"custom\", \"expression\": \"" + text + "\""));
+        };
+        QVERIFY(withExpression("role_weight * if(type == 'demo', 3, 1) * tier_rank").ok());
+        const RulebookReading wrong = withExpression("role_weight * aeg_days");
+        QCOMPARE(wrong.errors.size(), std::size_t{1});
+        QCOMPARE(wrong.errors[0].column, std::string("attribution.expression"));
+        QVERIFY(wrong.errors[0].line > 1);
+        const expression::Fault fault = expression::faultOf(wrong.errors[0]);
+        QCOMPARE(fault.column, 15U);
+        QCOMPARE(fault.suggestion, std::string("age_days"));
+        QCOMPARE(withExpression("").errors.size(), std::size_t{1});         // custom weighs by one
+        QCOMPARE(withExpression("is_first").errors.size(), std::size_t{1}); // no number
     }
 
     void everyOrganisationIsAPolicyThatCanBeChosen() {

@@ -147,6 +147,12 @@ Rulebook rulebook() {
     book.fxRule = static_cast<FxRule>(upTo(2));
     book.attribution = attribution();
     book.ladder = ladder();
+    for (const Tier& tier : book.ladder.tiers) {
+        book.attribution.tiers.push_back(tier.key);
+    }
+    for (FamilyPolicy& family : book.attribution.byFamily) {
+        family.policy.tiers = book.attribution.tiers;
+    }
     book.certification.expiringDays = upTo(500);
     book.registration = {1 + upTo(200), upTo(100), upTo(100)};
     for (int i = 0, n = upTo(3); i < n; ++i) {
