@@ -17,7 +17,7 @@ enum class Instruct : std::uint8_t {
     Multiply,
     Divide,
     Modulo,
-    Power,
+    Power, // `index` is 1 where a is the constant 2
     Negate,
     Absolute,
     Least,

@@ -48,20 +48,28 @@ void passFindingsOn(Frame<S>& frame) {
     }
 }
 
-// Of `chosen ? b : c`; nullptr stands for a side that has none.
+// Of `chosen ? yes : no`; nullptr stands for a side that has none.
 template <class S>
 void chooseFindings(Frame<S>& frame, const Register* yes, const Register* no) {
-    const auto faulty = [](const Register* side) { return side != nullptr && side->faulty; };
-    if (!faulty(frame.a) && !faulty(yes) && !faulty(no)) {
+    static constexpr std::uint8_t kNone[kBlockRows] = {};
+    const auto isFaulty = [](const Register* side) { return side != nullptr && side->faulty; };
+    if (!isFaulty(frame.a) && !isFaulty(yes) && !isFaulty(no)) {
         return;
     }
-    const auto* chosen = frame.a->template as<std::uint8_t>();
-    std::uint8_t* all = frame.findings();
-    for (std::size_t i = 0; i < frame.rows; ++i) {
-        const Register* side = chosen[i] != 0 ? yes : no;
-        const std::uint8_t own = frame.a->faulty ? frame.a->findings[i] : 0;
-        all[i] = own != 0 ? own : faulty(side) ? side->findings[i] : 0;
+    const std::size_t rows = frame.rows;
+    const auto* __restrict chosen = frame.a->template as<std::uint8_t>();
+    const std::uint8_t* __restrict first = frame.a->faulty ? frame.a->findings : kNone;
+    const std::uint8_t* __restrict whenTrue = isFaulty(yes) ? yes->findings : kNone;
+    const std::uint8_t* __restrict whenFalse = isFaulty(no) ? no->findings : kNone;
+    std::uint8_t* __restrict all = frame.findings();
+    std::uint8_t any = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const auto mask = static_cast<std::uint8_t>(-chosen[i]);
+        const auto side = static_cast<std::uint8_t>((whenTrue[i] & mask) | (whenFalse[i] & ~mask));
+        all[i] = first[i] != 0 ? first[i] : side;
+        any |= all[i];
     }
+    frame.out.faulty = any != 0; // often the rows concerned are left aside
 }
 
 template <class R, class A, class S, class F>

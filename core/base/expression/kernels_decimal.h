@@ -53,6 +53,17 @@ void decimalTwo(Frame<S>& frame, F f) {
     }
 }
 
+// A product of two that fit 64 bits is one multiplication, and fits 128.
+inline bool wideProduct(Int128 a, Int128 b, Int128* product) {
+    const auto shortA = static_cast<std::int64_t>(a);
+    const auto shortB = static_cast<std::int64_t>(b);
+    if (shortA == a && shortB == b) {
+        *product = Int128{shortA} * shortB;
+        return isOutside(*product);
+    }
+    return __builtin_mul_overflow(a, b, product) || isOutside(*product);
+}
+
 // a x factor(i). A missing value stays missing where `keepMissing` says so.
 template <bool keepMissing, class S, class F>
 void decimalProduct(Frame<S>& frame, F factor) {
@@ -75,7 +86,7 @@ void decimalProduct(Frame<S>& frame, F factor) {
             S product = 0;
             if (keepMissing && isMissing(a[i])) {
                 product = a[i];
-            } else if (__builtin_mul_overflow(a[i], factor(i), &product) || isOutside(product)) {
+            } else if (wideProduct(a[i], factor(i), &product)) {
                 product = 0;
                 frame.note(i, Finding::Overflow);
             }

@@ -57,6 +57,11 @@ void realTwo(Frame<S>& frame, bool divides, F f) {
 
 template <class S>
 void realPower(Frame<S>& frame) {
+    if (frame.instruction.index != 0) { // the base is the literal 2
+        frame.a = frame.b;
+        realOne(frame, [](double b) { return std::exp2(b); });
+        return;
+    }
     realTwo(frame, false, [](double a, double b) { return power(a, b); });
 }
 

@@ -123,8 +123,29 @@ private:
         change.optional = mayBeMissing && from.optional;
         change.places =
             static_cast<std::uint16_t>(node.common == Type::Real ? from.scale : node.commonScale - from.scale);
-        m_code.onlyWide = m_code.onlyWide || (change.what == Instruct::Rescale && change.places > kMaxVariableScale);
+        if (change.what == Instruct::Rescale) {
+            if (const auto fused = rescaledProduct(change)) {
+                return *fused;
+            }
+            m_code.onlyWide = m_code.onlyWide || change.places > kMaxVariableScale;
+        }
         return emit(change);
+    }
+    // (a x constant) x 10^places is a x another constant: what overflows is the same.
+    std::optional<Operand> rescaledProduct(const Instruction& change) {
+        if (change.optional || change.a >= kFirstConstant) {
+            return std::nullopt;
+        }
+        const Instruction product = m_code.instructions[change.a];
+        if (product.what != Instruct::Multiply || product.type != Type::Decimal || product.b < kFirstConstant) {
+            return std::nullopt;
+        }
+        const Value factor = m_code.constants[product.b - kFirstConstant];
+        const Evaluated larger = expression::brought({factor}, Type::Decimal, factor.scale + change.places);
+        if (larger.finding != Finding::None) {
+            return std::nullopt;
+        }
+        return emit(Instruct::Multiply, Type::Decimal, product.a, constant(larger.value));
     }
 
     Operand operation(const Node& node) {
@@ -210,13 +231,13 @@ private:
             if (node.type == Type::Real) {
                 return two(Instruct::Multiply, node);
             }
-            return emit(Instruct::Multiply, node.type, present(node, 0), present(node, 1));
+            return product(present(node, 0), present(node, 1));
         case Operation::Divide:
             return two(Instruct::Divide, node);
         case Operation::Modulo:
             return two(Instruct::Modulo, node);
         case Operation::Power:
-            return two(Instruct::Power, node);
+            return power(node);
         case Operation::Least:
         case Operation::Greatest:
         case Operation::Clamp:
@@ -236,6 +257,11 @@ private:
         default:
             return emit(oneOf(node.operation), node.type, ready(node, 0));
         }
+    }
+    // A constant goes to the right; it has no findings, so nobody notices.
+    Operand product(Operand a, Operand b) {
+        const bool swaps = a >= kFirstConstant && b < kFirstConstant;
+        return emit(Instruct::Multiply, Type::Decimal, swaps ? b : a, swaps ? a : b);
     }
     static Instruct oneOf(Operation operation) {
         switch (operation) {
@@ -258,6 +284,16 @@ private:
     Operand two(Instruct what, const Node& node) {
         const Operand left = ready(node, 0);
         return emit(what, node.common, left, ready(node, 1));
+    }
+    Operand power(const Node& node) {
+        Instruction power;
+        power.what = Instruct::Power;
+        power.type = Type::Real;
+        power.a = ready(node, 0);
+        power.b = ready(node, 1);
+        const bool constant = power.a >= kFirstConstant;
+        power.index = constant && m_code.constants[power.a - kFirstConstant].real == 2 ? 1 : 0;
+        return emit(power);
     }
     Operand extreme(const Node& node) {
         Operand best = ready(node, 0);
@@ -319,10 +355,17 @@ public:
 
     void assign() {
         auto& all = m_code.instructions;
+        const std::vector<bool> needed = findNeeded();
         for (std::size_t i = 0; i < all.size(); ++i) {
-            forOperands(all[i], [&](Operand& operand) { m_lastUse[operand] = i; });
+            if (needed[i]) {
+                forOperands(all[i], [&](Operand& operand) { m_lastUse[operand] = i; });
+            }
         }
+        std::vector<Instruction> kept;
         for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!needed[i]) {
+                continue;
+            }
             m_place[i] = i == m_code.result ? Operand{0} : take();
             all[i].out = m_place[i];
             forOperands(all[i], [&](Operand& operand) {
@@ -332,7 +375,9 @@ public:
                 }
                 operand = m_place[operand];
             });
+            kept.push_back(all[i]);
         }
+        all = std::move(kept);
         m_code.registers = m_next;
         m_code.result = m_code.result < kFirstConstant ? Operand{0} : m_code.result;
     }
@@ -345,6 +390,19 @@ private:
                 each(instruction.*operand);
             }
         }
+    }
+    // What the result is made of.
+    std::vector<bool> findNeeded() {
+        std::vector<bool> needed(m_code.instructions.size());
+        if (m_code.result < kFirstConstant) {
+            needed[m_code.result] = true;
+        }
+        for (std::size_t i = needed.size(); i-- > 0;) {
+            if (needed[i]) {
+                forOperands(m_code.instructions[i], [&](Operand& operand) { needed[operand] = true; });
+            }
+        }
+        return needed;
     }
     Operand take() {
         if (m_free.empty()) {

@@ -105,12 +105,11 @@ void placeOther(Values& out, std::size_t at, const Register& result, std::size_t
     }
 }
 
-void widen(Values& out) {
-    if (out.wide.empty()) {
-        out.decimals.resize(out.rows);
-        out.wide.assign(out.decimals.begin(), out.decimals.end());
-        out.decimals.clear();
-    }
+// The rows before `at` move over.
+void widen(Values& out, std::size_t at) {
+    out.wide.resize(out.rows);
+    std::copy_n(out.decimals.begin(), at, out.wide.begin());
+    out.decimals.clear();
 }
 
 template <class T>
@@ -118,7 +117,7 @@ void placeDecimals(Values& out, std::size_t at, const T* values, std::size_t row
     constexpr Int128 kLargest = std::numeric_limits<std::int64_t>::max();
     if (out.wide.empty() &&
         std::any_of(values, values + rows, [](Int128 v) { return v > kLargest || v < -kLargest; })) {
-        widen(out);
+        widen(out, at);
     }
     if (!out.wide.empty()) {
         std::copy(values, values + rows, out.wide.begin() + static_cast<std::ptrdiff_t>(at));
