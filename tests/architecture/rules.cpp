@@ -31,10 +31,13 @@ std::vector<Pass> enginePasses() {
         {metrics, tiering + "/standing.h"},
         {paths, attribution + "/counted.h"},
         {programme, attribution + "/compare.h"},
+        {programme, attribution + "/counted.h"},
         {programme, attribution + "/credits.h"},
         {programme, certification + "/certification.h"},
         {programme, commission + "/lines.h"},
         {programme, metrics + "/metrics.h"},
+        {programme, paths + "/markov.h"},
+        {programme, paths + "/shapley.h"},
         {programme, tiering + "/standing.h"},
     };
 }
