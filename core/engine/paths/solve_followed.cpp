@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 namespace counterpart::paths {
 
@@ -15,11 +16,10 @@ namespace {
 constexpr std::size_t kLanes = 8; // channels followed together
 using Lanes = std::array<double, kLanes>;
 
-Error tooMuch() {
-    return makeError(
-        ErrorCode::OutOfRange, {},
-        "Too many partners whose journeys are too long to be solved together; compare a shorter period, or "
-        "order 1.");
+Error tooMuch(Channel channels) {
+    return makeError(ErrorCode::OutOfRange, std::to_string(channels),
+                     "So many partners with journeys this long cannot be solved together: compare a shorter period, or "
+                     "order 1.");
 }
 
 // Transitions by target: each state gathers from where it can be entered.
@@ -55,7 +55,7 @@ Result<std::vector<double>> conversions(const Chain& chain, Channel channels, co
     std::vector<double> found(n, 0), left(n, 1), nextFound(n), nextLeft(n);
     for (std::size_t step = 0; n > 0 && *std::ranges::max_element(left) > kUnsettled; ++step) {
         if (static_cast<double>(step) >= most) {
-            return tooMuch();
+            return tooMuch(channels);
         }
         if (progress != nullptr && progress->cancelled()) {
             return makeError(ErrorCode::Cancelled);

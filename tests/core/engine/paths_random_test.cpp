@@ -310,6 +310,7 @@ private Q_SLOTS:
             const auto found = markov(paths, {1, nullptr, 500});
             if (channels == 10'000) {
                 QVERIFY(found.error().code == ErrorCode::OutOfRange);
+                QCOMPARE(found.error().value, std::string("10000"));
                 Progress progress;
                 progress.cancel();
                 QVERIFY(markov(paths, {1, &progress}).error().code == ErrorCode::Cancelled);

@@ -236,7 +236,14 @@ private Q_SLOTS:
         const auto panel = shown();
         const Model before = m_session->lens().model;
         const Model other = before == Model::Role ? Model::Equal : Model::Role;
-        panel->compareWith(other);
+        for (QAction* action : panel->panelActions()) { // as menu and palette offer it
+            if (action->text() == QStringLiteral("Compare with %1").arg(modelName(other))) {
+                action->trigger();
+            }
+            if (action->text() == QStringLiteral("Compare with %1").arg(modelName(before))) {
+                QVERIFY(!action->isEnabled());
+            }
+        }
         QCOMPARE(panel->slope()->data().after, modelName(other));
         QAction* use = nullptr;
         for (QAction* action : panel->panelActions()) {

@@ -76,9 +76,9 @@ AttributionPanel::AttributionPanel(Session& session, QWidget* parent)
     connectPictures();
     m_models->setMinimumHeight(kChartHeight);
     addDrawerTab(tr("Models"), m_models);
+    fillMenus();
     begin();
     showPicture(static_cast<Picture>(std::clamp(settings.value(kPictureSetting, 0).toInt(), 0, 2)));
-    fillMenus();
 }
 
 AttributionPanel::~AttributionPanel() {
@@ -143,18 +143,30 @@ void AttributionPanel::connectPictures() {
 }
 
 void AttributionPanel::fillMenus() {
-    connect(m_other->menu(), &QMenu::aboutToShow, this, [this] {
-        m_other->menu()->clear();
-        for (const Model model : kModels) {
-            QAction* action = m_other->menu()->addAction(modelName(model), this, [this, model] { compareWith(model); });
-            action->setCheckable(true);
-            action->setChecked(model == m_choice.other);
-            action->setEnabled(!m_comparison.programme || model != m_comparison.programme->lens.model);
-        }
-    });
-    const QString names[] = {tr("Slope chart"), tr("Scatter"), tr("None")};
+    for (const Model model : kModels) {
+        QAction* action = m_other->menu()->addAction(tr("Compare with %1").arg(modelName(model)), this,
+                                                     [this, model] { compareWith(model); });
+        action->setToolTip(modelHint(model));
+        action->setCheckable(true);
+    }
+    m_other->menu()->setToolTipsVisible(true);
+    const QString names[] = {tr("Slope chart"), tr("Scatter"), tr("No picture")};
     for (int i = 0; i < 3; ++i) {
-        m_pictures->menu()->addAction(names[i], this, [this, i] { showPicture(static_cast<Picture>(i)); });
+        QAction* action =
+            m_pictures->menu()->addAction(names[i], this, [this, i] { showPicture(static_cast<Picture>(i)); });
+        action->setCheckable(true);
+    }
+}
+
+void AttributionPanel::markMenus() {
+    const auto models = m_other->menu()->actions();
+    for (qsizetype i = 0; i < models.size(); ++i) {
+        models[i]->setChecked(kModels[i] == m_choice.other);
+        models[i]->setEnabled(!m_comparison.programme || kModels[i] != m_comparison.programme->lens.model);
+    }
+    const auto pictures = m_pictures->menu()->actions();
+    for (qsizetype i = 0; i < pictures.size(); ++i) {
+        pictures[i]->setChecked(i == static_cast<qsizetype>(m_picture));
     }
 }
 
@@ -163,7 +175,8 @@ void AttributionPanel::showPicture(Picture picture) {
     QSettings().setValue(kPictureSetting, static_cast<int>(picture));
     m_pictures->setValue(picture == Picture::Slope     ? tr("Slope chart")
                          : picture == Picture::Scatter ? tr("Scatter")
-                                                       : tr("None"));
+                                                       : tr("No picture"));
+    markMenus();
     m_slope->setVisible(picture == Picture::Slope);
     m_scatter->setVisible(picture == Picture::Scatter);
     limitPictures();
@@ -281,6 +294,7 @@ void AttributionPanel::say() {
     }
     m_summary->setText(words.join(QLatin1Char(' ')));
     m_other->setValue(tr("against %1").arg(modelName(m_choice.other)));
+    markMenus();
     m_use->setText(tr("Use %1").arg(modelName(m_choice.other)));
     m_use->setToolTip(tr("Look at everything under this model (Alt+Left goes back)"));
     const PathResults* paths = m_comparison.paths.get();

@@ -59,6 +59,7 @@ private:
     void addPictures();
     void connectPictures();
     void fillMenus();
+    void markMenus();   // what is chosen
     void chooseOther(); // another model than the lens'
     void showChoice();  // rows, pictures and words for what is chosen
     void say();
