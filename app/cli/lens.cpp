@@ -33,7 +33,7 @@ std::optional<Error> applyOptions(const Call& call, Question& question) {
         const auto model = modelNamed(call.value("model"));
         if (!model) {
             return badArgument("model", call.value("model"),
-                               "Expected equal, linear, first, last, decay, position or role.");
+                               "Expected equal, linear, first, last, decay, position, role, custom or ai.");
         }
         lens.model = *model;
     }

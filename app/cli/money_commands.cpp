@@ -30,7 +30,7 @@ int byDeal(const Call& call, const Question& q) {
     const auto columns = columnsOf(*q.snapshot);
     std::vector<Model> models = {q.lens.model};
     if (call.has("compare")) {
-        models.assign(std::begin(kModels), std::end(kModels));
+        models = attribution::modelsAvailable(q.rulebook->attribution);
     }
     Sheet sheet{
         {{"deal"}, {"partner"}, {"model"}, {"share", true}, {"amount", true}, {"currency"}, {"attributed", true}},
@@ -64,7 +64,7 @@ int byPartner(const Call& call, const Question& q) {
     std::vector<Model> models = {q.lens.model};
     const bool compare = call.has("compare");
     if (compare) {
-        models.assign(std::begin(kModels), std::end(kModels));
+        models = attribution::modelsAvailable(q.rulebook->attribution);
     }
     Sheet sheet{{{"partner"}, {"deals", true}, {"attributed", true}}, {}, {}};
     if (compare) {
@@ -126,7 +126,7 @@ int oneDeal(const Call& call, const Question& q) {
     }
     std::vector<Model> models = {q.lens.model};
     if (call.has("compare")) {
-        models.assign(std::begin(kModels), std::end(kModels));
+        models = attribution::modelsAvailable(q.rulebook->attribution);
     }
     Sheet sheet{
         {{"deal"}, {"partner"}, {"model"}, {"share", true}, {"amount", true}, {"currency"}, {"attributed", true}},

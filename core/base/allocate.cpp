@@ -5,6 +5,7 @@
 #include "core/base/allocate_parts.h"
 
 #include <cassert>
+#include <limits>
 
 namespace counterpart {
 
@@ -88,6 +89,61 @@ std::vector<std::int64_t> allocate(std::int64_t total, std::span<const std::uint
     std::vector<std::int64_t> parts(keys.size());
     allocate(total, weights, ranks.span(), parts);
     return parts;
+}
+
+namespace {
+
+struct Quotient {
+    std::uint64_t whole;
+    std::uint64_t rest; // < kShareOne
+};
+
+// total x share / kShareOne. Beyond 64 bits the double's quotient is off by little, and the remainder says by how much.
+inline Quotient byShare(std::uint64_t total, std::uint64_t share) {
+    constexpr std::uint64_t kNarrow = std::numeric_limits<std::uint64_t>::max() / kShareOne;
+    if (total <= kNarrow) {
+        const std::uint64_t product = total * share;
+        return {product / kShareOne, product % kShareOne};
+    }
+    const Wide product = static_cast<Wide>(total) * share;
+    auto whole = static_cast<std::uint64_t>(static_cast<double>(total) * static_cast<double>(share) * 1e-12);
+    // between -2^12 and 2^12 times kShareOne
+    auto rest = static_cast<std::int64_t>(static_cast<std::uint64_t>(product - static_cast<Wide>(whole) * kShareOne));
+    constexpr auto kOne = static_cast<std::int64_t>(kShareOne);
+    const std::int64_t more = rest / kOne - (rest % kOne < 0 ? 1 : 0);
+    whole += static_cast<std::uint64_t>(more);
+    rest -= more * kOne;
+    return {whole, static_cast<std::uint64_t>(rest)};
+}
+
+} // namespace
+
+void allocateByShares(std::int64_t total, std::span<const std::uint64_t> shares,
+                      std::span<const std::uint32_t> keyRanks, std::span<std::int64_t> out) {
+    const std::size_t count = shares.size();
+    assert(out.size() == count && (keyRanks.empty() || keyRanks.size() == count));
+    const std::uint64_t all = magnitude(total);
+    detail::Scratch<std::uint64_t> rests(count);
+    std::uint64_t* rest = rests.data();
+    std::uint64_t left = all;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Quotient part = byShare(all, shares[i]);
+        out[i] = static_cast<std::int64_t>(part.whole);
+        rest[i] = part.rest;
+        left -= part.whole;
+    }
+    const auto before = [&](std::uint32_t a, std::uint32_t b) {
+        if (rest[a] != rest[b]) {
+            return rest[a] > rest[b];
+        }
+        return shares[a] != shares[b] ? shares[a] > shares[b] : detail::keyBefore(keyRanks, a, b);
+    };
+    detail::giveToFirst(count, left, before, [&](std::uint32_t i) { ++out[i]; });
+    if (total < 0) {
+        for (std::int64_t& part : out) {
+            part = static_cast<std::int64_t>(0 - static_cast<std::uint64_t>(part));
+        }
+    }
 }
 
 void quantise(std::span<const std::uint64_t> weights, std::span<const std::uint32_t> keyRanks,

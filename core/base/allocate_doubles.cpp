@@ -5,6 +5,7 @@
 #include "core/base/allocate.h"
 #include "core/base/allocate_parts.h"
 
+#include <array>
 #include <bit>
 #include <cassert>
 #include <cmath>
@@ -146,12 +147,70 @@ void quantiseWide(std::span<const double> weights, std::span<const Binary> parts
     detail::giveToFirst(count, left, before, [&](std::uint32_t i) { ++out[i]; });
 }
 
+// Few weights in doubles, with the error that they may have: true when nothing hangs on it, which is nearly always. A
+// quotient is off by at most (count + 1) roundings, so is its fraction; the order of fractions further apart is
+// certain.
+bool quantiseNearly(std::span<const double> weights, std::span<std::uint64_t> out, std::uint64_t total) {
+    const std::size_t count = weights.size();
+    if (count > detail::kSmall) {
+        return false;
+    }
+    double sum = 0;
+    for (const double weight : weights) {
+        sum += weight;
+    }
+    const double factor = static_cast<double>(total) / sum;
+    constexpr double kLeast = 1e-290; // below, numbers lose precision
+    if (!(sum > kLeast && sum < 1 / kLeast)) {
+        return false;
+    }
+    const double relative = static_cast<double>(count + 2) * std::numeric_limits<double>::epsilon();
+    std::array<double, detail::kSmall> fraction;
+    std::array<double, detail::kSmall> error;
+    std::array<std::uint8_t, detail::kSmall> order;
+    std::uint64_t given = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double quotient = weights[i] * factor;
+        out[i] = static_cast<std::uint64_t>(quotient);
+        given += out[i];
+        fraction[i] = quotient - static_cast<double>(out[i]);
+        error[i] = quotient * relative;
+        const bool clear = quotient > kLeast && fraction[i] > error[i] && fraction[i] < 1 - error[i];
+        if (weights[i] != 0 && !clear) {
+            return false;
+        }
+        std::size_t at = i;
+        for (; at > 0 && fraction[order[at - 1]] < fraction[i]; --at) {
+            order[at] = order[at - 1];
+        }
+        order[at] = static_cast<std::uint8_t>(i);
+    }
+    const std::uint64_t left = total - given;
+    if (left > count) {
+        return false;
+    }
+    if (left > 0 && left < count) {
+        const std::size_t last = order[left - 1];
+        const std::size_t next = order[left];
+        if (!(fraction[last] - fraction[next] > error[last] + error[next])) {
+            return false;
+        }
+    }
+    for (std::size_t i = 0; i < left; ++i) {
+        ++out[order[i]];
+    }
+    return true;
+}
+
 } // namespace
 
 void quantiseDoubles(std::span<const double> weights, std::span<const std::uint32_t> keyRanks,
                      std::span<std::uint64_t> out, std::uint64_t total) {
     assert(total <= kShareOne); // the wide way leaves one word for the product
     assert(out.size() == weights.size() && (keyRanks.empty() || keyRanks.size() == weights.size()));
+    if (quantiseNearly(weights, out, total)) {
+        return;
+    }
     detail::Scratch<Binary> parts(weights.size());
     int lowest = std::numeric_limits<int>::max();
     int highest = std::numeric_limits<int>::min(); // one past the highest bit

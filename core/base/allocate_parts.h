@@ -33,10 +33,23 @@ private:
     std::array<T, Inline> m_small;
 };
 
-// Calls give(i) for the `left` entries that come first by before(i, j), a strict total order on [0, count).
+// Calls give(i) for the `left` <= count entries that come first by before(i, j), a strict total order on [0, count).
 template <class Before, class Give>
 void giveToFirst(std::size_t count, std::size_t left, const Before& before, const Give& give) {
     if (left == 0) {
+        return;
+    }
+    if (count <= kSmall) { // looked through again for each unit: quicker than sorting so few
+        for (std::uint32_t given = 0; left > 0; --left) {
+            std::uint32_t best = 0;
+            for (; (given >> best & 1) != 0; ++best) {
+            }
+            for (std::uint32_t i = best + 1; i < count; ++i) {
+                best = (given >> i & 1) == 0 && before(i, best) ? i : best;
+            }
+            given |= std::uint32_t{1} << best;
+            give(best);
+        }
         return;
     }
     Scratch<std::uint32_t> order(count);

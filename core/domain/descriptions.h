@@ -156,14 +156,17 @@ struct Description<DealLine> {
 template <>
 struct Description<Touchpoint> {
     COUNTERPART_DESCRIBE(Touchpoint, "touchpoints");
-    static constexpr auto fields =
-        std::make_tuple(field("key", &Touchpoint::key), field("deal", &Touchpoint::deal, Required | Identity | Shown),
-                        field("at", &Touchpoint::at, Required | Identity | Shown),
-                        field("partner", &Touchpoint::partner, Identity | Shown),
-                        field("type", &Touchpoint::type, Required | Identity | Shown | Facet),
-                        field("channel", &Touchpoint::channel, Identity | Shown | Facet),
-                        field("person", &Touchpoint::person, Identity | Searchable | Shown),
-                        field("note", &Touchpoint::note, Shown), field("custom", &Touchpoint::custom));
+    static constexpr auto fields = std::make_tuple(
+        field("key", &Touchpoint::key), field("deal", &Touchpoint::deal, Required | Identity | Shown),
+        field("at", &Touchpoint::at, Required | Identity | Shown),
+        field("partner", &Touchpoint::partner, Identity | Shown),
+        field("type", &Touchpoint::type, Required | Identity | Shown | Facet),
+        field("channel", &Touchpoint::channel, Identity | Shown | Facet),
+        field("person", &Touchpoint::person, Identity | Searchable | Shown), field("note", &Touchpoint::note, Shown),
+        field("evidence", &Touchpoint::evidence, Shown), field("system", &Touchpoint::system, Shown | Facet),
+        field("recorded_by", &Touchpoint::recordedBy, Shown | Facet), field("recorded", &Touchpoint::recorded, Shown),
+        field("contested", &Touchpoint::contested, Shown), field("excluded", &Touchpoint::excluded, Shown),
+        field("custom", &Touchpoint::custom));
 };
 
 template <>
@@ -199,6 +202,23 @@ struct Description<Lead> {
         field("custom", &Lead::custom));
 };
 
+template <>
+struct Description<Scenario> {
+    COUNTERPART_DESCRIBE(Scenario, "scenarios");
+    static constexpr auto fields =
+        std::make_tuple(field("key", &Scenario::key, kKeyFlags), field("note", &Scenario::note, Shown),
+                        field("document", &Scenario::document, Required), field("custom", &Scenario::custom));
+};
+
+template <>
+struct Description<LearnedModel> {
+    COUNTERPART_DESCRIBE(LearnedModel, "learned_models");
+    static constexpr auto fields = std::make_tuple(
+        field("key", &LearnedModel::key, kKeyFlags), field("trained", &LearnedModel::trained, Required | Shown),
+        field("digest", &LearnedModel::digest, Required | Shown), field("document", &LearnedModel::document, Required),
+        field("custom", &LearnedModel::custom));
+};
+
 #undef COUNTERPART_DESCRIBE
 
 // All record types in the order of Kind.
@@ -220,6 +240,8 @@ constexpr void forEachKind(F&& f) {
     f.template operator()<Refund>();
     f.template operator()<Survey>();
     f.template operator()<Lead>();
+    f.template operator()<Scenario>();
+    f.template operator()<LearnedModel>();
 }
 
 // Calls f<Record>() for the kind known at run time.

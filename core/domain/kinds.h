@@ -25,7 +25,15 @@ enum class Kind : std::uint8_t {
     Refund,
     Survey,
     Lead,
+    Scenario,
+    LearnedModel,
 };
-inline constexpr std::size_t kKindCount = 16;
+inline constexpr std::size_t kKindCount = 18;
+
+// Facts about the programme; the others are what the workspace keeps about itself, and no table from elsewhere.
+constexpr bool isFact(Kind kind) {
+    return kind != Kind::Setting && kind != Kind::RulebookVersion && kind != Kind::Scenario &&
+           kind != Kind::LearnedModel;
+}
 
 } // namespace counterpart

@@ -178,6 +178,12 @@ struct Touchpoint {
     Symbol channel;
     Text person;
     Text note;
+    Text evidence;     // a link or a file name that shows that it happened
+    Symbol system;     // where it was recorded: a CRM, a mailbox, a portal
+    Symbol recordedBy; // who recorded it
+    Time recorded;     // when it was recorded, which may be long after it happened
+    Text contested;    // why somebody says it is wrong; it counts until it is excluded
+    Text excluded;     // why it does not count, under any model
     Text custom;
 };
 
@@ -216,6 +222,23 @@ struct Lead {
     Time contacted;
     Id<Product> product;
     Symbol region;
+    Text custom;
+};
+
+struct Scenario { // a saved "what if" (A7): assumed changes, never facts
+    RecordId id = 0;
+    Text key;
+    Text note;
+    Text document; // JSON, see scenario.h
+    Text custom;
+};
+
+struct LearnedModel { // a fitted model as an artefact, so that what was paid by it can be explained years later
+    RecordId id = 0;
+    Text key;
+    Date trained;  // the as_of it was fitted for
+    Text digest;   // of the data it was fitted on
+    Text document; // JSON, see core/engine/learned
     Text custom;
 };
 

@@ -8,12 +8,15 @@ namespace counterpart {
 
 namespace {
 
-constexpr std::string_view kModelNames[] = {"equal", "linear", "first", "last", "decay", "position", "role"};
+constexpr std::string_view kModelNames[] = {"equal",    "linear", "first",  "last", "decay",
+                                            "position", "role",   "custom", "ai"};
 constexpr std::string_view kLadderMetricNames[] = {"revenue.attributed", "certs.people"};
 static_assert(std::size(kModelNames) == std::size(kModels));
 static_assert(std::size(kLadderMetricNames) == std::size(kLadderMetrics));
 
 } // namespace
+
+bool AttributionPolicy::operator==(const AttributionPolicy& other) const = default;
 
 std::string_view nameOf(Model model) { return kModelNames[static_cast<std::size_t>(model)]; }
 

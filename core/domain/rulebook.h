@@ -15,9 +15,12 @@
 namespace counterpart {
 
 // Semantics 3. The names on the command line and in files are the lower-case words.
-enum class Model : std::uint8_t { Equal, Linear, First, Last, Decay, Position, Role };
-inline constexpr Model kModels[] = {Model::Equal, Model::Linear,   Model::First, Model::Last,
-                                    Model::Decay, Model::Position, Model::Role};
+enum class Model : std::uint8_t { Equal, Linear, First, Last, Decay, Position, Role, Custom, Ai };
+inline constexpr Model kModels[] = {Model::Equal,    Model::Linear, Model::First,  Model::Last, Model::Decay,
+                                    Model::Position, Model::Role,   Model::Custom, Model::Ai};
+// Those that need nothing but the policy's numbers: Custom needs an expression, Ai a model learned from the deals.
+inline constexpr Model kRuleModels[] = {Model::Equal, Model::Linear,   Model::First, Model::Last,
+                                        Model::Decay, Model::Position, Model::Role};
 std::string_view nameOf(Model model);
 std::optional<Model> modelNamed(std::string_view name);
 
@@ -26,9 +29,45 @@ enum class DirectTeam : std::uint8_t { Exclude, Include, Fixed };
 struct RoleWeight {
     Symbol type;
     Micros weight; // >= 0
+    friend bool operator==(const RoleWeight&, const RoleWeight&) = default;
 };
 
+// A partner passes part of its own attributed amount on (A6), of deals whose reference day lies in [since, until). The
+// links of one partner sum to at most 100 %, and no link leads back to where it came from.
+struct ChainLink {
+    Text from; // partner keys
+    Text to;
+    Rate share;
+    Date since;
+    Date until;
+    friend bool operator==(const ChainLink&, const ChainLink&) = default;
+};
+
+// What a deal that continues another one takes over of the first deal's credit (A6).
+enum class Inherit : std::uint8_t {
+    Nothing, // own touches only
+    All,     // the first deal's shares; own touches do not count
+    Decayed, // the first deal's shares x rate once per term; the rest stays with the house
+    Blended, // rate x the first deal's shares + (100 % - rate) x own touches; all of one where the other is empty
+};
+struct Inheritance {
+    Inherit credit = Inherit::Nothing;
+    Rate rate = Rate::percent(50);
+    friend bool operator==(const Inheritance&, const Inheritance&) = default;
+};
+
+// How the learned model is fitted and used (semantics 4).
+struct LearnedPolicy {
+    bool houseShare = false;          // the base rate's part goes to the house
+    std::string segment = "auto";     // the deal field whose values have base rates of their own; "none"
+    Model fallback = Model::Position; // applies while the learned model is not fit for pay; never Ai
+    friend bool operator==(const LearnedPolicy&, const LearnedPolicy&) = default;
+};
+
+struct FamilyPolicy;
+
 struct AttributionPolicy {
+    std::string organisation; // the pack whose values it starts from (A8), "" = none
     Model model = Model::Position;
     Micros halfLifeDays = Micros::of(30);  // > 0
     Micros positionFirst = Micros::of(40); // any scale: first f, last l, the middle the rest (semantics 2, 3)
@@ -40,6 +79,22 @@ struct AttributionPolicy {
     Rate partnersShare = Rate::percent(100); // DirectTeam::Fixed: what the partners share
     std::optional<int> lookbackDays;         // touches older than this before the reference do not count
     std::vector<Symbol> postDecision;        // touch types recorded after the decision: excluded from every model
+    std::string expression;                  // Model::Custom: the weight of a touch, see touch_expression.h
+    std::vector<Symbol> tiers;               // of the ladder, lowest first: for tier_rank. Not a member of the document
+    LearnedPolicy learned;
+    Inheritance renewals;   // deals of type renewal that continue another one
+    Inheritance expansions; // deals of type expansion that do
+    std::vector<ChainLink> chains;
+    std::vector<FamilyPolicy> byFamily; // a deal goes by the family of its largest line; the first that names it holds
+
+    bool operator==(const AttributionPolicy& other) const;
+};
+
+// Another policy for deals of some product families (A8). Chains and the learned model are the programme's.
+struct FamilyPolicy {
+    std::vector<Symbol> families;
+    AttributionPolicy policy; // complete: what its entry leaves out is as in the programme's own
+    friend bool operator==(const FamilyPolicy&, const FamilyPolicy&) = default;
 };
 
 // What a tier can ask for. In files: "revenue.attributed", "certs.people".

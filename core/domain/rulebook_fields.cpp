@@ -194,13 +194,17 @@ void Members::currency(std::string_view name, Currency& out, bool isRequired) {
 }
 
 void Members::words(std::string_view name, std::vector<Symbol>& out) {
+    std::vector<Symbol> words;
     strings(name, [&](std::string_view text, const Node& node, std::string path) {
         const Symbol word(text);
-        if (std::ranges::find(out, word) != out.end()) {
+        if (std::ranges::find(words, word) != words.end()) {
             addFault(m_faults, ErrorCode::BadRulebook, node, std::move(path), "each word once");
         }
-        out.push_back(word);
+        words.push_back(word);
     });
+    if (std::ranges::find(m_node.members, name, &Member::name) != m_node.members.end()) {
+        out = std::move(words);
+    }
 }
 
 int Members::choice(std::string_view name, std::span<const std::string_view> names, bool isRequired) {

@@ -9,73 +9,6 @@ namespace rulebook {
 
 namespace {
 
-constexpr std::int64_t kMostWeight = 1'000'000;
-
-void readPosition(Members& attribution, AttributionPolicy& policy) {
-    const Node* node = attribution.optional("position");
-    if (node == nullptr) {
-        return;
-    }
-    Members members(*node, attribution.pathOf("position"), attribution.faults());
-    const Micros least = Micros::of(0);
-    const Micros most = Micros::of(kMostWeight);
-    members.decimal("first", policy.positionFirst, least, most);
-    members.decimal("middle", policy.positionMiddle, least, most);
-    members.decimal("last", policy.positionLast, least, most);
-    members.finish();
-    if (members.isObject() && policy.positionFirst.value + policy.positionLast.value == 0) {
-        addFault(members.faults(), ErrorCode::OutOfRange, *node, members.path(),
-                 "first and last together more than 0: a journey of two touches has no middle");
-    }
-}
-
-void readRoles(Members& attribution, AttributionPolicy& policy) {
-    const Node* node = attribution.optional("role_weights");
-    if (node == nullptr) {
-        return;
-    }
-    const Members members(*node, attribution.pathOf("role_weights"), attribution.faults());
-    for (const Member& member : node->members) {
-        const std::string path = members.pathOf(member.name);
-        Micros weight;
-        const bool ok =
-            parseDecimalNode(member.value, path, Micros::of(0), Micros::of(kMostWeight), weight, members.faults());
-        if (member.name.empty() || trimmed(member.name) != member.name) {
-            addFault(members.faults(), ErrorCode::BadRulebook, member.value, path,
-                     "a touch type, without white space around it");
-        } else if (ok && member.name == "default") {
-            policy.roleDefault = weight;
-        } else if (ok) {
-            policy.roleWeights.push_back({Symbol(member.name), weight});
-        }
-    }
-}
-
-void readAttribution(Members& top, AttributionPolicy& policy) {
-    const Node* node = top.optional("attribution");
-    if (node == nullptr) {
-        return;
-    }
-    Members members(*node, top.pathOf("attribution"), top.faults());
-    std::vector<std::string_view> models;
-    for (const Model model : kModels) {
-        models.push_back(nameOf(model));
-    }
-    if (const int i = members.choice("model", models); i >= 0) {
-        policy.model = kModels[i];
-    }
-    members.decimal("half_life_days", policy.halfLifeDays, Micros{1}, Micros::of(36'500));
-    readPosition(members, policy);
-    readRoles(members, policy);
-    if (const int i = members.choice("direct", kDirectNames); i >= 0) {
-        policy.direct = static_cast<DirectTeam>(i);
-    }
-    members.rate("partners_share", policy.partnersShare, policy.direct == DirectTeam::Fixed);
-    members.whole("lookback_days", policy.lookbackDays, {0, 36'500});
-    members.words("post_decision", policy.postDecision);
-    members.finish();
-}
-
 void readCertification(Members& top, CertificationPolicy& policy) {
     if (const Node* node = top.optional("certification")) {
         Members members(*node, top.pathOf("certification"), top.faults());
@@ -112,6 +45,12 @@ Rulebook readTop(const Node& root, Faults& faults) {
     const bool ladderStands = faults.size() == beforeLadder && top.isObject();
     if (ladderStands) {
         checkLadder(rulebook, root, faults);
+    }
+    for (const Tier& tier : rulebook.ladder.tiers) {
+        rulebook.attribution.tiers.push_back(tier.key);
+    }
+    for (FamilyPolicy& family : rulebook.attribution.byFamily) {
+        family.policy.tiers = rulebook.attribution.tiers;
     }
     const std::size_t beforePlans = faults.size();
     readPlans(top, rulebook.currency, rulebook.plans);

@@ -2,110 +2,13 @@
 // A rulebook as its JSON document: members in a fixed order, lists of words on one line, what is not set left out.
 #include "core/domain/rulebook_json.h"
 #include "core/domain/rulebook_parts.h"
-
-#include <boost/json/serialize.hpp>
-#include <boost/json/string.hpp>
-#include <functional>
+#include "core/domain/rulebook_writer.h"
 
 namespace counterpart {
 
 namespace rulebook {
 
 namespace {
-
-std::string quoted(std::string_view text) {
-    return boost::json::serialize(boost::json::string_view(text.data(), text.size()));
-}
-
-// Writes members and items, indented by two spaces. Values come ready made, as JSON.
-class Writer {
-public:
-    void open(std::string_view name, char bracket) {
-        start(name);
-        m_out += bracket;
-        m_first = true;
-        ++m_depth;
-    }
-    void close(char bracket) {
-        --m_depth;
-        if (!m_first) {
-            newLine();
-        }
-        m_out += bracket;
-        m_first = false;
-    }
-    void value(std::string_view name, std::string_view json) {
-        start(name);
-        m_out += json;
-    }
-    void text(std::string_view name, std::string_view text) { value(name, quoted(text)); }
-    void textUnlessEmpty(std::string_view name, std::string_view words) {
-        if (!words.empty()) {
-            text(name, words);
-        }
-    }
-    // Of anything `textOf` makes a text of.
-    void list(std::string_view name, const auto& items, const auto& textOf) {
-        if (items.empty()) {
-            return;
-        }
-        std::string json;
-        for (const auto& item : items) {
-            json += (json.empty() ? "[" : ", ") + quoted(std::invoke(textOf, item));
-        }
-        value(name, json + "]");
-    }
-    void words(std::string_view name, const std::vector<Symbol>& symbols) { list(name, symbols, &Symbol::str); }
-    std::string take() { return std::move(m_out) + "\n"; }
-
-private:
-    void newLine() {
-        m_out += '\n';
-        m_out.append(static_cast<std::size_t>(m_depth) * 2, ' ');
-    }
-    void start(std::string_view name) {
-        if (!m_first) {
-            m_out += ',';
-        }
-        if (m_depth > 0) {
-            newLine();
-        }
-        if (!name.empty()) {
-            m_out += quoted(name) + ": ";
-        }
-        m_first = false;
-    }
-
-    std::string m_out;
-    int m_depth = 0;
-    bool m_first = true;
-};
-
-void writeAttribution(Writer& out, const AttributionPolicy& policy) {
-    out.open("attribution", '{');
-    out.text("model", nameOf(policy.model));
-    out.value("half_life_days", toString(policy.halfLifeDays));
-    out.open("position", '{');
-    out.value("first", toString(policy.positionFirst));
-    out.value("middle", toString(policy.positionMiddle));
-    out.value("last", toString(policy.positionLast));
-    out.close('}');
-    out.open("role_weights", '{');
-    for (const RoleWeight& role : policy.roleWeights) {
-        out.value(role.type.view(), toString(role.weight));
-    }
-    out.value("default", toString(policy.roleDefault));
-    out.close('}');
-    out.text("direct", kDirectNames[static_cast<std::size_t>(policy.direct)]);
-    if (policy.direct == DirectTeam::Fixed || policy.partnersShare != Rate::percent(100)) {
-        out.text("partners_share", toString(policy.partnersShare));
-    }
-    if (policy.lookbackDays) {
-        out.value("lookback_days", std::to_string(*policy.lookbackDays));
-    }
-    out.words("post_decision", policy.postDecision);
-    out.close('}');
-}
 
 void writeCriteria(Writer& out, const Tier& tier, Currency currency) {
     if (tier.criteria.empty()) {

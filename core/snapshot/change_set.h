@@ -45,7 +45,8 @@ public:
 private:
     std::tuple<Changes<Setting>, Changes<RulebookVersion>, Changes<Product>, Changes<Account>, Changes<Partner>,
                Changes<FxRate>, Changes<Quota>, Changes<Certification>, Changes<Activity>, Changes<Registration>,
-               Changes<Deal>, Changes<DealLine>, Changes<Touchpoint>, Changes<Refund>, Changes<Survey>, Changes<Lead>>
+               Changes<Deal>, Changes<DealLine>, Changes<Touchpoint>, Changes<Refund>, Changes<Survey>, Changes<Lead>,
+               Changes<Scenario>, Changes<LearnedModel>>
         m_changes;
 };
 

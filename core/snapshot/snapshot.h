@@ -41,7 +41,7 @@ public:
 private:
     std::tuple<Table<Setting>, Table<RulebookVersion>, Table<Product>, Table<Account>, Table<Partner>, Table<FxRate>,
                Table<Quota>, Table<Certification>, Table<Activity>, Table<Registration>, Table<Deal>, Table<DealLine>,
-               Table<Touchpoint>, Table<Refund>, Table<Survey>, Table<Lead>>
+               Table<Touchpoint>, Table<Refund>, Table<Survey>, Table<Lead>, Table<Scenario>, Table<LearnedModel>>
         m_tables;
     Revision m_revision = 0;
 };

@@ -127,6 +127,22 @@ std::unique_ptr<Database> openForWriting(const std::string& path, std::chrono::m
     }
 }
 
+// Who only reads an older file has it brought up to date as well, with the copy beside it, unless the place forbids it.
+Opened migrateThenRead(const std::string& path, std::chrono::milliseconds patience, std::int64_t version) {
+    std::string backup;
+    try {
+        backup = openFile(path, Access::ReadWrite, patience).migrationBackup;
+    } catch (const Fault& fault) {
+        if (!isBarred(fault)) {
+            throw;
+        }
+        throw Fault(ErrorCode::ReadOnly, "schema " + std::to_string(version) + " must be migrated first");
+    }
+    Opened opened = openFile(path, Access::ReadOnly, patience);
+    opened.migrationBackup = std::move(backup);
+    return opened;
+}
+
 } // namespace
 
 Opened openFile(const std::string& path, Access access, std::chrono::milliseconds patience) {
@@ -144,7 +160,7 @@ Opened openFile(const std::string& path, Access access, std::chrono::millisecond
     prepareConnection(database, writing);
     if (version < kSchemaVersion) {
         if (!writing) {
-            throw Fault(ErrorCode::ReadOnly, "schema " + std::to_string(version) + " must be migrated first");
+            return migrateThenRead(path, patience, version);
         }
         opened.migrationBackup = migrate(database, migrations());
     }

@@ -12,11 +12,12 @@
 namespace counterpart::store {
 
 inline constexpr std::int64_t kApplicationId = 0x43505754; // "CPWT"
-inline constexpr std::int64_t kSchemaVersion = 1;
+inline constexpr std::int64_t kSchemaVersion = 2;
 
 // The step from one schema version to the next, inside a transaction.
 using Migration = void (*)(Database&);
 std::span<const Migration> migrations(); // [0] makes version 1 out of an empty file
+extern const char* const kSchema1;       // the statements that do it
 
 // Makes a new, empty workspace file of this schema.
 void createSchema(Database& database, std::uint32_t origin, std::int64_t createdSeconds);

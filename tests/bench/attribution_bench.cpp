@@ -115,7 +115,7 @@ void benchModels(const Columns& columns, const Spent& copy) {
     const AttributionPolicy policy = policyWithRoles();
     fmt::print("{:<10}{:>9}{:>10}{:>13}{:>14}{:>16}\n", "model", "ms", "cores ms", "M deals/s", "M touches/s",
                "x copy (cores)");
-    for (const Model model : kModels) {
+    for (const Model model : kRuleModels) {
         const Spent spent = bestOf(5, [&] { (void)attribute(columns, policy, model, kAsOf); });
         fmt::print("{:<10}{:>9.1f}{:>10.1f}{:>13.1f}{:>14.1f}{:>16.1f}\n", nameOf(model), spent.wall * 1e3,
                    spent.cores * 1e3, static_cast<double>(columns.deals.size()) / spent.wall / 1e6,

@@ -48,6 +48,8 @@ QString touchStatusText(TouchStatus status) {
         return tr("does not count: names an unknown partner");
     case TouchStatus::NoTime:
         return tr("does not count: has no time");
+    case TouchStatus::Excluded:
+        return tr("does not count: excluded");
     }
     return {};
 }
@@ -61,8 +63,54 @@ QString partnerName(const Snapshot& snapshot, Id<Partner> id) {
 }
 
 QString weightText(Model model, const attribution::Weight& weight) {
-    return model == Model::Decay ? QString::number(weight.real, 'g', 17)
-                                 : QString::fromStdString(formatScaledShort(weight.exact, 6));
+    if (model == Model::Custom) {
+        return QString::fromStdString(expression::toString(weight.custom));
+    }
+    return model == Model::Decay || model == Model::Ai ? QString::number(weight.real, 'g', 17)
+                                                       : QString::fromStdString(formatScaledShort(weight.exact, 6));
+}
+
+QString faultText(attribution::WeightFault::Kind fault) {
+    using Kind = attribution::WeightFault::Kind;
+    switch (fault) {
+    case Kind::None:
+        return {};
+    case Kind::Negative:
+        return tr("below zero");
+    case Kind::NotFinite:
+        return tr("not a finite number");
+    case Kind::DivisionByZero:
+        return tr("a division by zero");
+    case Kind::TooLarge:
+        return tr("too large");
+    case Kind::Missing:
+        return tr("reckoned with a value that is missing");
+    }
+    return {};
+}
+
+// Why a touch of the record does not count or is in doubt, in the words of whoever said so.
+QString objectionText(const Snapshot& snapshot, const attribution::ExplainedTouch& touch) {
+    const Touchpoint* record = touch.touch == 0 ? nullptr : snapshot.find(Id<Touchpoint>{touch.touch});
+    if (record == nullptr || (record->excluded.empty() && record->contested.empty())) {
+        return {};
+    }
+    return record->excluded.empty() ? tr(", contested: %1").arg(toQString(record->contested))
+                                    : QStringLiteral(": %1").arg(toQString(record->excluded));
+}
+
+Step weightSteps(const Snapshot& snapshot, const attribution::DealExplanation& e,
+                 const attribution::ExplainedTouch& touch) {
+    Step weight{tr("Weight"), weightText(e.model, touch.weight), {}};
+    for (const expression::Step& part : attribution::explainWeight(snapshot, e, touch)) {
+        if (part.used) {
+            const QByteArray bytes = QByteArray::fromStdString(e.policy.expression);
+            weight.parts.push_back({QString::fromUtf8(bytes.mid(part.span.begin, part.span.length)),
+                                    QString::fromStdString(expression::toString(part.value)),
+                                    {}});
+        }
+    }
+    return weight;
 }
 
 QString policyText(const attribution::DealExplanation& e) {
@@ -101,14 +149,27 @@ Step touchStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
                      .arg(when.isEmpty() ? tr("(no time)") : when,
                           figures == Figures::Local ? touchTypeName(touch.type.view()) : toQString(touch.type.view()),
                           partnerName(snapshot, touch.partner));
-    step.value = touchStatusText(touch.status);
+    const QString objection = objectionText(snapshot, touch);
+    step.value = touchStatusText(touch.status) + objection;
     if (touch.position > 0) {
         step.value = tr("%1, no. %2, weight %3")
-                         .arg(touchStatusText(touch.status))
+                         .arg(touchStatusText(touch.status) + objection)
                          .arg(touch.position)
                          .arg(weightText(e.model, touch.weight));
         if (e.model == Model::Decay) {
             step.value += tr(" = 2^-(%1 s / half-life)").arg(touch.ageSeconds);
+        }
+        if (e.model == Model::Ai) {
+            step.value +=
+                tr(" = type %1 x partner %2 x age %3")
+                    .arg(QString::number(touch.learned.ofType, 'g', 6), QString::number(touch.learned.factor, 'g', 6),
+                         QString::number(touch.learned.decay, 'g', 6));
+        }
+        if (e.model == Model::Custom) {
+            step.parts.push_back(weightSteps(snapshot, e, touch));
+        }
+        if (touch.fault != attribution::WeightFault::Kind::None) {
+            step.value += tr("; no weight: %1").arg(faultText(touch.fault));
         }
     }
     return step;
@@ -120,6 +181,15 @@ Step partyStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
     step.label = partnerName(snapshot, party.partner);
     const QString share = QString::fromStdString(formatScaled(static_cast<std::int64_t>(party.share), 12));
     step.value = moneyText(party.amount, e.amount.currency, figures);
+    if (party.origin != attribution::RowOrigin::Touched || party.ownShare != party.share) {
+        step.parts.push_back({party.origin == attribution::RowOrigin::Passed
+                                  ? tr("Own share")
+                                  : tr("Own share, before what is taken over and passed on"),
+                              QString::fromStdString(formatScaled(static_cast<std::int64_t>(party.ownShare), 12)),
+                              {}});
+        step.parts.push_back({tr("Share"), share, {}});
+        return step;
+    }
     if (party.fixedPart) {
         step.parts.push_back({tr("Share"), tr("%1, fixed by the policy").arg(share), {}});
     } else {
@@ -138,6 +208,42 @@ Step partyStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
         step.parts.push_back({tr("Role"), tr("sourced the deal with the first touch that counts"), {}});
     }
     return step;
+}
+
+Step inheritanceStep(const attribution::DealExplanation& e) {
+    const auto& by = e.inherited;
+    Step step{tr("Continues deal %1").arg(toQString(by.firstKey)), {}, {}};
+    const QString part = QString::fromStdString(formatScaled(static_cast<std::int64_t>(by.part), 12));
+    const QString rate = QString::fromStdString(toString(by.policy.rate));
+    switch (by.policy.credit) {
+    case Inherit::Nothing:
+        break;
+    case Inherit::All:
+        step.value = tr("its credit is taken over, own touches do not count");
+        break;
+    case Inherit::Decayed:
+        step.value = tr("%1 of its credit is taken over: %2 to the power of %3 terms; the rest stays with the house")
+                         .arg(part, rate)
+                         .arg(by.terms);
+        break;
+    case Inherit::Blended:
+        step.value = tr("%1 is divided as its credit is, the rest by own touches").arg(part);
+        break;
+    }
+    return step;
+}
+
+Step passingSteps(const Snapshot& snapshot, const attribution::DealExplanation& e, Figures figures) {
+    Step steps{tr("Passed on through chains"), {}, {}};
+    for (const attribution::ExplainedPassing& passing : e.passed) {
+        steps.parts.push_back(
+            {tr("%1 to %2").arg(partnerName(snapshot, passing.from), partnerName(snapshot, passing.to)),
+             tr("%1 of its part = %2")
+                 .arg(QString::fromStdString(toString(passing.rate)),
+                      moneyText(passing.amount, e.amount.currency, figures)),
+             {}});
+    }
+    return steps;
 }
 
 } // namespace
@@ -173,6 +279,16 @@ Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& e, 
     Step shares{tr("Credits"), {}, {}};
     for (const auto& party : e.parties) {
         shares.parts.push_back(partyStep(snapshot, e, party, figures));
+    }
+    if (e.refused) {
+        root.parts.push_back(
+            {tr("Refused"), tr("a touch has no weight under the expression: the whole deal stays with the house"), {}});
+    }
+    if (e.inherited.first != 0) {
+        root.parts.push_back(inheritanceStep(e));
+    }
+    if (!e.passed.empty()) {
+        root.parts.push_back(passingSteps(snapshot, e, figures));
     }
     if (e.unattributedShare > 0 || e.unattributed != 0) {
         shares.parts.push_back(

@@ -40,6 +40,8 @@ const KindWords& wordsOf(Kind kind) {
         {N("refund"), N("1 refund"), N("%1 refunds"), N("Refunds")},
         {N("survey"), N("1 survey"), N("%1 surveys"), N("Surveys")},
         {N("lead"), N("1 lead"), N("%1 leads"), N("Leads")},
+        {N("scenario"), N("1 scenario"), N("%1 scenarios"), N("Scenarios")},
+        {N("learned model"), N("1 learned model"), N("%1 learned models"), N("Learned models")},
     };
     return all[static_cast<std::size_t>(kind)];
 }
@@ -53,6 +55,9 @@ const QHash<QString, const char*>& specialFields() {
         {QStringLiteral("renewal_of"), N("Renewal of")},
         {QStringLiteral("custom"), N("Custom fields")},
         {QStringLiteral("email"), N("E-mail")},
+        {QStringLiteral("recorded_by"), N("Recorded by")},
+        {QStringLiteral("contested"), N("Contested because")},
+        {QStringLiteral("excluded"), N("Excluded because")},
         {QStringLiteral("tier"), N("Stated tier")},
     };
     return names;
@@ -96,6 +101,10 @@ QString modelName(Model model) {
         return tr("Position based");
     case Model::Role:
         return tr("Role based");
+    case Model::Custom:
+        return tr("Custom expression");
+    case Model::Ai:
+        return tr("Evidence-weighted");
     }
     return {};
 }
@@ -116,6 +125,10 @@ QString modelHint(Model model) {
         return tr("The first and the last touch count most; those between share the rest.");
     case Model::Role:
         return tr("A touch counts by its type, as the rulebook weighs it.");
+    case Model::Custom:
+        return tr("A touch counts what the rulebook's expression gives for it.");
+    case Model::Ai:
+        return tr("A touch counts as much as won and lost deals show it to matter. Evidence, not proof of a cause.");
     }
     return {};
 }

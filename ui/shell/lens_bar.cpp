@@ -2,6 +2,7 @@
 // Shows the session's lens and changes it.
 #include "ui/shell/lens_bar.h"
 
+#include "core/engine/attribution/compare.h"
 #include "core/engine/programme/programme.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
@@ -77,7 +78,7 @@ QAction* LensBar::addLens(QMenu& menu, const QString& name, bool chosen, std::fu
 
 void LensBar::fillModels() {
     m_model->menu()->clear();
-    for (const Model model : kModels) {
+    for (const Model model : attribution::modelsAvailable(m_session.rulebook().attribution)) {
         addLens(*m_model->menu(), modelName(model), m_session.lens().model == model, [model](Lens& lens) {
             lens.model = model;
         })->setToolTip(modelHint(model));

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bulk: blocks of deals on all cores, one kernel per block, rows put together in the order of the deals.
+// The bulk: deals on all cores, one kernel per model, each deal written to its place. What continues another deal or
+// passes through chains is settled afterwards.
 #include "core/base/parallel.h"
+#include "core/domain/touch_expression.h"
 #include "core/engine/attribution/credits.h"
+#include "core/engine/attribution/custom.h"
+#include "core/engine/attribution/division.h"
 #include "core/engine/attribution/journey.h"
+#include "core/engine/attribution/learned_weights.h"
+#include "core/engine/attribution/onward.h"
+#include "core/engine/attribution/weighing.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace counterpart::attribution {
 
@@ -12,109 +20,219 @@ namespace {
 
 constexpr std::size_t kDealsPerBlock = 2048;
 
-struct Rows {
-    std::vector<Index> party;
-    std::vector<std::uint64_t> share;
-    std::vector<Minor> amount;
+// What a block works with; deal number n of a kernel's list is list[n], or n itself where the list is empty.
+struct Work {
+    const Columns& columns;
+    const Cast& cast;
+    const Rules& rules;
+    const LearnedWeights* learned;
+    const expression::Program* program;
+    std::span<const Index> list;
+    Credits& credits;
+    std::mutex& faultsLock;
+
+    std::size_t at(std::size_t n) const { return list.empty() ? n : list[n]; }
 };
 
-struct Block {
-    std::size_t begin;
-    std::size_t end;
-    Rows& rows;
-};
-
-// Deal number i of the result is deals[i], or i itself when `deals` is empty.
 template <Model model>
-void attributeBlock(Journey& journey, std::span<const Index> deals, const Block& block, Credits& credits) {
-    Rows& rows = block.rows;
-    for (std::size_t i = block.begin; i < block.end; ++i) {
-        journey.read(deals.empty() ? static_cast<Index>(i) : deals[i]);
-        journey.weigh<model>();
-        journey.divide();
-        const auto parties = journey.parties();
-        rows.party.insert(rows.party.end(), parties.begin(), parties.end());
-        rows.share.insert(rows.share.end(), journey.shares().begin(), journey.shares().end());
-        rows.amount.insert(rows.amount.end(), journey.amounts().begin(), journey.amounts().end());
-        credits.offsets[i + 1] = static_cast<Index>(rows.party.size()); // of this block, for now
-        credits.unattributed[i] = journey.unattributed();
-        credits.sourcedBy[i] = journey.sourcedBy();
-        credits.implicit[i] = journey.implicit() ? 1 : 0;
+void wholeBlock(const Work& work, std::size_t begin, std::size_t end) {
+    Division division(work.columns, work.cast, work.credits);
+    division.follow(work.rules);
+    std::vector<std::uint64_t> weight;
+    const bool fixed = work.rules.direct == DirectTeam::Fixed;
+    for (std::size_t n = begin; n < end; ++n) {
+        const std::size_t i = work.at(n);
+        const DealTouches touches(work.cast, i, fixed);
+        if (touches.row.empty()) {
+            division.byNothing(i);
+            continue;
+        }
+        weight.assign(touches.parties, 0);
+        weighWhole<model>(touches, work.rules, work.columns.journeys, weight);
+        division.byWhole(i, weight);
     }
 }
 
-using Kernel = void (*)(Journey&, std::span<const Index>, const Block&, Credits&);
+void decayBlock(const Work& work, std::size_t begin, std::size_t end) {
+    Division division(work.columns, work.cast, work.credits);
+    division.follow(work.rules);
+    std::vector<double> weight;
+    const bool fixed = work.rules.direct == DirectTeam::Fixed;
+    for (std::size_t n = begin; n < end; ++n) {
+        const std::size_t i = work.at(n);
+        const DealTouches touches(work.cast, i, fixed);
+        if (touches.row.empty()) {
+            division.byNothing(i);
+            continue;
+        }
+        if (touches.parties == 1) { // its last touch weighs 1, whatever the others do
+            const double all = 1;
+            division.byReal(i, {&all, 1});
+            continue;
+        }
+        weight.assign(touches.parties, 0);
+        weighDecay(touches, work.rules, work.columns.journeys, weight);
+        division.byReal(i, weight);
+    }
+}
+
+void learnedBlock(const Work& work, std::size_t begin, std::size_t end) {
+    Division division(work.columns, work.cast, work.credits);
+    division.follow(work.rules);
+    std::vector<double> weight;
+    const LearnedWeights& learned = *work.learned;
+    const JourneyColumns& journeys = work.columns.journeys;
+    const bool fixed = work.rules.direct == DirectTeam::Fixed;
+    for (std::size_t n = begin; n < end; ++n) {
+        const std::size_t i = work.at(n);
+        const Index deal = work.cast.dealAt(i);
+        const DealTouches touches(work.cast, i, fixed);
+        const std::int64_t reference = referenceOf(work.columns.deals, deal, work.rules.asOfEnd);
+        weight.assign(touches.parties, 0);
+        for (std::size_t touch = 0; touch < touches.row.size(); ++touch) {
+            const std::uint32_t row = touches.row[touch];
+            const Index slot = touches.slot[touch];
+            const Index party = work.cast.party[work.cast.offsets[i] + row];
+            weight[row] += slot == kNoRecord
+                               ? learned.points(sourcedType(), party, 0)
+                               : learned.points(journeys.type[slot], party, reference - journeys.seconds[slot]);
+        }
+        division.byReal(i, weight, learned.house.empty() ? 0 : learned.house[deal]);
+    }
+}
+
+void customBlock(const Work& work, std::size_t begin, std::size_t end) {
+    CustomWeighing weighing(work.columns, work.cast, work.rules, *work.program);
+    Division division(work.columns, work.cast, work.credits);
+    division.follow(work.rules);
+    std::vector<Index> list(end - begin);
+    for (std::size_t n = begin; n < end; ++n) {
+        list[n - begin] = static_cast<Index>(work.at(n));
+    }
+    std::vector<WeightFault> faults;
+    for (std::span<const Index> left = list; !left.empty();) {
+        left = left.subspan(weighing.weigh(left, division, faults));
+    }
+    if (!faults.empty()) {
+        const std::scoped_lock lock(work.faultsLock);
+        work.credits.faults.insert(work.credits.faults.end(), faults.begin(), faults.end());
+    }
+}
+
+using Kernel = void (*)(const Work&, std::size_t begin, std::size_t end);
 
 Kernel kernelOf(Model model) {
     switch (model) {
     case Model::Equal:
-        return attributeBlock<Model::Equal>;
+        return wholeBlock<Model::Equal>;
     case Model::Linear:
-        return attributeBlock<Model::Linear>;
+        return wholeBlock<Model::Linear>;
     case Model::First:
-        return attributeBlock<Model::First>;
+        return wholeBlock<Model::First>;
     case Model::Last:
-        return attributeBlock<Model::Last>;
+        return wholeBlock<Model::Last>;
     case Model::Decay:
-        return attributeBlock<Model::Decay>;
+        return decayBlock;
     case Model::Position:
-        return attributeBlock<Model::Position>;
+        return wholeBlock<Model::Position>;
     case Model::Role:
-        return attributeBlock<Model::Role>;
+        return wholeBlock<Model::Role>;
+    case Model::Custom:
+        return customBlock;
+    case Model::Ai:
+        return learnedBlock;
     }
-    return attributeBlock<Model::Linear>;
+    return wholeBlock<Model::Linear>;
 }
 
-// The blocks' rows behind one another; parallelBlocks cuts as it did before.
-void join(const std::vector<Rows>& blocks, Credits& credits) {
-    std::vector<std::size_t> start(blocks.size() + 1, 0);
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        start[i + 1] = start[i] + blocks[i].party.size();
-    }
-    credits.party.resize(start.back());
-    credits.share.resize(start.back());
-    credits.amount.resize(start.back());
-    parallelBlocks(credits.deals(), kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
-        const auto to = static_cast<std::ptrdiff_t>(start[worker]);
-        std::ranges::copy(blocks[worker].party, credits.party.begin() + to);
-        std::ranges::copy(blocks[worker].share, credits.share.begin() + to);
-        std::ranges::copy(blocks[worker].amount, credits.amount.begin() + to);
-        for (std::size_t i = begin; i < end; ++i) {
-            credits.offsets[i + 1] += static_cast<Index>(start[worker]);
+// The deals of one entry of byFamily (0 = the programme's own).
+std::vector<Index> listOf(const Cast& cast, std::size_t entry) {
+    std::vector<Index> list;
+    for (std::size_t i = 0; i < cast.family.size(); ++i) {
+        if (cast.family[i] == entry) {
+            list.push_back(static_cast<Index>(i));
         }
-    });
+    }
+    return list;
 }
 
-Credits run(const Columns& columns, const AttributionPolicy& policy, Model model, Date asOf,
-            std::span<const Index> deals, std::size_t count) {
-    const Rules rules(policy, model, asOf);
+Model usable(const AttributionPolicy& policy, Model asked, const LearnedWeights* learned) {
+    Model model = asked == Model::Ai && learned == nullptr ? policy.learned.fallback : asked;
+    const bool stuck =
+        (model == Model::Custom && !compileWeight(policy.expression)) || (model == Model::Ai && learned == nullptr);
+    return stuck ? Model::Linear : model; // of a policy made by hand: a rulebook that was read is sound
+}
+
+void weighAll(const Columns& columns, const AttributionPolicy& policy, Model model, const Cast& cast,
+              const LearnedWeights* learned, Credits& credits) {
+    std::mutex faultsLock;
+    for (std::size_t entry = 0; entry <= policy.byFamily.size(); ++entry) {
+        const AttributionPolicy& own = entry == 0 ? policy : policy.byFamily[entry - 1].policy;
+        const std::vector<Index> list = listOf(cast, entry);
+        if (!cast.family.empty() && list.empty()) {
+            continue;
+        }
+        const Model used = usable(own, model == policy.model ? own.model : model, learned);
+        const Rules rules(own, used, credits.asOf);
+        const auto program = used == Model::Custom ? compileWeight(own.expression)
+                                                   : expression::Outcome<expression::Program>(expression::Fault{});
+        const Work work{columns, cast, rules, learned, program ? &*program : nullptr, list, credits, faultsLock};
+        const std::size_t count = list.empty() ? cast.size() : list.size();
+        parallelBlocks(count, kDealsPerBlock,
+                       [&](std::size_t begin, std::size_t end, std::size_t) { kernelOf(used)(work, begin, end); });
+    }
+    std::ranges::sort(credits.faults);
+}
+
+// The rows as the cast has them, in parallel: half of the time of the quicker models is memory.
+void takeRows(const Cast& cast, Credits& credits) {
+    const std::size_t rows = cast.party.size();
+    credits.party.resize(rows);
+    credits.share.resize(rows);
+    credits.amount.resize(rows);
+    parallelBlocks(rows, std::size_t{1} << 16, [&](std::size_t begin, std::size_t end, std::size_t) {
+        std::copy(cast.party.begin() + static_cast<std::ptrdiff_t>(begin),
+                  cast.party.begin() + static_cast<std::ptrdiff_t>(end),
+                  credits.party.begin() + static_cast<std::ptrdiff_t>(begin));
+    });
+    credits.offsets = cast.offsets;
+    credits.sourcedBy = cast.sourcedBy;
+    credits.implicit = cast.implicit;
+    credits.unattributed.resize(cast.size());
+}
+
+Credits run(const Columns& columns, const AttributionPolicy& policy, Model model, Date asOf, const Aids& aids,
+            const Cast& cast) {
     Credits credits;
-    credits.model = model;
+    credits.model = modelUsed(policy, model, aids);
     credits.direct = policy.direct;
     credits.asOf = asOf;
     credits.revision = columns.revision;
-    credits.offsets.assign(count + 1, 0);
-    credits.unattributed.resize(count);
-    credits.sourcedBy.resize(count);
-    credits.implicit.resize(count);
-    std::vector<Rows> blocks(blockCount(count, kDealsPerBlock));
-    parallelBlocks(count, kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
-        Journey journey(columns, rules);
-        kernelOf(model)(journey, deals, {begin, end, blocks[worker]}, credits);
-    });
-    join(blocks, credits);
+    takeRows(cast, credits);
+    weighAll(columns, policy, model, cast, aids.learned, credits);
+    if (inherits(policy)) {
+        inheritCredit(columns, policy, model, aids, cast, credits);
+    }
+    if (!policy.chains.empty()) {
+        passOn(columns, policy.chains, cast, credits);
+    }
     return credits;
 }
 
 } // namespace
 
-Credits attribute(const Columns& columns, const AttributionPolicy& policy, Model model, Date asOf) {
-    return run(columns, policy, model, asOf, {}, columns.deals.size());
+Model modelUsed(const AttributionPolicy& policy, Model asked, const Aids& aids) {
+    return usable(policy, asked, aids.learned);
+}
+
+Credits attribute(const Columns& columns, const AttributionPolicy& policy, Model model, Date asOf, const Aids& aids) {
+    const bool served = aids.cast != nullptr && aids.cast->serves(policy, asOf);
+    return run(columns, policy, model, asOf, aids, served ? *aids.cast : *castOf(columns, policy, asOf));
 }
 
 Credits attributeDeals(const Columns& columns, const AttributionPolicy& policy, Model model, Date asOf,
-                       std::span<const Index> deals) {
-    return run(columns, policy, model, asOf, deals, deals.size());
+                       std::span<const Index> deals, const Aids& aids) {
+    return run(columns, policy, model, asOf, aids, *castOf(columns, policy, asOf, deals));
 }
 
 } // namespace counterpart::attribution

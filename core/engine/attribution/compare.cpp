@@ -3,6 +3,8 @@
 // row.
 #include "core/engine/attribution/compare.h"
 
+#include "core/engine/attribution/cast.h"
+
 #include <algorithm>
 #include <map>
 
@@ -66,10 +68,19 @@ std::vector<PartyComparison> totalsOf(const PartnerComparison& comparison, const
 
 } // namespace
 
-DealComparison compareDeal(const Columns& columns, const AttributionPolicy& policy, Date asOf, Index deal) {
+std::vector<Model> modelsAvailable(const AttributionPolicy& policy, const Aids& aids) {
+    std::vector<Model> models;
+    std::ranges::copy_if(kModels, std::back_inserter(models),
+                         [&](Model model) { return modelUsed(policy, model, aids) == model; });
+    return models;
+}
+
+DealComparison compareDeal(const Columns& columns, const AttributionPolicy& policy, Date asOf, Index deal,
+                           const Aids& aids) {
     DealComparison comparison;
-    for (std::size_t model = 0; model < kModelCount; ++model) {
-        const Credits credits = attributeDeals(columns, policy, kModels[model], asOf, std::span(&deal, 1));
+    for (const Model followed : modelsAvailable(policy, aids)) {
+        const auto model = static_cast<std::size_t>(followed);
+        const Credits credits = attributeDeals(columns, policy, followed, asOf, std::span(&deal, 1), aids);
         comparison.implicit = credits.implicit[0] != 0;
         comparison.unattributed[model] = credits.unattributed[0];
         comparison.rows.resize(credits.party.size());
@@ -84,22 +95,27 @@ DealComparison compareDeal(const Columns& columns, const AttributionPolicy& poli
 }
 
 PartnerComparison comparePartner(const Columns& columns, const AttributionPolicy& policy, Date asOf, Index partner,
-                                 const Selection& selection) {
+                                 const Selection& selection, const Aids& aids) {
     const std::vector<Index> deals = dealsOf(columns, partner, selection);
     PartnerComparison comparison;
-    for (std::size_t model = 0; model < kModelCount; ++model) {
-        const Credits credits = attributeDeals(columns, policy, kModels[model], asOf, deals);
-        addModel(comparison, credits, deals, partner, model);
+    for (const Model model : modelsAvailable(policy, aids)) {
+        const Credits credits = attributeDeals(columns, policy, model, asOf, deals, aids);
+        addModel(comparison, credits, deals, partner, static_cast<std::size_t>(model));
     }
     comparison.totals = totalsOf(comparison, columns, partner);
     return comparison;
 }
 
 ProgrammeComparison compareProgramme(const Columns& columns, const AttributionPolicy& policy, Date asOf,
-                                     const Selection& selection) {
+                                     const Selection& selection, const Aids& aids) {
     ProgrammeComparison comparison;
-    for (std::size_t model = 0; model < kModelCount; ++model) {
-        const Totals totals = byPartner(columns, attribute(columns, policy, kModels[model], asOf), selection);
+    Aids shared = aids; // every model sees the same touches
+    if (shared.cast == nullptr || !shared.cast->serves(policy, asOf)) {
+        shared.cast = castOf(columns, policy, asOf);
+    }
+    for (const Model followed : modelsAvailable(policy, aids)) {
+        const auto model = static_cast<std::size_t>(followed);
+        const Totals totals = byPartner(columns, attribute(columns, policy, followed, asOf, shared), selection);
         comparison.parties.resize(totals.parties.size());
         for (std::size_t i = 0; i < totals.parties.size(); ++i) {
             PartyComparison& row = comparison.parties[i];

@@ -11,7 +11,10 @@ namespace counterpart::attribution {
 
 inline constexpr std::size_t kModelCount = std::size(kModels);
 template <class Value>
-using PerModel = std::array<Value, kModelCount>; // in the order of kModels
+using PerModel = std::array<Value, kModelCount>; // in the order of kModels; zeros of models that cannot be followed
+
+// The models that can be followed: all rules, custom with an expression, the learned one when there is one.
+std::vector<Model> modelsAvailable(const AttributionPolicy& policy, const Aids& aids = {});
 
 struct DealComparison {
     struct Row {
@@ -24,7 +27,8 @@ struct DealComparison {
     PerModel<Minor> unattributed{};
     bool implicit = false;
 };
-DealComparison compareDeal(const Columns& columns, const AttributionPolicy& policy, Date asOf, Index deal);
+DealComparison compareDeal(const Columns& columns, const AttributionPolicy& policy, Date asOf, Index deal,
+                           const Aids& aids = {});
 
 // One party in one currency. Deals: with a share above 0 under that model.
 struct PartyComparison {
@@ -44,7 +48,7 @@ struct PartnerComparison {
     std::vector<PartyComparison> totals; // by code of the currency
 };
 PartnerComparison comparePartner(const Columns& columns, const AttributionPolicy& policy, Date asOf, Index partner,
-                                 const Selection& selection = {});
+                                 const Selection& selection = {}, const Aids& aids = {});
 
 struct ProgrammeComparison {
     struct House {
@@ -56,6 +60,6 @@ struct ProgrammeComparison {
     std::vector<House> house;             // by code of the currency
 };
 ProgrammeComparison compareProgramme(const Columns& columns, const AttributionPolicy& policy, Date asOf,
-                                     const Selection& selection = {});
+                                     const Selection& selection = {}, const Aids& aids = {});
 
 } // namespace counterpart::attribution

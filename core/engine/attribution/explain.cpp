@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Follows one deal from its records to its amounts, step by step (semantics 2 and 3), keeping every step.
 #include "core/base/parallel.h"
-#include "core/engine/attribution/exact_division.h"
-#include "core/engine/attribution/explanation.h"
+#include "core/engine/attribution/explain_parts.h"
+#include "core/engine/attribution/family.h"
 #include "core/engine/attribution/rules.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace counterpart::attribution {
 
@@ -17,6 +16,18 @@ using boost::multiprecision::cpp_int;
 constexpr std::size_t kChunksPerBlock = 16;
 constexpr std::int64_t kOne = Micros::kOne;
 constexpr std::string_view kDirectKey = "direct";
+
+// The family of the largest line, from the records.
+Symbol familyOf(const Explaining& of) {
+    const DealLine* largest = nullptr;
+    of.snapshot.table<DealLine>().forEach([&](const DealLine& line) {
+        const bool named = line.deal.value == of.deal.id && of.snapshot.find(line.product) != nullptr;
+        const bool larger = named && (largest == nullptr || line.amount > largest->amount ||
+                                      (line.amount == largest->amount && line.key < largest->key));
+        largest = larger ? &line : largest;
+    });
+    return largest == nullptr ? Symbol() : of.snapshot.find(largest->product)->family;
+}
 
 std::vector<const Touchpoint*> touchesOf(const Snapshot& snapshot, const Deal& deal, const Columns* columns) {
     const auto& table = snapshot.table<Touchpoint>();
@@ -55,6 +66,9 @@ TouchStatus statusOf(const Touchpoint& touch, const Snapshot& snapshot, const De
     if (touch.partner.has() && snapshot.find(touch.partner) == nullptr) {
         return TouchStatus::UnknownPartner;
     }
+    if (!touch.excluded.empty()) {
+        return TouchStatus::Excluded;
+    }
     if (touch.at > e.reference) {
         return TouchStatus::AfterReference;
     }
@@ -74,7 +88,12 @@ TouchStatus statusOf(const Touchpoint& touch, const Snapshot& snapshot, const De
 std::vector<ExplainedTouch*> sortOut(DealExplanation& e, const Snapshot& snapshot, const Deal& deal,
                                      const Columns* columns) {
     for (const Touchpoint* touch : touchesOf(snapshot, deal, columns)) {
-        ExplainedTouch explained{touch->id, touch->key, touch->at, touch->partner, touch->type, {}, 0, 0, {}};
+        ExplainedTouch explained;
+        explained.touch = touch->id;
+        explained.key = touch->key;
+        explained.at = touch->at;
+        explained.partner = touch->partner;
+        explained.type = touch->type;
         explained.status = statusOf(*touch, snapshot, e);
         e.touches.push_back(explained);
     }
@@ -83,7 +102,12 @@ std::vector<ExplainedTouch*> sortOut(DealExplanation& e, const Snapshot& snapsho
     if (e.implicit) {
         const Date day = deal.created.has() ? deal.created : deal.closed;
         const Time at = day.has() ? Time::startOf(day) : Time{};
-        e.touches.push_back({0, {}, at, deal.partner, sourcedType(), TouchStatus::Implicit, 0, 0, {}});
+        ExplainedTouch implied;
+        implied.at = at;
+        implied.partner = deal.partner;
+        implied.type = sourcedType();
+        implied.status = TouchStatus::Implicit;
+        e.touches.push_back(implied);
         std::ranges::stable_sort(e.touches, {}, &ExplainedTouch::at);
     }
     std::vector<ExplainedTouch*> counted;
@@ -93,106 +117,50 @@ std::vector<ExplainedTouch*> sortOut(DealExplanation& e, const Snapshot& snapsho
             touch.position = static_cast<int>(counted.size());
         }
     }
+    const Time now = e.model == Model::Ai ? e.reference : counted.empty() ? Time{} : counted.back()->at;
     for (ExplainedTouch* touch : counted) {
-        touch->ageSeconds = touch->at.has() ? counted.back()->at.seconds - touch->at.seconds : 0;
+        const bool timed = touch->at.has() && touch->status == TouchStatus::Counted;
+        touch->ageSeconds = timed ? now.seconds - touch->at.seconds : 0;
     }
     return counted;
 }
 
-std::int64_t roleWeight(const AttributionPolicy& policy, Symbol type) {
-    const auto found = std::ranges::find(policy.roleWeights, type, &RoleWeight::type);
-    return usableWeight(found == policy.roleWeights.end() ? policy.roleDefault : found->weight);
-}
-
-double decayWeight(const AttributionPolicy& policy, std::int64_t ageSeconds) {
-    const double halfLifeSeconds = static_cast<double>(policy.halfLifeDays.value) * 86400 / static_cast<double>(kOne);
-    if (ageSeconds == 0) {
-        return 1;
-    }
-    return halfLifeSeconds > 0 ? std::exp2(-static_cast<double>(ageSeconds) / halfLifeSeconds) : 0;
-}
-
-std::int64_t positionWeight(const AttributionPolicy& policy, std::int64_t position, std::int64_t touches) {
-    if (touches == 1) {
-        return kOne;
-    }
-    const std::int64_t middles = std::max<std::int64_t>(touches - 2, 1);
-    if (position == 1) {
-        return usableWeight(policy.positionFirst) * middles;
-    }
-    return position == touches ? usableWeight(policy.positionLast) * middles : usableWeight(policy.positionMiddle);
-}
-
-Weight weightOf(const DealExplanation& e, const ExplainedTouch& touch, bool firstOfParty, std::size_t touches) {
-    switch (e.model) {
-    case Model::Equal:
-        return {firstOfParty ? kOne : 0, 0};
-    case Model::Linear:
-        return {kOne, 0};
-    case Model::First:
-        return {touch.position == 1 ? kOne : 0, 0};
-    case Model::Last:
-        return {touch.position == static_cast<int>(touches) ? kOne : 0, 0};
-    case Model::Decay:
-        return {0, decayWeight(e.policy, touch.ageSeconds)};
-    case Model::Position:
-        return {positionWeight(e.policy, touch.position, static_cast<std::int64_t>(touches)), 0};
-    case Model::Role:
-        return {roleWeight(e.policy, touch.type), 0};
-    }
-    return {};
-}
-
-void addUp(Weight& sum, const Weight& more) {
-    sum.exact += more.exact;
-    sum.real += more.real;
-}
-
-// One entry per party that is weighed, in the order of first touches.
-void weigh(DealExplanation& e, const Snapshot& snapshot, const std::vector<ExplainedTouch*>& counted) {
-    for (ExplainedTouch* touch : counted) {
-        auto party = std::ranges::find(e.parties, touch->partner, &ExplainedParty::partner);
-        const bool isNew = party == e.parties.end();
-        if (isNew) {
-            ExplainedParty added;
-            added.partner = touch->partner;
-            added.key = touch->partner.has() ? snapshot.find(touch->partner)->key : Text(kDirectKey);
-            added.sourced = e.parties.empty();
-            party = e.parties.insert(e.parties.end(), added);
-        }
-        touch->weight = weightOf(e, *touch, isNew, counted.size());
-        ++party->touches;
-        addUp(party->weight, touch->weight);
-    }
+// The weights of the parties as exact integers over one unit; the house's points at the end.
+std::vector<cpp_int> exactWeights(const DealExplanation& e) {
+    std::vector<double> real;
+    std::vector<cpp_int> whole;
     for (const ExplainedParty& party : e.parties) {
-        addUp(e.total, party.weight);
+        const Weight& weight = party.weight;
+        real.push_back(e.model == Model::Custom ? weight.custom.real : weight.real);
+        whole.emplace_back(e.model == Model::Custom ? cpp_int(weight.custom.mantissa) : cpp_int(weight.exact));
     }
-}
-
-Claim claimOf(const ExplainedParty& party, cpp_int weight) {
-    Claim claim;
-    claim.weight = std::move(weight);
-    claim.key = party.key.view();
-    claim.direct = !party.partner.has();
-    return claim;
+    const bool anyone = std::ranges::any_of(real, [](double weight) { return weight > 0; });
+    real.push_back(anyone ? e.house : 0);
+    whole.emplace_back(0);
+    const bool isReal = e.model == Model::Decay || e.model == Model::Ai ||
+                        (e.model == Model::Custom && e.total.custom.type == expression::Type::Real);
+    if (e.refused) {
+        std::ranges::fill(whole, 0);
+        return whole;
+    }
+    return isReal ? exactIntegers(real) : whole;
 }
 
 void share(DealExplanation& e) {
     const bool fixed = e.policy.direct == DirectTeam::Fixed;
     const std::int64_t ppm = fixed ? std::clamp<std::int64_t>(e.policy.partnersShare.ppm, 0, kOne) : kOne;
     const std::uint64_t partnersPart = static_cast<std::uint64_t>(ppm) * (kShareOne / kOne);
-    std::vector<double> real;
-    std::ranges::transform(e.parties, std::back_inserter(real), [](const auto& party) { return party.weight.real; });
-    const std::vector<cpp_int> exactReal = exactIntegers(real);
+    const std::vector<cpp_int> weights = exactWeights(e);
     std::vector<Claim> claims;
     for (std::size_t i = 0; i < e.parties.size(); ++i) {
-        claims.push_back(
-            claimOf(e.parties[i], e.model == Model::Decay ? exactReal[i] : cpp_int(e.parties[i].weight.exact)));
+        claims.push_back(claimOf(e.parties[i], weights[i]));
     }
+    claims.push_back(houseClaim(weights.back()));
     divideExactly(partnersPart, claims);
     e.unattributedShare = partnersPart;
     for (std::size_t i = 0; i < e.parties.size(); ++i) {
         e.parties[i].share = static_cast<std::uint64_t>(claims[i].part);
+        e.parties[i].ownShare = e.parties[i].share;
         e.parties[i].shareUnit = claims[i].unit;
         e.unattributedShare -= e.parties[i].share;
     }
@@ -200,7 +168,7 @@ void share(DealExplanation& e) {
         ExplainedParty direct;
         direct.key = Text(kDirectKey);
         direct.fixedPart = true;
-        direct.share = kShareOne - partnersPart;
+        direct.share = direct.ownShare = kShareOne - partnersPart;
         e.parties.push_back(direct);
     }
 }
@@ -210,10 +178,7 @@ void shareAmount(DealExplanation& e) {
     for (const ExplainedParty& party : e.parties) {
         claims.push_back(claimOf(party, party.share));
     }
-    Claim house;
-    house.weight = e.unattributedShare;
-    house.house = true;
-    claims.push_back(house);
+    claims.push_back(houseClaim(e.unattributedShare));
     const bool negative = e.amount.minor < 0;
     const cpp_int amount = e.amount.minor;
     divideExactly(negative ? cpp_int(-amount) : amount, claims);
@@ -228,16 +193,34 @@ void shareAmount(DealExplanation& e) {
     e.unattributedUnit = claims.back().unit;
 }
 
-DealExplanation begin(const Deal& deal, const Rulebook& rulebook, Model model, Date asOf) {
+// The policy by which the deal goes: of its family, where that has one.
+void choosePolicy(DealExplanation& e, const Explaining& of, Model asked) {
+    const AttributionPolicy& programme = of.rulebook.attribution;
+    e.policy = programme;
+    e.asked = asked;
+    Model model = asked;
+    if (!programme.byFamily.empty()) {
+        const Symbol family = familyOf(of);
+        const AttributionPolicy& own = policyFor(programme, family);
+        if (&own != &programme) {
+            e.family = family;
+            e.policy = own;
+            model = asked == programme.model ? own.model : asked;
+        }
+    }
+    e.model = modelUsed(e.policy, model, of.aids);
+}
+
+DealExplanation begin(const Explaining& of, Model model, Date asOf) {
+    const Deal& deal = of.deal;
     DealExplanation e;
     e.deal = {deal.id};
     e.key = deal.key;
     e.amount = {deal.amount, deal.currency};
     e.outcome = isWon(deal) ? Outcome::Won : isLost(deal) ? Outcome::Lost : Outcome::Open;
-    e.model = model;
-    e.policy = rulebook.attribution;
-    e.rulebook = rulebook.name;
-    e.rulebookVersion = rulebook.version;
+    choosePolicy(e, of, model);
+    e.rulebook = of.rulebook.name;
+    e.rulebookVersion = of.rulebook.version;
     e.asOf = asOf;
     const bool closed = e.outcome != Outcome::Open && deal.closed.has();
     e.referenceRule = closed ? ReferenceRule::EndOfCloseDate : ReferenceRule::EndOfAsOf;
@@ -245,35 +228,56 @@ DealExplanation begin(const Deal& deal, const Rulebook& rulebook, Model model, D
     if (e.policy.lookbackDays) {
         e.lookbackFrom = {e.reference.seconds - std::int64_t{*e.policy.lookbackDays} * 86400};
     }
+    if (e.model == Model::Ai && !of.aids.learned->house.empty()) {
+        e.house = of.aids.learned->house[of.columns->dealOf.find(deal.id)];
+    }
     return e;
 }
 
 Result<DealExplanation> explain(const Snapshot& snapshot, const Deal* deal, Error missing, const Rulebook& rulebook,
-                                Model model, Date asOf, const Columns* columns) {
+                                Model model, Date asOf, const Columns* columns, const Aids& aids) {
     if (deal == nullptr) {
         return missing;
     }
-    DealExplanation e = begin(*deal, rulebook, model, asOf);
-    weigh(e, snapshot, sortOut(e, snapshot, *deal, columns));
+    const Explaining of{snapshot, *deal, rulebook, columns, aids};
+    DealExplanation e = begin(of, model, asOf);
+    explainWeights(e, of, sortOut(e, snapshot, *deal, columns));
     share(e);
+    explainInheritance(e, of);
     shareAmount(e);
+    explainPassing(e, of);
     return e;
 }
 
 } // namespace
 
+Claim claimOf(const ExplainedParty& party, cpp_int weight) {
+    Claim claim;
+    claim.weight = std::move(weight);
+    claim.key = party.key.view();
+    claim.direct = !party.partner.has();
+    return claim;
+}
+
+Claim houseClaim(cpp_int weight) {
+    Claim house;
+    house.weight = std::move(weight);
+    house.house = true;
+    return house;
+}
+
 Result<DealExplanation> explainDeal(const Snapshot& snapshot, Id<Deal> deal, const Rulebook& rulebook, Model model,
-                                    Date asOf, const Columns* columns) {
+                                    Date asOf, const Columns* columns, const Aids& aids) {
     return explain(snapshot, snapshot.find(deal),
                    makeError(ErrorCode::NoSuchRecord, std::to_string(deal.value), "Deal"), rulebook, model, asOf,
-                   columns);
+                   columns, aids);
 }
 
 Result<DealExplanation> explainDeal(const Snapshot& snapshot, std::string_view dealKey, const Rulebook& rulebook,
-                                    Model model, Date asOf, const Columns* columns) {
+                                    Model model, Date asOf, const Columns* columns, const Aids& aids) {
     Error missing = makeError(ErrorCode::NoSuchRecord, std::string(dealKey), "Deal");
     missing.key = dealKey;
-    return explain(snapshot, snapshot.table<Deal>().findKey(dealKey), missing, rulebook, model, asOf, columns);
+    return explain(snapshot, snapshot.table<Deal>().findKey(dealKey), missing, rulebook, model, asOf, columns, aids);
 }
 
 } // namespace counterpart::attribution

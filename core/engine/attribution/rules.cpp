@@ -40,6 +40,7 @@ Rules::Rules(const AttributionPolicy& policy, Model modelToUse, Date asOf)
         partnersPart = static_cast<std::uint64_t>(ppm) * (kShareOne / Micros::kOne);
     }
     divideAll(std::gcd(std::gcd(first, middle), last), first, middle, last);
+    tiers = policy.tiers;
 
     const Symbol implicitType = sourcedType(); // interned before the words are counted
     role.assign(Symbol::count(), weightOf(policy.roleDefault));
@@ -50,6 +51,7 @@ Rules::Rules(const AttributionPolicy& policy, Model modelToUse, Date asOf)
         role[rule->type.index()] = weightOf(rule->weight);
         divisor = std::gcd(divisor, weightOf(rule->weight));
     }
+    roleMicros.assign(role.begin(), role.end());
     for (std::uint64_t& weight : role) {
         divideAll(divisor, weight);
     }
@@ -57,6 +59,11 @@ Rules::Rules(const AttributionPolicy& policy, Model modelToUse, Date asOf)
     for (const Symbol type : policy.postDecision) {
         postDecision[type.index()] = 1;
     }
+}
+
+int Rules::tierRank(Symbol tier) const {
+    const auto found = std::ranges::find_if(tiers, [&](Symbol key) { return sameWord(key, tier); });
+    return tier.empty() || found == tiers.end() ? 0 : static_cast<int>(found - tiers.begin()) + 1;
 }
 
 double Rules::decayed(std::int64_t ageSeconds) const {

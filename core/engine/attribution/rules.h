@@ -38,6 +38,10 @@ struct Rules {
     std::vector<std::uint64_t> role;        // by Symbol::index() of the touch type
     std::uint64_t implicitRole = 0;         // of sourcedType()
     std::vector<std::uint8_t> postDecision; // by Symbol::index(): 1 = such touches never count
+    std::vector<std::int64_t> roleMicros;   // Custom: the role weights as they are, in millionths
+    std::vector<Symbol> tiers;              // lowest first
+
+    int tierRank(Symbol tier) const; // 1 = the lowest, 0 = none of the ladder
 
     // 2^(-age / half life); one half life before the last touch is half of it.
     double decayed(std::int64_t ageSeconds) const;

@@ -9,7 +9,8 @@ bool planJourneyKinds(Planning& planning) {
     return KindImport<Activity>(planning).run() && KindImport<Registration>(planning).run() &&
            KindImport<Deal>(planning).run() && KindImport<DealLine>(planning).run() &&
            KindImport<Touchpoint>(planning).run() && KindImport<Refund>(planning).run() &&
-           KindImport<Survey>(planning).run() && KindImport<Lead>(planning).run();
+           KindImport<Survey>(planning).run() && KindImport<Lead>(planning).run() &&
+           KindImport<Scenario>(planning).run() && KindImport<LearnedModel>(planning).run();
 }
 
 bool planKinds(Planning& planning) { return planMasterKinds(planning) && planJourneyKinds(planning); }

@@ -135,8 +135,8 @@ std::vector<Likeness> nearestKinds(std::span<const std::string> header, std::siz
     std::vector<Likeness> all;
     for (std::size_t k = 0; k < kKindCount; ++k) {
         Likeness likeness{static_cast<Kind>(k), {}, 0};
-        if (likeness.kind == Kind::Setting || likeness.kind == Kind::RulebookVersion) {
-            continue; // nobody's table from elsewhere
+        if (!isFact(likeness.kind)) {
+            continue;
         }
         for (const FieldInfo& field : fieldsOf(likeness.kind)) {
             if (isNeeded(likeness.kind, field) && !has(names, field.name)) {

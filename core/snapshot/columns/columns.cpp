@@ -69,11 +69,12 @@ void fillDeals(const Table<Deal>& table, Columns& c, Follow& follow) {
 
 void fillPartners(const Table<Partner>& table, Columns& c, Follow& follow) {
     PartnerColumns& p = c.partners;
-    resizeAll(table.size(), p.keyRank, p.type, p.tier, p.status, p.region, p.country, p.manager, p.currency, p.joined,
-              p.parent);
+    resizeAll(table.size(), p.key, p.keyRank, p.type, p.tier, p.status, p.region, p.country, p.manager, p.currency,
+              p.joined, p.parent);
     std::vector<std::string_view> keys(table.size() + 1, "direct"); // the last one is the direct team
     forEachInParallel(table, [&](const Partner& partner, std::size_t i) {
         keys[i] = partner.key.view();
+        p.key[i] = partner.key;
         p.type[i] = partner.type;
         p.tier[i] = partner.tier;
         p.status[i] = partner.status;

@@ -14,7 +14,8 @@ namespace counterpart {
 // An Index is the position in the table of that kind: snapshot.table<Deal>().at(i) is the record of deals.amount[i].
 // A reference is kNoRecord when the record names none, or one that does not exist (a committed workspace has none such:
 // `check` refuses them; Columns::dangling counts them all the same).
-inline constexpr Index kDirect = 0xfffffffeU; // in a column of partners: the direct team
+inline constexpr Index kDirect = 0xfffffffeU;   // in a column of partners: the direct team
+inline constexpr Index kExcluded = 0xfffffffdU; // in the partners of journeys: a touch that was excluded with a reason
 
 enum class Outcome : std::uint8_t { Open, Won, Lost };
 
@@ -41,6 +42,7 @@ struct DealColumns {
 
 struct PartnerColumns {
     std::vector<RecordId> id;
+    std::vector<Text> key;
     std::vector<std::uint32_t> keyRank; // distinct; order of the keys by bytes
     std::uint32_t directRank = 0;       // of the party "direct" among them; after a partner of that very key
     std::vector<Symbol> type;
@@ -78,7 +80,7 @@ struct ProductColumns {
 // `dangling`: touches without a time, of an unknown deal or of an unknown partner.
 struct JourneyColumns {
     std::vector<Index> offsets;
-    std::vector<Index> partner; // or kDirect
+    std::vector<Index> partner; // or kDirect, kExcluded
     std::vector<std::int64_t> seconds;
     std::vector<Symbol> type;
     std::vector<Index> touch; // position in the table of touchpoints

@@ -24,6 +24,13 @@ struct TouchRow {
     Index touch;
 };
 
+Index creditedBy(const Touchpoint& touch, const Columns& of) {
+    if (!touch.excluded.empty()) {
+        return kExcluded;
+    }
+    return touch.partner.has() ? of.partnerOf.find(touch.partner.value) : kDirect;
+}
+
 void orderTouches(const Table<Touchpoint>& table, JourneyColumns& j) {
     orderWithinDeals<TouchRow>(
         j.offsets, [&](Index slot) { return j.seconds[slot] < j.seconds[slot + 1]; },
@@ -54,14 +61,13 @@ std::size_t fillJourneys(const Snapshot& snapshot, const Columns& of, JourneyCol
         j.type.resize(rows);
         j.touch.resize(rows);
     };
-    const std::size_t leftOut =
-        groupByDeal(table, of.dealOf, of.deals.size(), j.offsets, keep, resize,
-                    [&](const Touchpoint& touch, Index position, Index slot) {
-                        j.partner[slot] = touch.partner.has() ? of.partnerOf.find(touch.partner.value) : kDirect;
-                        j.seconds[slot] = touch.at.seconds;
-                        j.type[slot] = touch.type;
-                        j.touch[slot] = position;
-                    });
+    const std::size_t leftOut = groupByDeal(table, of.dealOf, of.deals.size(), j.offsets, keep, resize,
+                                            [&](const Touchpoint& touch, Index position, Index slot) {
+                                                j.partner[slot] = creditedBy(touch, of);
+                                                j.seconds[slot] = touch.at.seconds;
+                                                j.type[slot] = touch.type;
+                                                j.touch[slot] = position;
+                                            });
     orderTouches(table, j);
     return leftOut;
 }

@@ -241,6 +241,20 @@ private Q_SLOTS:
         QVERIFY(allocated(1, even, {}) == (Parts{1, 0, 0}));
     }
 
+    void allocationBySharesIsAllocation() {
+        QVERIFY(rc::check("allocateByShares(t, shares) = allocate(t, shares)", [] {
+            const Case one = anyCase();
+            RC_PRE(anyPositive(one.weights));
+            std::vector<std::uint64_t> shares(one.weights.size());
+            quantise(one.weights, one.ranks, shares);
+            for (const std::int64_t total : {one.total, one.total % 20'000'000, kMin, kMax}) {
+                std::vector<std::int64_t> parts(shares.size());
+                allocateByShares(total, shares, one.ranks, parts);
+                RC_ASSERT(parts == allocated(total, shares, one.ranks));
+            }
+        }));
+    }
+
     void sharesOfWholeWeightsSumToOne() {
         QVERIFY(rc::check("quantise sums to 10^12 and equals allocate", [] {
             const Case one = anyCase();

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does reading a rulebook accept what is right, and name every fault with path and line?
+#include "core/domain/organisations.h"
 #include "core/domain/programs.h"
 #include "core/domain/rulebook_json.h"
+#include "core/domain/rulebook_parts.h"
+#include "core/domain/touch_expression.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>
 
 using namespace counterpart;
+using namespace counterpart::rulebook;
 
 namespace {
 
@@ -215,6 +219,78 @@ private Q_SLOTS:
         const RulebookReading reversed =
             readRulebook(minimal(plan("a", R"("from": "2026-01-02", "until": "2026-01-02", )")));
         QVERIFY(faultAt(reversed, "plans[0].until") != nullptr);
+    }
+
+    void chainsPassOnAtMostEverythingAndNeverComeBack() {
+        const auto withChains = [](const std::string& links) {
+            std::string text(builtInProgram("classic-four"));
+            const std::string from = "\"direct\": \"exclude\"";
+            return readRulebook(text.replace(text.find(from), from.size(), from + ", \"chains\": [" + links + "]"));
+        };
+        const auto link = [](const char* from, const char* to, const char* share, const char* days = "") {
+            return std::string("{\"from\": \"") + from + "\", \"to\": \"" + to + "\", \"share\": \"" + share + "\"" +
+                   days + "}";
+        };
+        const RulebookReading fine = withChains(link("A", "B", "70%") + "," + link("A", "C", "30%") + "," +
+                                                link("B", "C", "100%", ", \"until\": \"2026-01-01\"") + "," +
+                                                link("C", "B", "100%", ", \"since\": \"2026-01-01\""));
+        QVERIFY(fine.ok());
+        QCOMPARE(fine.rulebook.attribution.chains.size(), std::size_t{4});
+        const auto faultOf = [&](const std::string& links) {
+            const RulebookReading reading = withChains(links);
+            return reading.errors.size() == 1 ? reading.errors[0].column : std::to_string(reading.errors.size());
+        };
+        QCOMPARE(faultOf(link("A", "B", "70%") + "," + link("A", "C", "31%")),
+                 std::string("attribution.chains[1].share"));
+        QCOMPARE(faultOf(link("A", "A", "10%")), std::string("attribution.chains[0].to"));
+        QCOMPARE(faultOf(link("Z", "A", "1%") + "," + link("A", "B", "1%") + "," + link("B", "C", "1%") + "," +
+                         link("C", "A", "1%")),
+                 std::string("attribution.chains[1].to"));
+        QCOMPARE(faultOf(link("A", "B", "1%", ", \"until\": \"2026-01-02\"") + "," +
+                         link("B", "A", "1%", ", \"since\": \"2026-01-01\"")),
+                 std::string("attribution.chains[0].to"));
+        QCOMPARE(faultOf(link("A", "B", "1%", ", \"since\": \"2026-01-02\", \"until\": \"2026-01-02\"")),
+                 std::string("attribution.chains[0].until"));
+    }
+
+    void anExpressionIsCheckedAndItsFaultPointsAtTheCharacter() {
+        const auto withExpression = [](const std::string& text) {
+            std::string document(builtInProgram("classic-four"));
+            const std::string from = "\"model\": \"position\"";
+            return readRulebook(document.replace(document.find(from), from.size(),
+                                                 "\"model\": \"custom\", \"expression\": \"" + text + "\""));
+        };
+        QVERIFY(withExpression("role_weight * if(type == 'demo', 3, 1) * tier_rank").ok());
+        const RulebookReading wrong = withExpression("role_weight * aeg_days");
+        QCOMPARE(wrong.errors.size(), std::size_t{1});
+        QCOMPARE(wrong.errors[0].column, std::string("attribution.expression"));
+        QVERIFY(wrong.errors[0].line > 1);
+        const expression::Fault fault = expression::faultOf(wrong.errors[0]);
+        QCOMPARE(fault.column, 15U);
+        QCOMPARE(fault.suggestion, std::string("age_days"));
+        QCOMPARE(withExpression("").errors.size(), std::size_t{1});         // custom weighs by one
+        QCOMPARE(withExpression("is_first").errors.size(), std::size_t{1}); // no number
+    }
+
+    void everyOrganisationIsAPolicyThatCanBeChosen() {
+        QCOMPARE(organisations().size(), std::size_t{5});
+        for (const std::string_view name : organisations()) {
+            std::string text(builtInProgram("classic-four"));
+            const std::string from = "\"model\": \"position\"";
+            text.replace(text.find(from), from.size(), "\"organisation\": \"" + std::string(name) + "\"");
+            const RulebookReading reading = readRulebook(text);
+            QVERIFY2(reading.ok(), name.data());
+            QCOMPARE(reading.rulebook.attribution.organisation, std::string(name));
+            Faults faults; // and alone, so that no member of the programme hides a fault of it
+            const auto pack = parseTree(organisationPolicy(name));
+            QVERIFY(pack);
+            Members members(*pack, {}, faults);
+            AttributionPolicy alone;
+            readPolicy(members, alone);
+            members.finish();
+            QVERIFY2(faults.empty(), name.data());
+            QVERIFY(!alone.roleWeights.empty());
+        }
     }
 
     void aLadderClimbs() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is what writeRulebook writes read back as the same rulebook, whatever stands in it?
+#include "core/domain/organisations.h"
 #include "core/domain/programs.h"
 #include "core/domain/rulebook_json.h"
 #include "tests/support/test_main.h"
@@ -36,9 +37,13 @@ Rate rate() { return {upTo(1'000'000)}; }
 Micros weight() { return {std::int64_t{upTo(1'000'000)} * upTo(1'000)}; }
 Date day() { return {upTo(40'000)}; }
 
-AttributionPolicy attribution() {
+AttributionPolicy policyOfOne() {
     AttributionPolicy policy;
-    policy.model = kModels[upTo(6)];
+    if (coin()) {
+        policy.organisation = organisations()[upTo(static_cast<int>(organisations().size()) - 1)];
+    }
+    policy.model = kModels[upTo(8)];
+    policy.expression = "role_weight * " + std::to_string(1 + upTo(9));
     policy.halfLifeDays = {1 + upTo(100'000'000)};
     policy.positionFirst = {weight().value + 1};
     policy.positionMiddle = weight();
@@ -53,6 +58,24 @@ AttributionPolicy attribution() {
         policy.lookbackDays = upTo(3'000);
     }
     policy.postDecision = symbols("post");
+    policy.renewals = {static_cast<Inherit>(upTo(3)), rate()};
+    policy.expansions = {static_cast<Inherit>(upTo(3)), rate()};
+    return policy;
+}
+
+AttributionPolicy attribution() {
+    AttributionPolicy policy = policyOfOne();
+    policy.learned = {coin(), coin() ? "region" : "auto", kModels[upTo(7)]};
+    for (int i = upTo(3); i > 0; --i) {
+        const Date since = coin() ? day() : Date();
+        policy.chains.push_back({"P" + std::to_string(i), "P" + std::to_string(i + 1 + upTo(3)), rate(), since,
+                                 since.has() && coin() ? since.plusDays(1 + upTo(100)) : Date()});
+    }
+    for (int i = upTo(2); i > 0; --i) {
+        AttributionPolicy own = policyOfOne();
+        own.learned = policy.learned;
+        policy.byFamily.push_back({{Symbol("family" + std::to_string(i))}, std::move(own)});
+    }
     return policy;
 }
 
@@ -124,6 +147,12 @@ Rulebook rulebook() {
     book.fxRule = static_cast<FxRule>(upTo(2));
     book.attribution = attribution();
     book.ladder = ladder();
+    for (const Tier& tier : book.ladder.tiers) {
+        book.attribution.tiers.push_back(tier.key);
+    }
+    for (FamilyPolicy& family : book.attribution.byFamily) {
+        family.policy.tiers = book.attribution.tiers;
+    }
     book.certification.expiringDays = upTo(500);
     book.registration = {1 + upTo(200), upTo(100), upTo(100)};
     for (int i = 0, n = upTo(3); i < n; ++i) {
@@ -156,17 +185,6 @@ bool same(const CommissionPlan& a, const CommissionPlan& b) {
            std::ranges::equal(a.rules, b.rules, [](const auto& x, const auto& y) { return same(x, y); });
 }
 
-bool same(const AttributionPolicy& a, const AttributionPolicy& b) {
-    const auto sameRole = [](const RoleWeight& x, const RoleWeight& y) {
-        return x.type == y.type && x.weight == y.weight;
-    };
-    return a.model == b.model && a.halfLifeDays == b.halfLifeDays && a.positionFirst == b.positionFirst &&
-           a.positionMiddle == b.positionMiddle && a.positionLast == b.positionLast &&
-           std::ranges::equal(a.roleWeights, b.roleWeights, sameRole) && a.roleDefault == b.roleDefault &&
-           a.direct == b.direct && a.partnersShare == b.partnersShare && a.lookbackDays == b.lookbackDays &&
-           a.postDecision == b.postDecision;
-}
-
 bool same(const Tier& a, const Tier& b) {
     return a.key == b.key && a.name == b.name && a.criteria == b.criteria && a.margin == b.margin && a.mdf == b.mdf &&
            a.benefits == b.benefits;
@@ -175,7 +193,7 @@ bool same(const Tier& a, const Tier& b) {
 bool same(const Rulebook& a, const Rulebook& b) {
     const auto equal = [](const auto& x, const auto& y) { return same(x, y); };
     return a.name == b.name && a.version == b.version && a.currency == b.currency &&
-           a.fiscalFirstMonth == b.fiscalFirstMonth && a.fxRule == b.fxRule && same(a.attribution, b.attribution) &&
+           a.fiscalFirstMonth == b.fiscalFirstMonth && a.fxRule == b.fxRule && a.attribution == b.attribution &&
            a.ladder.windowMonths == b.ladder.windowMonths &&
            std::ranges::equal(a.ladder.tiers, b.ladder.tiers, equal) &&
            a.certification.expiringDays == b.certification.expiringDays &&

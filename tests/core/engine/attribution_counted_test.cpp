@@ -25,8 +25,8 @@ private Q_SLOTS:
             const CountedTouches counted = countedTouches(*columns, rulebook.attribution, kAsOf, deals);
             QCOMPARE(counted.deals(), deals.size());
             for (std::size_t i = 0; i < deals.size(); ++i) {
-                const auto explained = explainDeal(snapshot, {columns->deals.id[deals[i]]}, rulebook, Model::Linear,
-                                                   kAsOf, columns.get());
+                const auto explained =
+                    explainDeal(snapshot, {columns->deals.id[deals[i]]}, rulebook, Model::Linear, kAsOf, columns.get());
                 QVERIFY(explained->outcome != Outcome::Open);
                 QCOMPARE(counted.implicit[i] != 0, explained->implicit);
                 QCOMPARE(counted.reference[i], explained->reference.seconds);

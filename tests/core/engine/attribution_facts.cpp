@@ -91,7 +91,12 @@ FactDeal randomDeal(Random& random, const Facts& facts, int number, int& nextTou
             touch.partner = facts.partners[static_cast<std::size_t>(between(random, 0, few))];
         }
         touch.type = oneOf<std::string>(random, {"sourced", "demo", "demo", "referral", "closing", "lunch", "admin"});
+        touch.excluded = between(random, 0, 11) == 0;
         deal.touches.push_back(touch);
+    }
+    deal.type = oneOf<std::string>(random, {"new", "renewal", "Renewal", "expansion"});
+    if (number > 0 && between(random, 0, 1) == 0) {
+        deal.renewalOf = "D" + std::to_string(between(random, 0, number - 1));
     }
     return deal;
 }
@@ -165,11 +170,18 @@ Snapshot snapshotOf(const Facts& facts, unsigned shuffle) {
         deal.amount = fact.amount;
         deal.currency = *Currency::fromCode(fact.currency);
         deal.stage = Symbol(fact.stage);
+        deal.type = Symbol(fact.type);
         deal.created = fact.created;
         deal.closed = fact.closed;
         deal.partner = fact.partner.empty() ? Id<Partner>{} : partnerIds.at(fact.partner);
         for (const FactTouch& touch : fact.touches) {
             journeys.emplace_back(&touch, Id<Deal>{deal.id});
+        }
+    }
+    for (const FactDeal& fact : facts.deals) {
+        if (!fact.renewalOf.empty()) {
+            std::ranges::find(deals, fact.key, &Deal::key)->renewalOf = {
+                std::ranges::find(deals, fact.renewalOf, &Deal::key)->id};
         }
     }
     std::vector<Touchpoint> touches;
@@ -182,6 +194,7 @@ Snapshot snapshotOf(const Facts& facts, unsigned shuffle) {
         touch.at = {fact->seconds};
         touch.partner = fact->partner.empty() ? Id<Partner>{} : partnerIds.at(fact->partner);
         touch.type = Symbol(fact->type);
+        touch.excluded = fact->excluded ? "a mistake" : "";
     }
     Snapshot snapshot;
     snapshot.edit<Partner>() = Table<Partner>::fromSorted(std::move(partners));

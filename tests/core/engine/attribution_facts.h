@@ -17,6 +17,7 @@ struct FactTouch {
     std::int64_t seconds = 0;
     std::string partner; // "" = the direct team
     std::string type;
+    bool excluded = false;
 };
 
 struct FactDeal {
@@ -28,6 +29,8 @@ struct FactDeal {
     Date closed;
     std::string partner; // "" = names none
     std::vector<FactTouch> touches;
+    std::string type = "new";
+    std::string renewalOf; // key of an earlier deal; "" = none
 };
 
 struct Facts {

@@ -93,7 +93,7 @@ std::vector<FactTouch> eligible(const FactDeal& deal, const AttributionPolicy& p
         const bool direct = touch.partner.empty() && policy.direct != DirectTeam::Include;
         const bool afterDecision = std::any_of(policy.postDecision.begin(), policy.postDecision.end(),
                                                [&](Symbol type) { return type.view() == touch.type; });
-        if (!late && !old && !direct && !afterDecision) {
+        if (!late && !old && !direct && !afterDecision && !touch.excluded) {
             touches.push_back(touch);
         }
     }
@@ -158,7 +158,7 @@ PlainCredits plainly(const FactDeal& deal, const AttributionPolicy& policy, Mode
     std::vector<FactTouch> touches = eligible(deal, policy, asOf);
     if (touches.empty() && !deal.partner.empty()) {
         credits.implicit = true;
-        touches.push_back({"", 0, deal.partner, "sourced"});
+        touches.push_back({"", 0, deal.partner, "sourced", false});
     }
     std::vector<Party> parties;
     Fraction sum = 0;
@@ -201,6 +201,177 @@ PlainCredits plainly(const FactDeal& deal, const AttributionPolicy& policy, Mode
             credits.influencedBy.insert(touch.partner);
         }
     }
+    return credits;
+}
+
+namespace {
+
+const FactDeal& dealNamed(const Facts& facts, const std::string& key) {
+    return *std::find_if(facts.deals.begin(), facts.deals.end(), [&](const FactDeal& deal) { return deal.key == key; });
+}
+
+using Shares = std::map<std::string, Whole>; // with the house's
+
+Shares sharesOf(const PlainCredits& credits) {
+    Shares shares;
+    Whole house = 1'000'000'000'000;
+    for (const auto& [name, credit] : credits.parties) {
+        shares[name] = credit.share;
+        house -= credit.share;
+    }
+    shares[kHouse] = house;
+    return shares;
+}
+
+bool someone(const Shares& shares) {
+    return std::any_of(shares.begin(), shares.end(),
+                       [](const auto& entry) { return entry.first != kHouse && entry.second > 0; });
+}
+
+std::map<std::string, Whole> dividedAs(const Whole& total, const Shares& shares) {
+    std::vector<Party> parties;
+    for (const auto& [name, share] : shares) {
+        parties.push_back({name, share});
+    }
+    return largestRemainder(total, parties);
+}
+
+Whole timesRate(const Whole& value, Rate rate) { // half to even
+    const Fraction product = Fraction(value) * Fraction(rate.ppm, 1'000'000);
+    Whole floor = numerator(product) / denominator(product);
+    const Fraction rest = product - floor;
+    if (rest > Fraction(1, 2) || (rest == Fraction(1, 2) && floor % 2 != 0)) {
+        floor += 1;
+    }
+    return floor;
+}
+
+void takeOver(PlainCredits& credits, const PlainCredits& first, const Inheritance& by, int terms) {
+    const Shares own = sharesOf(credits);
+    const Shares theirs = sharesOf(first);
+    Shares sum;
+    Whole inherited = 1'000'000'000'000;
+    if (by.credit == Inherit::Decayed) {
+        for (int term = 0; term < terms; ++term) {
+            inherited = timesRate(inherited, by.rate);
+        }
+    } else if (by.credit == Inherit::Blended && someone(own)) {
+        inherited = someone(theirs) ? timesRate(inherited, by.rate) : Whole(0);
+        for (const auto& [name, part] : dividedAs(Whole(1'000'000'000'000) - inherited, own)) {
+            sum[name] += part;
+        }
+    }
+    for (const auto& [name, part] : dividedAs(inherited, theirs)) {
+        sum[name] += part;
+    }
+    for (const auto& [name, part] : sum) {
+        if (name != kHouse) {
+            credits.parties[name].share = static_cast<std::uint64_t>(part);
+        }
+    }
+    for (auto& [name, credit] : credits.parties) {
+        credit.share = static_cast<std::uint64_t>(sum[name]);
+    }
+    if (credits.sourcedBy == "nobody") {
+        credits.sourcedBy = first.sourcedBy;
+    }
+    for (const auto& [name, share] : theirs) {
+        if (name != kHouse && name != credits.sourcedBy && credits.parties.contains(name)) {
+            credits.influencedBy.insert(name);
+        }
+    }
+}
+
+Minor signedMinor(const Whole& part, bool negative) { return static_cast<Minor>(negative ? Whole(-part) : part); }
+
+void divideAgain(PlainCredits& credits, Minor amount) {
+    const bool negative = amount < 0;
+    const auto parts = dividedAs(negative ? Whole(-Whole(amount)) : Whole(amount), sharesOf(credits));
+    for (auto& [name, credit] : credits.parties) {
+        credit.amount = signedMinor(parts.at(name), negative);
+    }
+    credits.unattributed = signedMinor(parts.at(kHouse), negative);
+}
+
+// Level by level: whoever nobody that is left passes on to goes next.
+void passAlong(PlainCredits& credits, std::vector<ChainLink> links) {
+    std::set<std::string> reached;
+    for (const auto& [name, credit] : credits.parties) {
+        reached.insert(name);
+    }
+    for (bool more = true; more;) {
+        more = false;
+        for (const ChainLink& link : links) {
+            more = (reached.contains(link.from.str()) && reached.insert(link.to.str()).second) || more;
+        }
+    }
+    std::erase_if(links, [&](const ChainLink& link) { return !reached.contains(link.from.str()); });
+    while (!links.empty()) {
+        const auto next = std::find_if(links.begin(), links.end(), [&](const ChainLink& link) {
+            return std::none_of(links.begin(), links.end(),
+                                [&](const ChainLink& other) { return other.to == link.from; });
+        });
+        const std::string from = next->from.str();
+        std::map<std::string, Fraction> weights;
+        Fraction kept = 1;
+        for (const ChainLink& link : links) {
+            if (link.from.view() == from) {
+                weights[link.to.str()] += Fraction(link.share.ppm, 1'000'000);
+                kept -= Fraction(link.share.ppm, 1'000'000);
+            }
+        }
+        weights[from] += kept;
+        std::vector<Party> parties;
+        for (const auto& [name, weight] : weights) {
+            parties.push_back({name, weight});
+        }
+        const PlainCredit all = credits.parties[from];
+        credits.parties[from] = {};
+        for (const auto& [name, part] : largestRemainder(Whole(all.share), parties)) {
+            credits.parties[name].share += static_cast<std::uint64_t>(part);
+        }
+        const bool negative = all.amount < 0;
+        for (const auto& [name, part] :
+             largestRemainder(negative ? Whole(-Whole(all.amount)) : Whole(all.amount), parties)) {
+            credits.parties[name].amount += signedMinor(part, negative);
+        }
+        std::erase_if(links, [&](const ChainLink& link) { return link.from.view() == from; });
+    }
+}
+
+} // namespace
+
+PlainCredits plainlyOnward(const Facts& facts, const FactDeal& deal, const AttributionPolicy& policy, Model model,
+                           Date asOf) {
+    PlainCredits credits = plainly(deal, policy, model, asOf);
+    const std::string type = deal.type == "Renewal" ? "renewal" : deal.type;
+    const Inheritance by = type == "renewal"     ? policy.renewals
+                           : type == "expansion" ? policy.expansions
+                                                 : Inheritance{};
+    if (by.credit != Inherit::Nothing && !deal.renewalOf.empty()) {
+        int terms = 1;
+        const FactDeal* first = &dealNamed(facts, deal.renewalOf);
+        for (; !first->renewalOf.empty(); ++terms) {
+            first = &dealNamed(facts, first->renewalOf);
+        }
+        if (terms <= 100) {
+            takeOver(credits, plainly(*first, policy, model, asOf), by, terms);
+            divideAgain(credits, deal.amount);
+        }
+    }
+    const bool open = deal.stage != "won" && deal.stage != "lost";
+    const Date day = open ? asOf : deal.closed;
+    std::vector<ChainLink> links;
+    for (const ChainLink& link : policy.chains) {
+        const auto known = [&](const Text& key) {
+            return std::find(facts.partners.begin(), facts.partners.end(), key.str()) != facts.partners.end();
+        };
+        const bool holds = (!link.since.has() || link.since <= day) && (!link.until.has() || day < link.until);
+        if (holds && known(link.from) && known(link.to)) {
+            links.push_back(link);
+        }
+    }
+    passAlong(credits, links);
     return credits;
 }
 

@@ -27,5 +27,8 @@ struct PlainCredits {
 };
 
 PlainCredits plainly(const FactDeal& deal, const AttributionPolicy& policy, Model model, Date asOf);
+// With what a renewal or expansion takes over, and what partners pass on through chains (mission A6).
+PlainCredits plainlyOnward(const Facts& facts, const FactDeal& deal, const AttributionPolicy& policy, Model model,
+                           Date asOf);
 
 } // namespace counterpart::testing

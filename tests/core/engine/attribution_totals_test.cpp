@@ -138,7 +138,7 @@ private Q_SLOTS:
         const ProgrammeComparison programme = compareProgramme(*columns, policy, kAsOf, selection);
         const PartnerComparison partner = comparePartner(*columns, policy, kAsOf, 2, selection);
         QVERIFY(partner.deals.size() > 10);
-        for (std::size_t m = 0; m < kModelCount; ++m) {
+        for (std::size_t m = 0; m < std::size(kRuleModels); ++m) {
             const Credits credits = attribute(*columns, policy, kModels[m], kAsOf);
             const Totals totals = byPartner(*columns, credits, selection);
             QCOMPARE(programme.parties.size(), totals.parties.size());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Is the workspace that schema 1 wrote still opened, equal in every record, and found sound?
+// Are the workspaces that each released schema wrote still opened, equal in every record, and found sound?
 #include "core/io/csv/gzip.h"
 #include "tests/core/workspace/office.h"
 #include "tests/support/test_main.h"
@@ -13,7 +13,9 @@ namespace {
 
 // Packed, because its pages are mostly empty. COUNTERPART_WRITE_GOLDEN=FILE makes it anew, to be packed by `gzip -n9`:
 // only for a schema that was never released.
-const char* const kGolden = COUNTERPART_SOURCE_DIR "/tests/data/workspace_schema_1.counterpart.gz";
+QString golden(int schema) {
+    return QStringLiteral(COUNTERPART_SOURCE_DIR "/tests/data/workspace_schema_%1.counterpart.gz").arg(schema);
+}
 
 // One record of each kind at its limits, then edits, then an undo: never change it, the file holds exactly this.
 bool make(const std::string& path) {
@@ -41,35 +43,79 @@ bool make(const std::string& path) {
            workspace->undo().has_value();
 }
 
+bool unpack(int schema, const std::string& to) {
+    const QByteArray packed = bytesOfFile(golden(schema).toStdString());
+    auto unpacked = csv::unpackGzip(packed.toStdString(), {});
+    if (!unpacked) {
+        return false;
+    }
+    const auto size = static_cast<qsizetype>(unpacked->size());
+    return writeFile(to, QByteArray(unpacked->release().get(), size));
+}
+
+// What schema 1 could not hold, taken away.
+Snapshot asOfSchema1(const Snapshot& snapshot) {
+    Snapshot old = snapshot;
+    std::vector<Touchpoint> touches;
+    snapshot.table<Touchpoint>().forEach([&](Touchpoint touch) {
+        touch.evidence = touch.contested = touch.excluded = {};
+        touch.system = touch.recordedBy = {};
+        touch.recorded = {};
+        touches.push_back(std::move(touch));
+    });
+    old.edit<Touchpoint>() = Table<Touchpoint>::fromSorted(std::move(touches));
+    old.edit<Scenario>() = {};
+    old.edit<LearnedModel>() = {};
+    return old;
+}
+
 } // namespace
 
 class GoldenWorkspaceTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void theWorkspaceOfSchemaOneIsReadInFull() {
+    void theWorkspaceOfThisSchemaIsReadInFull() {
         const Scratch scratch;
         if (qEnvironmentVariableIsSet("COUNTERPART_WRITE_GOLDEN")) {
             QVERIFY(make(qgetenv("COUNTERPART_WRITE_GOLDEN").toStdString()));
         }
-        auto unpacked = csv::unpackGzip(bytesOfFile(kGolden).toStdString(), {});
-        QVERIFY(unpacked);
-        const auto size = static_cast<qsizetype>(unpacked->size());
-        QVERIFY(writeFile(scratch.path(), QByteArray(unpacked->release().get(), size)));
+        QVERIFY(unpack(2, scratch.path()));
         QCOMPARE(firstFinding(scratch.path()), std::string());
         const auto golden = opened(scratch.path());
         QVERIFY(golden);
-        QCOMPARE(golden->log()->size(), std::size_t{5}); // made, one of each, partners, rename, undo
-        QVERIFY(golden->log()->back().type == EntryType::Undo);
+        QVERIFY(holdsWhatWasMade(*golden));
         forEachKind([&]<class Record>() { QVERIFY(golden->snapshot()->table<Record>().size() >= 4); });
-        QCOMPARE(nameOfPartner(*golden, "P-3"), std::string("Name of P-3"));
         QVERIFY(make(scratch.path("fresh")));
         const auto fresh = opened(scratch.path("fresh"));
         QVERIFY(sameRecords(*golden->snapshot(), *fresh->snapshot()));
         // The same writes give the same hashes: no byte of the trail's format has moved.
         QCOMPARE(golden->log()->back().hash, fresh->log()->back().hash);
-        QVERIFY(golden->redo());
-        QCOMPARE(nameOfPartner(*golden, "P-3"), std::string("Renamed"));
+        QVERIFY(redoes(*golden));
         QCOMPARE(firstFinding(scratch.path()), std::string());
+    }
+
+    void theWorkspaceOfSchemaOneIsMigratedInFull() {
+        const Scratch scratch;
+        QVERIFY(unpack(1, scratch.path()));
+        QCOMPARE(firstFinding(scratch.path()), std::string()); // checking only reads, and migrates all the same
+        QVERIFY(QFile::exists(QString::fromStdString(scratch.path() + ".schema-1.backup")));
+        const auto golden = opened(scratch.path());
+        QVERIFY(golden);
+        QVERIFY(holdsWhatWasMade(*golden));
+        QVERIFY(make(scratch.path("fresh")));
+        const auto fresh = opened(scratch.path("fresh"));
+        QVERIFY(sameRecords(*golden->snapshot(), asOfSchema1(*fresh->snapshot())));
+        QVERIFY(redoes(*golden));
+        QCOMPARE(firstFinding(scratch.path()), std::string());
+    }
+
+private:
+    static bool holdsWhatWasMade(Workspace& golden) {
+        const auto log = golden.log(); // made, one of each, partners, rename, undo
+        return log->size() == 5 && log->back().type == EntryType::Undo && nameOfPartner(golden, "P-3") == "Name of P-3";
+    }
+    static bool redoes(Workspace& golden) {
+        return golden.redo().has_value() && nameOfPartner(golden, "P-3") == "Renamed";
     }
 };
 

@@ -101,7 +101,7 @@ private Q_SLOTS:
         const Scratch scratch;
         const auto workspace = created(scratch.path());
         const auto other = store::openFile(scratch.path(), store::Access::ReadWrite, std::chrono::milliseconds(0));
-        other.database->execute("PRAGMA user_version=2");
+        other.database->execute("PRAGMA user_version=9");
         QCOMPARE(codeOf(workspace->commit(newPartners(*workspace, 1, "P-"), intent())), ErrorCode::NewerSchema);
         QCOMPARE(codeOf(workspace->refresh()), ErrorCode::NewerSchema);
     }

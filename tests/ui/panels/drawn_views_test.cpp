@@ -109,7 +109,7 @@ private Q_SLOTS:
         panel.openRecord(Kind::Deal, p->columns->deals.id[deal]);
         QVERIFY(panel.openTab(QStringLiteral("Shares")));
         auto* bars = panel.findChild<ui::ShareBars*>();
-        QCOMPARE(bars->data().rows.size(), std::size(kModels));
+        QCOMPARE(bars->data().rows.size(), std::size(kRuleModels));
         for (const ui::ShareRow& row : bars->data().rows) {
             std::uint64_t sum = 0;
             for (const ui::SharePart& part : row.parts) {

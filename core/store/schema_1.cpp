@@ -1,3 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of schema 1 as they were released: never to be changed.
+#include "core/store/schema.h"
+
+namespace counterpart::store {
+
+// clang-format off
+const char* const kSchema1 = R"sql(
 CREATE TABLE "accounts"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "name" TEXT, "domain" TEXT, "country" TEXT, "industry" TEXT, "owner" TEXT, "direct_since" INTEGER, "custom" TEXT) STRICT;
 CREATE UNIQUE INDEX "accounts_key" ON "accounts"(key);
 CREATE TABLE "activities"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "partner" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "at" INTEGER, "kind" TEXT, "custom" TEXT) STRICT;
@@ -41,3 +49,7 @@ CREATE TABLE "surveys"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "partner" IN
 CREATE UNIQUE INDEX "surveys_key" ON "surveys"(key);
 CREATE TABLE "touchpoints"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "deal" INTEGER REFERENCES "deals"(id) DEFERRABLE INITIALLY DEFERRED, "at" INTEGER, "partner" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "type" TEXT, "channel" TEXT, "person" TEXT, "note" TEXT, "custom" TEXT) STRICT;
 CREATE UNIQUE INDEX "touchpoints_key" ON "touchpoints"(key);
+)sql";
+// clang-format on
+
+} // namespace counterpart::store

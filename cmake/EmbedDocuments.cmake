@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# counterpart_embed_programs(target): compiles resources/programs/*.json into the target as core/domain/programs.h states it.
-function(counterpart_embed_programs target)
-    file(GLOB documents CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/resources/programs/*.json")
+# counterpart_embed(target FOLDER HEADER NAMES DOCUMENT): compiles resources/FOLDER/*.json into the target as two functions
+# of core/domain/HEADER: NAMES() lists them, DOCUMENT(name) gives one.
+function(counterpart_embed target folder header namesFunction documentFunction)
+    file(GLOB documents CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/resources/${folder}/*.json")
     list(SORT documents)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${documents})
     set(names "")
@@ -12,11 +13,11 @@ function(counterpart_embed_programs target)
         string(APPEND names "\"${name}\", ")
         string(APPEND texts "R\"counterpart(${text})counterpart\",\n")
     endforeach()
-    set(generated "${CMAKE_CURRENT_BINARY_DIR}/programs.cpp")
+    set(generated "${CMAKE_CURRENT_BINARY_DIR}/${folder}.cpp")
     file(CONFIGURE OUTPUT "${generated}" @ONLY CONTENT [[
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Generated from resources/programs by cmake/EmbedPrograms.cmake.
-#include "core/domain/programs.h"
+// Generated from resources/@folder@ by cmake/EmbedDocuments.cmake.
+#include "core/domain/@header@"
 
 #include <algorithm>
 #include <iterator>
@@ -29,9 +30,9 @@ constexpr std::string_view kDocuments[] = {
 @texts@};
 } // namespace
 
-std::span<const std::string_view> builtInPrograms() { return kNames; }
+std::span<const std::string_view> @namesFunction@() { return kNames; }
 
-std::string_view builtInProgram(std::string_view name) {
+std::string_view @documentFunction@(std::string_view name) {
     const auto found = std::ranges::find(kNames, name);
     return found == std::end(kNames) ? std::string_view() : kDocuments[found - std::begin(kNames)];
 }
