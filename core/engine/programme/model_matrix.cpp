@@ -79,10 +79,12 @@ ModelMatrix modelMatrix(const Programme& p) {
     out.present.assign(partners, 0);
     const std::vector<Valued> valued = valuedDeals(p, out);
     Splitter splitter(p.columns->partners);
-    for (std::size_t model = 0; model < attribution::kModelCount; ++model) {
+    out.models = attribution::modelsAvailable(p.rulebook->attribution);
+    for (const Model followed : out.models) {
+        const auto model = static_cast<std::size_t>(followed);
         std::optional<attribution::Credits> computed;
-        if (kModels[model] != p.credits.model) {
-            computed = attribution::attribute(*p.columns, p.rulebook->attribution, kModels[model], p.lens.asOf);
+        if (followed != p.credits.model) {
+            computed = attribution::attribute(*p.columns, p.rulebook->attribution, followed, p.lens.asOf);
         }
         const attribution::Credits& credits = computed ? *computed : p.credits;
         for (const Valued& v : valued) {

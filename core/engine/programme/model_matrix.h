@@ -9,6 +9,7 @@
 namespace counterpart {
 
 struct ModelMatrix {
+    std::vector<Model> models; // those that can be followed; zeros under the others
     // By partner; what creditsUnderModels says of each, to the minor unit.
     std::vector<attribution::PerModel<Minor>> attributed;
     std::vector<attribution::PerModel<std::int64_t>> deals; // with a share above 0

@@ -269,7 +269,7 @@ private Q_SLOTS:
                 RC_ASSERT(credits.attributed == matrix.attributed[partner]);
                 RC_ASSERT(credits.deals == matrix.deals[partner]);
             }
-            for (std::size_t model = 0; model < attribution::kModelCount; ++model) {
+            for (std::size_t model = 0; model < matrix.models.size(); ++model) {
                 Int128 sum = Int128{matrix.direct[model]} + matrix.house[model];
                 for (const auto& attributed : matrix.attributed) {
                     sum += attributed[model];

@@ -72,7 +72,7 @@ private Q_SLOTS:
         for (std::uint32_t row = 0; row < source->rowCount(); ++row) {
             const Index partner = p->columns->partnerOf.find(static_cast<RecordId>(source->key(row)));
             const ModelCredits credits = creditsUnderModels(*p, partner);
-            for (const Model model : kModels) {
+            for (const Model model : panel->comparison().matrix->models) {
                 QCOMPARE(text(*panel, source->key(row), columnOf(model)),
                          formatAmount(credits.attributed[static_cast<std::size_t>(model)], p->lens.reporting));
             }
@@ -89,7 +89,7 @@ private Q_SLOTS:
             const Index partner = p->columns->partnerOf.find(static_cast<RecordId>(source->key(row)));
             const auto& all = panel->comparison().matrix->attributed[partner];
             const Minor chosen = all[static_cast<std::size_t>(p->lens.model)];
-            for (const Model model : kModels) {
+            for (const Model model : panel->comparison().matrix->models) {
                 const Minor change = all[static_cast<std::size_t>(model)] - chosen;
                 const QString expected = model == p->lens.model ? formatAmount(chosen, p->lens.reporting)
                                          : change > 0 ? QStringLiteral("+") + formatAmount(change, p->lens.reporting)

@@ -81,6 +81,7 @@ void AttributionPanel::markMenus() {
     const auto models = m_other->menu()->actions();
     for (qsizetype i = 0; i < models.size(); ++i) {
         models[i]->setChecked(kModels[i] == m_choice.other);
+        models[i]->setVisible(!m_comparison.programme || follows(m_comparison, kModels[i]));
         models[i]->setEnabled(!m_comparison.programme || kModels[i] != m_comparison.programme->lens.model);
     }
     const auto pictures = m_pictures->menu()->actions();
@@ -111,8 +112,8 @@ void AttributionPanel::useOther() {
 }
 
 void AttributionPanel::chooseOther() {
-    if (m_comparison.programme && m_choice.other == m_comparison.programme->lens.model) {
-        m_choice.other = m_choice.other == Model::Last ? Model::First : Model::Last;
+    if (m_comparison.programme) {
+        m_choice.other = otherThan(m_comparison, m_choice.other);
     }
 }
 

@@ -26,7 +26,7 @@ ui::ChartData chartOf(const Comparison& c, Index partner) {
         return formatMoney(static_cast<Minor>(std::llround(value * scale)), reporting);
     };
     ui::ChartSeries series{AttributionPanel::tr("Attributed"), {}, ui::ChartSeries::Style::Main, 0};
-    for (const Model model : kModels) {
+    for (const Model model : c.matrix->models) {
         const auto m = static_cast<std::size_t>(model);
         chart.categories << (model == p.lens.model ? AttributionPanel::tr("%1 (chosen)").arg(modelName(model))
                                                    : modelName(model));

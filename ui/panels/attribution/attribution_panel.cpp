@@ -99,8 +99,9 @@ void AttributionPanel::connectPictures() {
     connect(table(), &ui::DataTable::rowOpened, this,
             [this](quint64 key) { Q_EMIT recordRequested(Kind::Partner, static_cast<qint64>(key)); });
     connect(m_models, &ui::ChartWidget::elementActivated, this, [this](int, int point) {
-        const int models = static_cast<int>(std::size(kModels));
-        explain(current(), point < models        ? columnOf(kModels[point])
+        const auto& followed = m_comparison.matrix->models;
+        const int models = static_cast<int>(followed.size());
+        explain(current(), point < models        ? columnOf(followed[static_cast<std::size_t>(point)])
                            : point == models + 2 ? kShapleyId
                                                  : kMarkovId[point - models]);
     });
@@ -147,9 +148,7 @@ TablePanel::RowMaker AttributionPanel::rowMaker() const {
         const Comparison comparison = comparisonOf(p, before);
         made->put(comparison);
         ComparisonChoice shown = choice;
-        if (shown.other == p->lens.model) {
-            shown.other = shown.other == Model::Last ? Model::First : Model::Last;
-        }
+        shown.other = otherThan(comparison, shown.other);
         return comparisonRows(comparison, shown);
     };
 }

@@ -180,7 +180,7 @@ std::shared_ptr<const ui::RowSource> comparisonRows(const Comparison& c, const C
     rows.kind = Kind::Partner;
     rows.first = {QStringLiteral("name")};
     rows.extra.push_back(changeColumn(c, choice.other));
-    for (const Model model : kModels) {
+    for (const Model model : c.matrix->models) {
         rows.extra.push_back(modelColumn(c, model, choice.differences));
     }
     for (const PathModel which : {PathModel::First, PathModel::Second, PathModel::Shapley}) {
@@ -198,6 +198,17 @@ std::shared_ptr<const ui::RowSource> comparisonRows(const Comparison& c, const C
         }
     }
     return makeRecordRows(std::move(rows));
+}
+
+bool follows(const Comparison& c, Model model) {
+    return std::ranges::find(c.matrix->models, model) != c.matrix->models.end();
+}
+
+Model otherThan(const Comparison& c, Model wanted) {
+    if (wanted != c.programme->lens.model && follows(c, wanted)) {
+        return wanted;
+    }
+    return c.programme->lens.model == Model::Last ? Model::First : Model::Last;
 }
 
 ui::ShiftData shiftsOf(const Comparison& c, Model other) {

@@ -39,6 +39,9 @@ struct ComparisonChoice {
 inline constexpr int kChangeColumn = 1; // name, change, a column per model, the comparison models
 
 std::shared_ptr<const ui::RowSource> comparisonRows(const Comparison& comparison, const ComparisonChoice& choice);
+bool follows(const Comparison& comparison, Model model); // an expression or a fitted model may be missing
+// `wanted`, or another one where that is the lens' own or cannot be followed.
+Model otherThan(const Comparison& comparison, Model wanted);
 ui::ShiftData shiftsOf(const Comparison& comparison, Model other);
 
 // What a column stands for: "model:linear", or one of these.
