@@ -26,6 +26,7 @@ enum class DirectTeam : std::uint8_t { Exclude, Include, Fixed };
 struct RoleWeight {
     Symbol type;
     Micros weight; // >= 0
+    friend bool operator==(const RoleWeight&, const RoleWeight&) = default;
 };
 
 struct AttributionPolicy {
@@ -40,6 +41,7 @@ struct AttributionPolicy {
     Rate partnersShare = Rate::percent(100); // DirectTeam::Fixed: what the partners share
     std::optional<int> lookbackDays;         // touches older than this before the reference do not count
     std::vector<Symbol> postDecision;        // touch types recorded after the decision: excluded from every model
+    friend bool operator==(const AttributionPolicy&, const AttributionPolicy&) = default;
 };
 
 // What a tier can ask for. In files: "revenue.attributed", "certs.people".
@@ -62,15 +64,18 @@ struct Tier {
     Rate margin;                     // of a reseller at this tier
     Rate mdf;                        // share of revenue given as market development funds
     std::vector<std::string> benefits;
+    friend bool operator==(const Tier&, const Tier&) = default;
 };
 
 struct Ladder {
     std::vector<Tier> tiers; // lowest first, at least one
     int windowMonths = 12;   // the months before as_of
+    friend bool operator==(const Ladder&, const Ladder&) = default;
 };
 
 struct CertificationPolicy {
     int expiringDays = 90;
+    friend bool operator==(const CertificationPolicy&, const CertificationPolicy&) = default;
 };
 
 struct RegistrationPolicy {
@@ -94,6 +99,7 @@ struct Coverage {
     std::optional<bool> registered;
     std::optional<int> firstTermYear; // 1 = first year of the customer, counted along renewals
     std::optional<int> lastTermYear;
+    friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
 enum class Pay : std::uint8_t { Rate, TierMargin, Flat, Nothing };
@@ -106,6 +112,7 @@ struct CommissionRule {
     Rate rate;       // Pay::Rate
     Money flat;      // Pay::Flat, once per deal and partner, in its own currency
     std::string why; // Pay::Nothing: why a line earns nothing
+    friend bool operator==(const CommissionRule&, const CommissionRule&) = default;
 };
 
 struct CommissionPlan {
@@ -115,6 +122,7 @@ struct CommissionPlan {
     Date from;                        // in force for deals closed in [from, until)
     Date until;
     std::vector<CommissionRule> rules; // the first that matches pays
+    friend bool operator==(const CommissionPlan&, const CommissionPlan&) = default;
 };
 
 enum class FxRule : std::uint8_t { CloseDate, PeriodEnd, AsOf };

@@ -18,23 +18,32 @@ std::vector<Pass> enginePasses() {
     const std::string programme = "core/engine/programme";
     const std::string tiering = "core/engine/tiering";
     return {
+        {tiering, attribution + "/credit_book.h"},
         {tiering, attribution + "/credits.h"},
         {tiering, certification + "/people.h"},
+        {tiering, fx + "/amounts.h"},
         {tiering, fx + "/fx.h"},
+        {commission, attribution + "/credit_book.h"},
         {commission, attribution + "/credits.h"},
         {commission, fx + "/fx.h"},
         {commission, tiering + "/standing.h"},
         {learned, attribution + "/counted.h"},
+        {metrics, attribution + "/credit_book.h"},
         {metrics, attribution + "/credits.h"},
         {metrics, certification + "/people.h"},
         {metrics, commission + "/lines.h"},
+        {metrics, fx + "/amounts.h"},
         {metrics, tiering + "/standing.h"},
         {paths, attribution + "/counted.h"},
         {programme, attribution + "/compare.h"},
+        {programme, attribution + "/credit_book.h"},
         {programme, attribution + "/credits.h"},
         {programme, certification + "/certification.h"},
         {programme, commission + "/lines.h"},
+        {programme, fx + "/amounts.h"},
         {programme, metrics + "/metrics.h"},
+        {programme, metrics + "/valued.h"},
+        {programme, metrics + "/views.h"},
         {programme, tiering + "/standing.h"},
     };
 }

@@ -28,6 +28,8 @@ struct Credits {
     std::vector<Index> party;         // partner, or kDirect
     std::vector<std::uint64_t> share; // of kShareOne
     std::vector<Minor> amount;        // in the deal's currency
+    std::vector<Minor> converted;     // optional: of won deals in `convertedTo`, see metrics/valued.h
+    Currency convertedTo;
 
     // per deal
     std::vector<Minor> unattributed;    // what stays with the house

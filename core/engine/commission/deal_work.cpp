@@ -2,8 +2,6 @@
 // Accrual lines of one deal, then the lines of its refunds.
 #include "core/engine/commission/deal_work.h"
 
-#include "core/engine/attribution/credits.h"
-
 #include <algorithm>
 
 namespace counterpart::commission {
@@ -41,11 +39,11 @@ void DealWork::run(Index deal) {
     if (m_closed > context().asOf) {
         return;
     }
-    const attribution::Credits& credits = context().credits;
-    const Index begin = credits.offsets[deal];
-    const std::size_t count = credits.offsets[deal + 1] - begin;
-    m_parties = std::span(credits.party).subspan(begin, count);
-    m_shares = std::span(credits.share).subspan(begin, count);
+    const attribution::DealCredits credits = context().credits[deal];
+    const std::size_t count = credits.size();
+    m_parties = credits.party;
+    m_shares = credits.share;
+    m_attributed = credits.amount;
     m_termYear = termYearOf(deals, deal);
     itemsOf(columns(), deal, m_items);
     if (m_items.back().item == kRestOfDeal) {
@@ -89,7 +87,7 @@ LineFacts DealWork::factsFor(Index partner) const {
 
 void DealWork::accrueFor(std::size_t party) {
     const Index partner = m_parties[party];
-    const Minor attributed = context().credits.amount[context().credits.offsets[m_deal] + party];
+    const Minor attributed = m_attributed[party];
     const std::uint16_t plan = m_shared.plans.planOf(partner, m_closed);
     LineFacts facts = factsFor(partner);
     m_flats.clear();
@@ -148,7 +146,7 @@ DealWork::Paid DealWork::payFlat(std::uint16_t rule, Money flat, Minor attribute
 
 void DealWork::push(std::size_t item, Index partner, Minor base, const Paid& paid, std::uint16_t plan,
                     std::uint16_t rule, std::uint8_t tier) {
-    Lines& lines = m_out.lines;
+    LineRows& lines = m_out.lines;
     lines.deal.push_back(m_deal);
     lines.item.push_back(m_items[item].item);
     lines.partner.push_back(partner);
@@ -195,7 +193,7 @@ void DealWork::takeBack() {
 
 // Of the accrual's amount, what all refunds so far take back: its own rounding, so that a full refund leaves nothing.
 Minor DealWork::reversedOf(std::size_t row, std::size_t item, std::size_t party) const {
-    const Lines& lines = m_out.lines;
+    const LineRows& lines = m_out.lines;
     const CommissionRule& rule = context().rulebook.plans[lines.plan[row]].rules[lines.rule[row]];
     if (rule.pay == Pay::Flat) {
         return mulDivHalfEven(lines.amount[row], m_refunds.taken(), columns().deals.amount[m_deal]).value_or(0);
@@ -205,7 +203,7 @@ Minor DealWork::reversedOf(std::size_t row, std::size_t item, std::size_t party)
 
 void DealWork::pushRefunds(Index refund, Date at) {
     for (Origin& origin : m_origins) {
-        Lines& lines = m_out.lines;
+        LineRows& lines = m_out.lines;
         const Minor base = m_refunds.lastOf(origin.item, origin.party);
         const Minor reversed = reversedOf(origin.row, origin.item, origin.party);
         const Minor amount = reversed - origin.reversed;

@@ -2,6 +2,7 @@
 // Turns one deal into its commission lines: the kernel of accrue().
 #pragma once
 
+#include "core/engine/attribution/credit_book.h"
 #include "core/engine/commission/facts.h"
 #include "core/engine/commission/matching.h"
 #include "core/engine/commission/refunds.h"
@@ -19,7 +20,7 @@ struct Shared {
 
 // Of one block of deals.
 struct Block {
-    Lines lines; // `original` counts rows of this block
+    LineRows lines; // `original` counts rows of this block
     std::vector<Finding> findings;
 };
 
@@ -60,6 +61,7 @@ private:
     std::vector<std::vector<Minor>> m_parts; // item x party, the house last
     std::span<const Index> m_parties;
     std::span<const std::uint64_t> m_shares;
+    std::span<const Minor> m_attributed;
     std::vector<std::size_t> m_order;   // parties by partner key
     std::vector<std::uint16_t> m_flats; // rules whose flat amount the current partner has
     struct Origin {                     // of an accrual row of this deal

@@ -2,7 +2,7 @@
 // Items of a deal, registrations and term years.
 #include "core/engine/commission/facts.h"
 
-#include "core/engine/attribution/credits.h"
+#include "core/engine/attribution/credit_book.h"
 
 #include <algorithm>
 #include <limits>
@@ -35,11 +35,8 @@ void itemsOf(const Columns& columns, Index deal, std::vector<Item>& out) {
 }
 
 std::span<const Minor> partsOf(const Context& context, Index deal, const Item& item, Splitter& splitter) {
-    const attribution::Credits& credits = context.credits;
-    const Index begin = credits.offsets[deal];
-    const std::size_t count = credits.offsets[deal + 1] - begin;
-    return splitter.split(item.amount, std::span(credits.party).subspan(begin, count),
-                          std::span(credits.share).subspan(begin, count));
+    const attribution::DealCredits credits = context.credits[deal];
+    return splitter.split(item.amount, credits.party, credits.share);
 }
 
 RegistrationFacts factsOf(const Registration& registration, const Columns& columns) {
