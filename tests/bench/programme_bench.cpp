@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <vector>
 
 using namespace counterpart;
@@ -38,9 +39,8 @@ void stages(const Programme& p) {
     print("  attribution", bestOf(3, [&] {
               (void)attribution::attribute(*p.columns, rulebook.attribution, p.lens.model, p.lens.asOf);
           }));
-    print("  amounts", bestOf(3, [&] {
-              (void)fx::Amounts(*p.columns, p.rates, p.lens.reporting, rulebook.fxRule, p.lens.asOf);
-          }));
+    print("  amounts",
+          bestOf(3, [&] { (void)fx::Amounts(*p.columns, p.rates, p.lens.reporting, rulebook.fxRule, p.lens.asOf); }));
     const tiering::Sources sources{*p.columns, p.credits, rulebook, p.rates, p.ladderAmounts};
     print("  tiers", bestOf(3, [&] { (void)tiering::History(*p.snapshot, sources, p.lens.asOf); }));
     print("  certification", bestOf(3, [&] {
@@ -58,7 +58,8 @@ void stages(const Programme& p) {
 }
 
 // From one lens or rulebook to the next and back, so that nothing can be taken over that differs.
-void whatIf(const char* what, const std::shared_ptr<const Programme>& from, const Lens& lens, const Rulebook& rulebook) {
+void whatIf(const char* what, const std::shared_ptr<const Programme>& from, const Lens& lens,
+            const Rulebook& rulebook) {
     const auto changed = std::make_shared<const Rulebook>(rulebook);
     std::vector<double> wall;
     std::vector<double> cores;
@@ -97,6 +98,48 @@ void whatIfs(const std::shared_ptr<const Programme>& from) {
     lensed("another as-of date", [](Lens& lens) { lens.asOf = lens.asOf.plusDays(-90); });
 }
 
+// The same edit again and again, each on the results of the one before; medians.
+template <class Record>
+void edit(const char* what, std::shared_ptr<const Programme> programme,
+          const std::function<void(Record&, int)>& change) {
+    std::vector<double> wall;
+    std::vector<double> cores;
+    for (int run = 0; run < 25; ++run) {
+        const auto& table = programme->snapshot->table<Record>();
+        const Record& before = table.at((table.size() / 27) * static_cast<std::size_t>(run + 1));
+        Record after = before;
+        change(after, run);
+        ChangeSet changes;
+        if (after.id == before.id) {
+            changes.of<Record>().updated.push_back({before, after});
+        } else {
+            changes.of<Record>().created.push_back(after);
+        }
+        const SnapshotPtr next = apply(*programme->snapshot, changes, programme->snapshot->revision() + 1);
+        const auto then = programme;
+        const Spent spent = bestOf(
+            1, [&] { programme = computeProgramme(next, programme->rulebook, programme->lens, programme.get()); });
+        wall.push_back(spent.wall);
+        cores.push_back(spent.cores);
+    }
+    std::ranges::sort(wall);
+    std::ranges::sort(cores);
+    print(what, {wall[12], cores[12]});
+}
+
+void edits(const std::shared_ptr<const Programme>& from) {
+    edit<Touchpoint>("edit a touch", from, [](Touchpoint& touch, int run) { touch.at.seconds -= 86'400 * (run + 1); });
+    edit<Touchpoint>("create a touch", from, [](Touchpoint& touch, int run) {
+        touch.id = makeRecordId(1, 0x7f000000U + static_cast<std::uint32_t>(run));
+        touch.key = "bench" + std::to_string(run);
+    });
+    edit<Deal>("edit a deal", from, [](Deal& deal, int) { deal.amount += deal.amount / 2 + 100; });
+    edit<Deal>("create a deal", from, [](Deal& deal, int run) {
+        deal.id = makeRecordId(1, 0x7f000000U + static_cast<std::uint32_t>(run));
+        deal.key = "bench" + std::to_string(run);
+    });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -131,6 +174,7 @@ int main(int argc, char** argv) {
           bestOf(1, [&] { programme = computeProgramme(snapshot, rulebook, lens, nullptr); }));
     stages(*programme);
     whatIfs(programme);
+    edits(programme);
     const Spent whole = bestOf(1, [&] { (void)computeProgramme(snapshot, rulebook, lens); });
     const Spent attributing = bestOf(
         5, [&] { (void)attribution::attribute(*programme->columns, rulebook->attribution, Model::Linear, lens.asOf); });

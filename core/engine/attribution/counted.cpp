@@ -52,8 +52,8 @@ CountedTouches countedTouches(const Columns& columns, const AttributionPolicy& p
                      implicitTime(columns.deals, deals[i], counted.reference[i]));
             }
             for (const Journey::Touch& touch : journey.touches()) {
-                keep(rows, columns.journeys.partner[touch.slot], columns.journeys.type[touch.slot],
-                     columns.journeys.seconds[touch.slot]);
+                const JourneyColumns& journeys = journey.columns();
+                keep(rows, journeys.partner[touch.slot], journeys.type[touch.slot], journeys.seconds[touch.slot]);
             }
             counted.offsets[i + 1] = static_cast<Index>(rows.party.size()); // of this block, for now
         }

@@ -35,10 +35,11 @@ void Journey::read(Index deal) {
     m_touches.clear();
     m_party.clear();
     m_rank.clear();
-    const JourneyColumns& journeys = m_columns.journeys;
+    const auto [journeys, at] = m_columns.journeys[deal];
+    m_journeys = &journeys;
     const std::int64_t reference = referenceOf(deal);
-    Index slot = journeys.offsets[deal];
-    const Index end = journeys.offsets[deal + 1];
+    Index slot = journeys.offsets[at];
+    const Index end = journeys.offsets[at + 1];
     while (m_rules.hasLookback && slot < end && journeys.seconds[slot] < reference - m_rules.lookbackSeconds) {
         ++slot;
     }

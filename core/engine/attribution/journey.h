@@ -27,7 +27,8 @@ public:
     std::int64_t referenceOf(Index deal) const;
 
     // Of the deal read; the last three after divide().
-    std::span<const Touch> touches() const { return m_touches; } // that count and are recorded
+    const JourneyColumns& columns() const { return *m_journeys; } // in which the slots of touches() count
+    std::span<const Touch> touches() const { return m_touches; }  // that count and are recorded
     bool implicit() const { return m_implicit; }
     Index sourcedBy() const { return m_partners == 0 ? kNoRecord : m_party.front(); }
     std::span<const Index> parties() const { return m_party; }
@@ -46,6 +47,7 @@ private:
     void divideAmount(Minor amount, bool weighed);
 
     const Columns& m_columns;
+    const JourneyColumns* m_journeys = nullptr; // of the deal read
     const Rules& m_rules;
     Index m_deal = 0;
     bool m_implicit = false;
@@ -80,7 +82,7 @@ void Journey::weigh() {
     if (m_touches.empty()) {
         return;
     }
-    const auto& journeys = m_columns.journeys;
+    const JourneyColumns& journeys = *m_journeys;
     if constexpr (model == Model::Linear) {
         for (const Touch& touch : m_touches) {
             ++m_weight[touch.party];

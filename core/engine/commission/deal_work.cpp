@@ -16,8 +16,8 @@ void DealWork::find(Problem problem, Index refund, Minor amount) {
 
 // Why none of the deal's refunds can be taken back.
 void DealWork::refuse(Problem problem) {
-    const RefundColumns& refunds = columns().refunds;
-    for (Index i = refunds.offsets[m_deal]; i < refunds.offsets[m_deal + 1]; ++i) {
+    const auto [refunds, at] = columns().refunds[m_deal];
+    for (Index i = refunds.offsets[at]; i < refunds.offsets[at + 1]; ++i) {
         if (refunds.at[i] <= context().asOf) {
             find(problem, refunds.refund[i], refunds.amount[i]);
         }
@@ -164,9 +164,9 @@ void DealWork::push(std::size_t item, Index partner, Minor base, const Paid& pai
 }
 
 void DealWork::takeBack() {
-    const RefundColumns& refunds = columns().refunds;
+    const auto [refunds, at] = columns().refunds[m_deal];
     bool begun = false;
-    for (Index i = refunds.offsets[m_deal]; i < refunds.offsets[m_deal + 1]; ++i) {
+    for (Index i = refunds.offsets[at]; i < refunds.offsets[at + 1]; ++i) {
         const Index refund = refunds.refund[i];
         const Minor amount = refunds.amount[i];
         if (!refunds.at[i].has()) {

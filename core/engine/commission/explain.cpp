@@ -236,9 +236,9 @@ bool Explainer::refund(Index last) {
     RefundSplit split(m_context.columns.partners);
     split.begin(m_deal.amount, m_items, std::move(parts), parties(), shares());
     const auto item = static_cast<std::size_t>(std::ranges::find(m_items, m_out.item, &Item::item) - m_items.begin());
-    const RefundColumns& refunds = m_context.columns.refunds;
+    const auto [refunds, at] = m_context.columns.refunds[m_out.deal];
     Minor before = 0;
-    for (Index i = refunds.offsets[m_out.deal]; i < refunds.offsets[m_out.deal + 1]; ++i) {
+    for (Index i = refunds.offsets[at]; i < refunds.offsets[at + 1]; ++i) {
         if (!refunds.at[i].has() || refunds.at[i] > m_context.asOf || refunds.amount[i] <= 0) {
             continue;
         }

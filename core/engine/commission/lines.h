@@ -121,6 +121,9 @@ Accruals accrue(const Context& context);
 // Only these deals (ascending) anew; everything else as before. Must be given every deal that depends on what changed.
 Accruals accrueAgain(const Context& context, const Accruals& before, std::span<const Index> deals);
 
+// The deals that renew these (ascending), directly or not, with them: their term years follow. O(deals x terms).
+std::vector<Index> withLaterTerms(const Columns& columns, std::vector<Index> deals);
+
 // "DEAL/LINE/PARTNER/PLAN.RULE", of a refund "…/refund/DATE/n" (n-th of that day): stable as long as the facts are. "*"
 // = whole deal,
 // "*rest" = rest of deal, "none" = no rule. '/', '%' and a leading '*' inside a key are written %2F, %25, %2A.

@@ -117,8 +117,8 @@ private:
     // the sum exact.
     void slices(bool note) {
         const Currency currency = m_deals.currency[m_deal];
-        const Date on = fx::rateDay(m_in.rulebook.fxRule, m_open ? m_in.lens.asOf : m_deals.closed[m_deal],
-                                    m_in.lens.asOf);
+        const Date on =
+            fx::rateDay(m_in.rulebook.fxRule, m_open ? m_in.lens.asOf : m_deals.closed[m_deal], m_in.lens.asOf);
         m_slices.clear();
         m_sameCurrency = currency == m_in.lens.reporting;
         Minor rest = m_deals.amount[m_deal];
@@ -127,10 +127,10 @@ private:
             m_slices.assign(1, {});
             return;
         }
-        const LineColumns& lines = m_in.columns.lines;
-        if (m_groups.byProduct() && lines.offsets[m_deal] != lines.offsets[m_deal + 1]) {
+        const auto [lines, at] = m_in.columns.lines[m_deal];
+        if (m_groups.byProduct() && lines.offsets[at] != lines.offsets[at + 1]) {
             const fx::Quote quote = m_sameCurrency ? fx::Quote() : m_in.rates.find(currency, m_in.lens.reporting, on);
-            for (Index l = lines.offsets[m_deal]; l < lines.offsets[m_deal + 1]; ++l) {
+            for (Index l = lines.offsets[at]; l < lines.offsets[at + 1]; ++l) {
                 Money part{lines.amount[l], currency};
                 if (!m_sameCurrency) {
                     part = fx::convertBy(part, quote).money;
@@ -238,8 +238,8 @@ private:
     }
 
     void won(Index partner, Date when) {
-        const LineColumns& lines = m_in.columns.lines;
-        for (Index l = lines.offsets[m_deal]; m_products && l < lines.offsets[m_deal + 1]; ++l) {
+        const auto [lines, at] = m_in.columns.lines[m_deal];
+        for (Index l = lines.offsets[at]; m_products && l < lines.offsets[at + 1]; ++l) {
             m_sink.addProduct(m_groups.groupOf({m_deal, partner, lines.product[l], when}), lines.product[l]);
         }
         once(Term::DealsWon, m_seen, 1);

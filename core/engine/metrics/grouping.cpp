@@ -17,7 +17,7 @@ std::uint64_t hashOf(std::span<const std::uint32_t> codes) {
     }
     return hash;
 }
-}
+} // namespace
 
 Grouping::Grouping(const Snapshot& snapshot, const Columns& columns, const tiering::Standings& standings,
                    const Ladder& ladder, int fiscalFirstMonth, std::vector<Dimension> dimensions)
@@ -49,7 +49,7 @@ std::uint32_t Grouping::codeOf(Dimension dimension, const Place& place) const {
     const auto ofPartner = [&](const std::vector<Symbol>& column) {
         return hasPartner ? word(column[place.partner]) : kNone;
     };
-    const auto ofDeal = [&](const std::vector<Symbol>& column) { return hasDeal ? word(column[place.deal]) : kNone; };
+    const auto ofDeal = [&](const Blocks<Symbol>& column) { return hasDeal ? word(column[place.deal]) : kNone; };
     const auto firstOf = [](std::uint32_t a, std::uint32_t b) { return a != kNone ? a : b; };
     switch (dimension) {
     case Dimension::Total:

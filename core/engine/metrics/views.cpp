@@ -3,7 +3,7 @@
 #include "core/engine/metrics/views.h"
 
 #include "core/base/parallel.h"
-#include "core/engine/metrics/walk.h"
+#include "core/engine/metrics/counter.h"
 
 #include <algorithm>
 #include <deque>
@@ -14,31 +14,6 @@ namespace {
 
 constexpr std::size_t kItemsPerBlock = 8192;
 
-// What one view needs to count: its own lens, numbering and cube.
-struct Counter {
-    Lens lens;
-    Inputs in;
-    Grouping groups;
-    CubeSink sink;
-    DealFacts<CubeSink> deals;
-    AccountFacts<CubeSink> accounts;
-    LineFacts<CubeSink> lines;
-    PartnerFacts<CubeSink> partners;
-
-    Counter(const Inputs& of, const Lens& by, const ViewSpec& spec, Cube& cube, const std::vector<bool>& hasQuota,
-            int sign, std::vector<std::uint32_t>* touched)
-        : lens(by), in{of.snapshot, of.columns,  of.credits, of.standings, of.commissions,
-                       of.rates,    of.rulebook, lens,       of.amounts},
-          groups(in.snapshot, in.columns, in.standings, in.rulebook.ladder, in.rulebook.fiscalFirstMonth,
-                 {spec.dimension}),
-          sink(cube, sign, hasQuota, touched), deals(in, groups, sink), accounts(in, groups, sink),
-          lines(in, groups, sink), partners(in, groups, sink) {
-        groups.numberBy(cube.numbers);
-    }
-    Counter(const Counter&) = delete;
-    Counter& operator=(const Counter&) = delete;
-};
-
 } // namespace
 
 struct Views::Work {
@@ -46,16 +21,28 @@ struct Views::Work {
     std::deque<Counter> counters;
 };
 
-Views::Views(const Inputs& in, std::vector<ViewSpec> specs) : m_specs(std::move(specs)) {
-    for (std::size_t view = 0; view < m_specs.size(); ++view) {
-        auto& metrics = m_specs[view].metrics;
-        if (metrics.empty()) {
-            std::ranges::transform(catalogue(), std::back_inserter(metrics), &Metric::id);
+std::vector<ViewSpec> Views::filled(std::vector<ViewSpec> specs) {
+    for (ViewSpec& spec : specs) {
+        if (spec.metrics.empty()) {
+            std::ranges::transform(catalogue(), std::back_inserter(spec.metrics), &Metric::id);
         }
+    }
+    return specs;
+}
+
+Views Views::carriedOn() const {
+    Views next = *this;
+    next.m_touched.assign(m_specs.size(), {});
+    return next;
+}
+
+Views::Views(const Inputs& in, std::vector<ViewSpec> specs)
+    : m_specs(filled(std::move(specs))), m_touched(m_specs.size()) {
+    for (std::size_t view = 0; view < m_specs.size(); ++view) {
+        const auto& metrics = m_specs[view].metrics;
         m_terms.push_back(termsOf(metrics));
         const Lens lens = lensOf(in, view);
-        const Inputs own{in.snapshot, in.columns,  in.credits, in.standings, in.commissions,
-                         in.rates,    in.rulebook, lens,       in.amounts};
+        const Inputs own = seenBy(in, lens);
         m_hasQuota.push_back(std::make_shared<const std::vector<bool>>(partnersWithQuota(own)));
         auto& cubes = m_cubes.emplace_back();
         for (const Part part : kParts) {
@@ -76,7 +63,9 @@ Lens Views::lensOf(const Inputs& in, std::size_t view) const {
 }
 
 std::size_t Views::itemsOf(const Inputs& in, Part part) const {
-    return part == Part::Partners ? m_specs.size() : part == Part::Commissions ? in.commissions.size() : in.columns.deals.size();
+    return part == Part::Partners      ? m_specs.size()
+           : part == Part::Commissions ? in.commissions.size()
+                                       : in.columns.deals.size();
 }
 
 void Views::walkBlock(Work& work, Part part, std::size_t begin, std::size_t end) const {
@@ -100,7 +89,8 @@ void Views::walkBlock(Work& work, Part part, std::size_t begin, std::size_t end)
 void Views::count(const Inputs& in, Part part) {
     const std::size_t items = itemsOf(in, part);
     const std::size_t grain = part == Part::Partners ? 1 : kItemsPerBlock;
-    std::vector<Work> works(std::max<std::size_t>(1, blockCount(items, grain)));
+    const std::size_t accounts = part == Part::Deals ? in.columns.accounts.size() : 0;
+    std::vector<Work> works(std::max({std::size_t{1}, blockCount(items, grain), blockCount(accounts, grain)}));
     const auto p = static_cast<std::size_t>(part);
     for (Work& work : works) {
         for (std::size_t view = 0; view < m_specs.size(); ++view) {
@@ -112,13 +102,15 @@ void Views::count(const Inputs& in, Part part) {
         walkBlock(works[worker], part, begin, end);
     });
     if (part == Part::Deals) {
-        if (!m_byAccount) {
-            m_byAccount = std::make_shared<const DealsByAccount>(dealsByAccount(in.columns));
+        if (!m_hasAccounts) {
+            m_byAccount = Layered(dealsByAccount(in.columns));
+            m_hasAccounts = true;
         }
         parallelBlocks(in.columns.accounts.size(), grain, [&](std::size_t begin, std::size_t end, std::size_t worker) {
             for (auto account = static_cast<Index>(begin); account < end; ++account) {
                 for (Counter& counter : works[worker].counters) {
-                    counter.accounts.facts(account, m_byAccount->of(account));
+                    const auto [by, at] = m_byAccount[account];
+                    counter.accounts.facts(account, by.of(at));
                 }
             }
         });
@@ -131,27 +123,24 @@ void Views::count(const Inputs& in, Part part) {
     }
 }
 
-void Views::take(const Views& other, Part part) {
-    for (std::size_t view = 0; view < m_specs.size(); ++view) {
-        m_cubes[view][static_cast<std::size_t>(part)] = other.m_cubes[view][static_cast<std::size_t>(part)];
-    }
-    if (part == Part::Deals) {
-        m_byAccount = other.m_byAccount;
-    }
-}
-
-Table Views::table(const Inputs& in, std::size_t view, std::vector<std::uint32_t>* codes) const {
-    const Lens lens = lensOf(in, view);
-    const Inputs own{in.snapshot, in.columns,  in.credits, in.standings, in.commissions,
-                     in.rates,    in.rulebook, lens,       in.amounts};
-    const Grouping groups(own.snapshot, own.columns, own.standings, own.rulebook.ladder, own.rulebook.fiscalFirstMonth,
-                          {m_specs[view].dimension});
+CubesOf Views::cubesOf(std::size_t view) const {
     CubesOf cubes{};
     for (std::size_t part = 0; part < kPartCount; ++part) {
         cubes[part] = m_cubes[view][part].get();
     }
-    std::vector<std::uint32_t> unused;
-    return tabulate(own, groups, m_specs[view].metrics, cubes, codes != nullptr ? *codes : unused);
+    return cubes;
+}
+
+Int128 Views::attributedAll(std::size_t view) const {
+    return m_cubes[view][static_cast<std::size_t>(Part::Credits)]->attributedAll();
+}
+
+Table Views::table(const Inputs& in, std::size_t view, std::vector<std::uint32_t>& codes) const {
+    const Lens lens = lensOf(in, view);
+    const Inputs own = seenBy(in, lens);
+    const Grouping groups(own.snapshot, own.columns, own.standings, own.rulebook.ladder, own.rulebook.fiscalFirstMonth,
+                          {m_specs[view].dimension});
+    return tabulate(own, groups, m_specs[view].metrics, cubesOf(view), codes);
 }
 
 } // namespace counterpart::metrics

@@ -4,6 +4,7 @@
 
 #include "core/engine/metrics/valued.h"
 #include "core/engine/programme/tables.h"
+#include "core/snapshot/columns/table_changes.h"
 
 #include <algorithm>
 
@@ -30,47 +31,153 @@ Period comparable(const Period& period, Date asOf) {
 
 namespace {
 
-// What is the same in the results before. Each line says on what a result depends beside the ones above it.
+// From the columns of `before` to those of the snapshot at hand.
+struct Step {
+    std::shared_ptr<const Columns> columns;
+    bool carried = false;         // positions hold; only `deals` differ
+    std::vector<Index> deals;     // ascending
+    std::vector<Index> termDeals; // those and the ones whose term year may have changed
+    const Snapshot* then = nullptr;
+    const Snapshot* now = nullptr;
+
+    Step(const Snapshot& snapshot, const Programme* before) : now(&snapshot) {
+        if (before != nullptr) {
+            then = before->snapshot.get();
+            carry(*before);
+        }
+        if (!columns) {
+            columns = columnsOf(snapshot);
+        }
+    }
+    // Whether no record of these kinds differs.
+    template <class... Records>
+    bool same() const {
+        return carried && (isSame<Records>() && ...);
+    }
+
+private:
+    static constexpr std::size_t kMostDeals = 512;   // beyond, everything anew is not much slower
+    static constexpr std::size_t kMostLayers = 4096; // likewise, once in so many edits
+
+    void carry(const Programme& before) {
+        if (then == now) {
+            columns = before.columns;
+            carried = true;
+            return;
+        }
+        auto update = updateColumns(*before.columns, *then, *now);
+        if (!update) {
+            return;
+        }
+        columns = std::move(update->columns);
+        carried = update->deals.size() <= kMostDeals && before.credits.layers() < kMostLayers;
+        deals = std::move(update->deals);
+        if (carried) {
+            termDeals = commission::withLaterTerms(*columns, std::move(update->renewals));
+        }
+    }
+    template <class Record>
+    bool isSame() const {
+        if (then == now) {
+            return true;
+        }
+        const auto changes = columns::changesBetween(then->table<Record>(), now->table<Record>(), kMostRecords);
+        return changes && changes->empty();
+    }
+    static constexpr std::size_t kMostRecords = 65'536;
+};
+
+// What of the results before holds, but for the deals of the step. Each line says on what a result depends beside the
+// ones above it.
 struct Same {
-    bool facts = false;
     bool rates = false;
     bool amounts = false;
     bool ladderAmounts = false;
     bool credits = false;
     bool history = false;
     bool lines = false;
+    bool partnerFacts = false;
+    bool quotas = false;
 
-    Same(const Programme& p, const Programme* before) {
-        if (before == nullptr) {
+    Same(const Programme& p, const Programme* before, const Step& step) {
+        if (before == nullptr || !step.carried) {
             return;
         }
         const Rulebook& was = *before->rulebook;
         const Rulebook& is = *p.rulebook;
         const bool sameDay = before->lens.asOf == p.lens.asOf;
-        facts = before->snapshot == p.snapshot;
-        rates = facts && was.currency == is.currency;
-        amounts = rates && sameDay && was.fxRule == is.fxRule && before->lens.reporting == p.lens.reporting;
+        rates = step.same<FxRate>() && was.currency == is.currency;
         ladderAmounts = rates && sameDay && was.fxRule == is.fxRule;
+        amounts = ladderAmounts && before->lens.reporting == p.lens.reporting;
         credits = amounts && before->lens.model == p.lens.model && was.attribution == is.attribution;
-        history = credits && ladderAmounts && was.ladder == is.ladder;
-        lines = history && was.plans == is.plans;
+        history = credits && was.ladder == is.ladder && step.same<Certification>();
+        lines = history && was.plans == is.plans && step.same<Registration>();
+        quotas = amounts && was.fiscalFirstMonth == is.fiscalFirstMonth && step.same<Quota, Setting>();
+        partnerFacts = quotas && was.certification == is.certification &&
+                       step.same<Registration, Certification, Survey, Activity, Lead>();
     }
 };
 
-void valueDeals(Programme& p, const Programme* before, const Same& same) {
-    const FxRule rule = p.rulebook->fxRule;
-    const Currency ladder = p.rulebook->currency;
-    p.rates = same.rates ? before->rates : fx::Rates(*p.snapshot, ladder);
-    p.amounts = same.amounts ? before->amounts : fx::Amounts(*p.columns, p.rates, p.lens.reporting, rule, p.lens.asOf);
-    p.ladderAmounts = ladder == p.lens.reporting ? p.amounts
-                      : same.ladderAmounts       ? before->ladderAmounts
-                                                 : fx::Amounts(*p.columns, p.rates, ladder, rule, p.lens.asOf);
+fx::Amounts amountsIn(Currency currency, const Programme& p, const fx::Amounts* before, const Step& step) {
+    if (before == nullptr) {
+        return {*p.columns, p.rates, currency, p.rulebook->fxRule, p.lens.asOf};
+    }
+    return step.deals.empty() ? *before : before->updated(*p.columns, p.rates, step.deals);
 }
 
-attribution::CreditBook creditsOf(const Programme& p) {
-    auto credits = attribution::attribute(*p.columns, p.rulebook->attribution, p.lens.model, p.lens.asOf);
-    metrics::valueCredits(*p.columns, p.amounts, credits);
-    return attribution::CreditBook(std::move(credits));
+void valueDeals(Programme& p, const Programme* before, const Same& same, const Step& step) {
+    const Currency ladder = p.rulebook->currency;
+    p.rates = same.rates ? before->rates : fx::Rates(*p.snapshot, ladder);
+    p.amounts = amountsIn(p.lens.reporting, p, same.amounts ? &before->amounts : nullptr, step);
+    p.ladderAmounts = ladder == p.lens.reporting
+                          ? p.amounts
+                          : amountsIn(ladder, p, same.ladderAmounts ? &before->ladderAmounts : nullptr, step);
+}
+
+attribution::CreditBook creditsOf(const Programme& p, const attribution::CreditBook* before, const Step& step) {
+    const AttributionPolicy& policy = p.rulebook->attribution;
+    if (before == nullptr) {
+        auto credits = attribution::attribute(*p.columns, policy, p.lens.model, p.lens.asOf);
+        metrics::valueCredits(*p.columns, p.amounts, credits);
+        return attribution::CreditBook(std::move(credits));
+    }
+    if (step.deals.empty()) {
+        return *before;
+    }
+    auto credits = attribution::attributeDeals(*p.columns, policy, p.lens.model, p.lens.asOf, step.deals);
+    metrics::valueCredits(*p.columns, p.amounts, credits, step.deals);
+    return before->replaced(step.deals, std::move(credits), p.columns->deals.size());
+}
+
+tiering::Sources sourcesOf(const Programme& p) {
+    return {*p.columns, p.credits, *p.rulebook, p.rates, p.ladderAmounts};
+}
+
+// Tiers and standings; `moved` gets the deals whose partners stood on another tier than before on their close date.
+void standPartners(Programme& p, const Programme* before, const Step& step, std::vector<Index>& moved) {
+    if (before == nullptr) {
+        p.history = tiering::History(*p.snapshot, sourcesOf(p), p.lens.asOf);
+        p.standings = tiering::standingsOn(p.history, p.lens.asOf);
+        return;
+    }
+    p.history = step.deals.empty() ? before->history
+                                   : before->history.updated(sourcesOf(*before), sourcesOf(p), step.deals, moved);
+    p.standings = tiering::standingsOn(p.history, p.lens.asOf, before->history, before->standings);
+}
+
+void certify(Programme& p, const Programme* before, const Step& step) {
+    const bool holds = before != nullptr && step.same<Certification>() &&
+                       before->rulebook->certification == p.rulebook->certification &&
+                       before->standings.tiers == p.standings.tiers;
+    p.certifications =
+        holds ? before->certifications
+              : certification::evaluate(*p.snapshot, *p.columns, *p.rulebook, p.lens.asOf, p.standings.tiers);
+}
+
+void merge(std::vector<Index>& into, const std::vector<Index>& more) { // both ascending
+    std::vector<Index> all;
+    std::ranges::set_union(into, more, std::back_inserter(all));
+    into = std::move(all);
 }
 
 } // namespace
@@ -82,19 +189,27 @@ std::shared_ptr<const Programme> computeProgramme(SnapshotPtr snapshot, std::sha
     p.snapshot = std::move(snapshot);
     p.rulebook = std::move(rulebook);
     p.lens = lens;
-    const Same same(p, before);
-    p.columns = same.facts ? before->columns : columnsOf(*p.snapshot);
-    valueDeals(p, before, same);
-    p.credits = same.credits ? before->credits : creditsOf(p);
-    const tiering::Sources sources{*p.columns, p.credits, *p.rulebook, p.rates, p.ladderAmounts};
-    p.history = same.history ? before->history : tiering::History(*p.snapshot, sources, lens.asOf);
-    p.standings = same.history ? before->standings : tiering::standingsOn(p.history, lens.asOf);
-    const bool sameCertifications = same.history && before->rulebook->certification == p.rulebook->certification;
-    p.certifications = sameCertifications ? before->certifications
-                                          : certification::evaluate(*p.snapshot, *p.columns, *p.rulebook, lens.asOf,
-                                                                    p.standings.tiers);
-    p.accruals = same.lines ? before->accruals : commission::accrue(p.commissionContext());
-    fillTables(p, before, {same.amounts, same.credits, same.lines});
+    const Step step(*p.snapshot, before);
+    const Same same(p, before, step);
+    p.columns = step.columns;
+    valueDeals(p, before, same, step);
+    p.credits = creditsOf(p, same.credits ? &before->credits : nullptr, step);
+    Carried carried{same.amounts, same.credits, false, same.partnerFacts, same.quotas, step.deals, {}};
+    std::vector<Index> moved;
+    standPartners(p, same.history ? before : nullptr, step, moved);
+    certify(p, same.history ? before : nullptr, step);
+    if (same.lines) {
+        carried.lines = true;
+        carried.lineDeals = step.deals;
+        merge(carried.lineDeals, moved);
+        merge(carried.lineDeals, step.termDeals);
+        p.accruals = carried.lineDeals.empty()
+                         ? before->accruals
+                         : commission::accrueAgain(p.commissionContext(), before->accruals, carried.lineDeals);
+    } else {
+        p.accruals = commission::accrue(p.commissionContext());
+    }
+    fillTables(p, before, carried);
     return programme;
 }
 

@@ -37,6 +37,7 @@ struct Programme {
     metrics::Table byTierAndType;        // attributed revenue of the lens' period
     std::vector<std::size_t> partnerRow; // partner -> row of byPartner; byPartner.groups() when it has none
     metrics::Views views;                // what the tables are made from
+    std::vector<std::vector<std::uint32_t>> rowCodes; // of the tables of the views: row -> code of its group
 
     // A partner without a fact in the period has no row: sums and counts are 0 then, the rest is no data.
     std::int64_t valueOf(metrics::Id metric, Index partner) const {
@@ -57,8 +58,9 @@ struct Programme {
 // months of 2025. The whole period before once as_of is past its end; an empty one of an open period.
 Period comparable(const Period& period, Date asOf);
 
-// Takes over from `before` whatever depends on nothing that has changed since; the rest is computed anew. The same
-// numbers as from scratch. At most linear in the facts.
+// Takes over from `before` whatever depends on nothing that has changed since, and where few deals, touches, lines or
+// refunds have, recomputes what depends on them: O(partners + what the partners of those deals have). The same numbers
+// as from scratch, rows of replaced commission lines aside (see commission::Lines). At most linear in the facts.
 std::shared_ptr<const Programme> computeProgramme(SnapshotPtr snapshot, std::shared_ptr<const Rulebook> rulebook,
                                                   const Lens& lens, const Programme* before = nullptr);
 

@@ -46,27 +46,31 @@ bool sameParties(const attribution::CreditBook& a, const attribution::CreditBook
     return same;
 }
 
-void countViews(Programme& p, const Programme* before, const Unchanged& unchanged) {
+void countViews(Programme& p, const Programme* before, const Carried& carried) {
     const metrics::Inputs in = p.inputs();
-    metrics::Views views(in, specsOf(p));
-    const bool comparable = unchanged.values && views.specs() == before->views.specs() &&
-                            before->rulebook->fiscalFirstMonth == p.rulebook->fiscalFirstMonth;
-    const auto countOrTake = [&](Part part, bool holds) {
-        if (comparable && holds) {
-            views.take(before->views, part);
-        } else {
+    std::vector<metrics::ViewSpec> specs = metrics::Views::filled(specsOf(p));
+    const bool known = carried.deals.empty() || carried.credits; // which deals to count again
+    const bool sameViews = carried.values && carried.quotas && known && specs == before->views.specs();
+    metrics::Views views = sameViews ? before->views.carriedOn() : metrics::Views(in, std::move(specs));
+    const auto count = [&](Part part, bool holds, const std::vector<Index>& deals) {
+        if (!sameViews || !holds) {
             views.count(in, part);
+        } else if (!deals.empty()) {
+            views.update(before->inputs(), in, part, deals);
         }
     };
-    countOrTake(Part::Deals, comparable && (unchanged.credits || sameParties(before->credits, p.credits)));
-    countOrTake(Part::Credits, unchanged.credits);
-    countOrTake(Part::Commissions, unchanged.lines);
-    countOrTake(Part::Partners, comparable && before->rulebook->certification == p.rulebook->certification);
+    const bool samePeople =
+        sameViews && (carried.credits || (carried.deals.empty() && sameParties(before->credits, p.credits)));
+    count(Part::Deals, samePeople, carried.deals);
+    count(Part::Credits, carried.credits, carried.deals);
+    count(Part::Commissions, carried.lines, carried.lineDeals);
+    count(Part::Partners, carried.partnerFacts, {});
     p.views = std::move(views);
 }
 
-void rollUpTiers(Programme& p, const std::vector<std::uint32_t>& codes) {
+void rollUpTiers(Programme& p) {
     const auto& partners = p.columns->partners;
+    const auto& codes = p.rowCodes[ByPartner];
     constexpr std::uint64_t kNobody = ~std::uint64_t{0};
     p.byTierAndType = metrics::rollUp(
         p.byPartner, {Dimension::Tier, Dimension::Type}, {Id::RevenueAttributed},
@@ -84,30 +88,48 @@ void rollUpTiers(Programme& p, const std::vector<std::uint32_t>& codes) {
         });
 }
 
-void makeTables(Programme& p) {
-    const metrics::Inputs in = p.inputs();
-    p.total = p.views.table(in, Total);
-    p.totalBefore = p.views.table(in, TotalBefore);
-    p.byMonth = p.views.table(in, ByMonth);
-    p.byStage = p.views.table(in, ByStage);
-    std::vector<std::uint32_t> codes;
-    p.byPartner = p.views.table(in, ByPartner, &codes);
+void placePartners(Programme& p) {
     p.partnerRow.assign(p.columns->partners.size(), p.byPartner.groups());
-    for (std::size_t row = 0; row < codes.size(); ++row) {
-        const Index partner = metrics::Grouping::partnerOf(codes[row]);
+    for (std::size_t row = 0; row < p.rowCodes[ByPartner].size(); ++row) {
+        const Index partner = metrics::Grouping::partnerOf(p.rowCodes[ByPartner][row]);
         if (partner != kNoRecord) {
             p.partnerRow[partner] = row;
         }
     }
-    rollUpTiers(p, codes);
+}
+
+// `edited`: only what was updated in the views differs from the tables before.
+void makeTables(Programme& p, const Programme* before, bool edited) {
+    const metrics::Inputs in = p.inputs();
+    const std::pair<View, metrics::Table Programme::*> tables[] = {{Total, &Programme::total},
+                                                                   {TotalBefore, &Programme::totalBefore},
+                                                                   {ByPartner, &Programme::byPartner},
+                                                                   {ByMonth, &Programme::byMonth},
+                                                                   {ByStage, &Programme::byStage}};
+    p.rowCodes.resize(std::size(tables));
+    for (const auto& [view, table] : tables) {
+        if (edited) {
+            const bool whole = p.views.attributedAll(view) != before->views.attributedAll(view);
+            p.rowCodes[view] = before->rowCodes[view];
+            if (auto patched = p.views.table(in, view, before->*table, p.rowCodes[view], whole)) {
+                p.*table = std::move(*patched);
+                continue;
+            }
+        }
+        p.*table = p.views.table(in, view, p.rowCodes[view]);
+    }
+    placePartners(p);
+    rollUpTiers(p);
 }
 
 } // namespace
 
-void fillTables(Programme& p, const Programme* before, const Unchanged& unchanged) {
+void fillTables(Programme& p, const Programme* before, const Carried& carried) {
     p.before = comparable(p.lens.period, p.lens.asOf);
-    countViews(p, before, unchanged);
-    makeTables(p);
+    countViews(p, before, carried);
+    const bool edited = carried.values && carried.credits && carried.lines && carried.partnerFacts &&
+                        p.views.specs() == before->views.specs();
+    makeTables(p, before, edited);
 }
 
 } // namespace counterpart

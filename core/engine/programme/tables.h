@@ -6,13 +6,17 @@
 
 namespace counterpart {
 
-// Of the results before: everything that deals are valued from (facts, rates, date, currency), the credits, the lines.
-struct Unchanged {
-    bool values = false;
-    bool credits = false;
-    bool lines = false;
+// What holds of the results before, but for the deals named.
+struct Carried {
+    bool values = false;          // what deals are counted from: facts, rates, date, currency
+    bool credits = false;         // but those of `deals`
+    bool lines = false;           // but those of `lineDeals`
+    bool partnerFacts = false;    // records about partners
+    bool quotas = false;          // who has one
+    std::vector<Index> deals;     // ascending
+    std::vector<Index> lineDeals; // ascending
 };
 // Counts the views and makes the tables. Needs everything else of the programme.
-void fillTables(Programme& programme, const Programme* before, const Unchanged& unchanged);
+void fillTables(Programme& programme, const Programme* before, const Carried& carried);
 
 } // namespace counterpart

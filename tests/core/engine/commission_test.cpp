@@ -99,8 +99,8 @@ private Q_SLOTS:
         const PolicyCase of(sample.snapshot(), withRules(rule("margin", R"("pay": "tier_margin")")),
                             dayOf("2026-12-31"));
         const auto& lines = of.accruals.lines;
-        QCOMPARE(lines.amount, (std::vector<Minor>{10'000, 0, 10'000, 5'000}));
-        QCOMPARE(lines.tier, (std::vector<std::uint8_t>{0, 1, 1, 0}));
+        QCOMPARE(lines.amount.toVector(), (std::vector<Minor>{10'000, 0, 10'000, 5'000}));
+        QCOMPARE(lines.tier.toVector(), (std::vector<std::uint8_t>{0, 1, 1, 0}));
         QVERIFY(lines.rate[1] == Rate::percent(20));
     }
 
@@ -310,8 +310,8 @@ private Q_SLOTS:
                             dayOf("2026-12-31"));
         const auto& lines = of.accruals.lines;
         QCOMPARE(of.history.tierOn(0, dayOf("2026-06-15")), std::uint8_t{0});
-        QCOMPARE(lines.amount, (std::vector<Minor>{20'000, -5'000}));
-        QCOMPARE(lines.base, (std::vector<Minor>{100'000, -25'000}));
+        QCOMPARE(lines.amount.toVector(), (std::vector<Minor>{20'000, -5'000}));
+        QCOMPARE(lines.base.toVector(), (std::vector<Minor>{100'000, -25'000}));
         QVERIFY(lines.kind[1] == LineKind::Refund);
         QCOMPARE(lines.original[1], Index{0});
         QVERIFY(lines.date[1] == dayOf("2026-06-15"));
