@@ -66,6 +66,7 @@ enum class ErrorCode {
     BadMapping,
     BadJson,
     BadRulebook,
+    BadExpression, // expression::faultOf() reads the detail
     Cancelled,
     // command line
     BadArgument,

@@ -2,6 +2,8 @@
 // The words for every error code. Sentences end with the way out where there is one.
 #include "ui/bridge/error_text.h"
 
+#include "ui/bridge/expression_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -173,6 +175,8 @@ QString sourceSentence(const Error& error) {
         return tr("This is not valid JSON. %1").arg(detail).trimmed();
     case ErrorCode::BadRulebook:
         return policySentence(error, tr("The rulebook is wrong here: %1 Expected: %2"));
+    case ErrorCode::BadExpression:
+        return expressionFaultText(expression::faultOf(error));
     case ErrorCode::Cancelled:
         return tr("Cancelled. Nothing was written.");
     case ErrorCode::BadArgument:
