@@ -56,10 +56,17 @@ LineRows joined(std::vector<Block>& blocks) {
 } // namespace
 
 Accruals accrue(const Context& context) {
-    const Shared shared(context);
+    Shared shared(context);
+    shared.registrations = registrationFacts(context.snapshot, context.columns);
     const std::size_t deals = context.columns.deals.size();
     std::vector<Block> blocks(blockCount(deals, kDealsPerBlock));
     parallelBlocks(deals, kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
+        if (context.credits.isFlat()) { // about a line to a row of credits
+            const auto& offsets = context.credits.bulk().offsets;
+            auto& lines = blocks[worker].lines;
+            const std::size_t rows = offsets[end] - offsets[begin];
+            forEachColumn(lines, lines, [rows](auto& column, auto&) { column.reserve(rows); });
+        }
         DealWork work(shared, blocks[worker]);
         for (std::size_t deal = begin; deal < end; ++deal) {
             work.run(static_cast<Index>(deal));
@@ -85,9 +92,8 @@ Accruals accrueAgain(const Context& context, const Accruals& before, std::span<c
     }
     Accruals result;
     result.asOf = context.asOf;
-    std::ranges::copy_if(before.findings, std::back_inserter(result.findings), [&](const Finding& finding) {
-        return !std::ranges::binary_search(deals, finding.deal);
-    });
+    std::ranges::copy_if(before.findings, std::back_inserter(result.findings),
+                         [&](const Finding& finding) { return !std::ranges::binary_search(deals, finding.deal); });
     const auto kept = static_cast<std::ptrdiff_t>(result.findings.size());
     result.findings.insert(result.findings.end(), block.findings.begin(), block.findings.end());
     std::ranges::inplace_merge(result.findings, result.findings.begin() + kept, {}, &Finding::deal);

@@ -6,10 +6,6 @@
 
 namespace counterpart::commission {
 
-Shared::Shared(const Context& of)
-    : context(of), plans(of.snapshot, of.columns, of.rulebook),
-      registrations(registrationFacts(of.snapshot, of.columns)), families(of.columns.products.family) {}
-
 void DealWork::find(Problem problem, Index refund, Minor amount) {
     m_out.findings.push_back({problem, m_deal, refund, {amount, columns().deals.currency[m_deal]}});
 }
@@ -80,7 +76,7 @@ LineFacts DealWork::factsFor(Index partner) const {
     facts.termYear = m_termYear;
     const Index registration = deals.registration[m_deal];
     facts.registered = registration != kNoRecord &&
-                       registeredBy(m_shared.registrations[registration], partner, m_closed) == Registered::Yes;
+                       registeredBy(m_shared.registration(registration), partner, m_closed) == Registered::Yes;
     facts.tier = context().history.tierOn(partner, m_closed);
     return facts;
 }
@@ -95,7 +91,7 @@ void DealWork::accrueFor(std::size_t party) {
         const Item& item = m_items[i];
         const Minor base = m_parts[i][party];
         facts.product = item.product;
-        facts.family = item.product == kNoRecord ? Symbol() : m_shared.families[item.product];
+        facts.family = item.product == kNoRecord ? Symbol() : columns().products.family[item.product];
         const std::uint16_t rule = plan == kNoRule ? kNoRule : m_shared.plans.ruleOf(plan, facts);
         const Paid paid = pay(plan, rule, facts, base, attributed);
         if (paid.reason == Reason::Earned) {

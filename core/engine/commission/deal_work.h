@@ -13,9 +13,12 @@ namespace counterpart::commission {
 struct Shared {
     const Context& context;
     CompiledPlans plans;
-    std::vector<RegistrationFacts> registrations;
-    std::vector<Symbol> families; // by product
-    explicit Shared(const Context& of);
+    std::vector<RegistrationFacts> registrations; // by position; empty: each is made when it is asked for
+    explicit Shared(const Context& of) : context(of), plans(of.snapshot, of.columns, of.rulebook) {}
+    RegistrationFacts registration(Index at) const {
+        return registrations.empty() ? factsOf(context.snapshot.table<Registration>().at(at), context.columns)
+                                     : registrations[at];
+    }
 };
 
 // Of one block of deals.

@@ -11,9 +11,11 @@ void valuesOf(const Inputs& in, const CubesOf& cubes, std::span<const std::uint3
               const std::vector<Id>& metrics, std::vector<std::int64_t>& values, bool& overflow) {
     Sums sums{};
     TermSet seen{};
+    const bool onlyShare = metrics.size() == 1 && metrics.front() == Id::RevenueShare;
     for (const Cube* cube : cubes) {
-        const std::size_t group = cube->numbers.find(codes);
-        if (group < cube->numbers.size()) {
+        const bool counts = !onlyShare || cube == cubes[static_cast<std::size_t>(Part::Credits)];
+        const std::size_t group = counts ? cube->numbers.find(codes) : 0;
+        if (counts && group < cube->numbers.size()) {
             cube->read(group, sums, seen);
         }
     }

@@ -5,7 +5,6 @@
 #include "core/base/parallel.h"
 
 #include <algorithm>
-#include <atomic>
 
 namespace counterpart {
 
@@ -30,20 +29,39 @@ std::vector<metrics::ViewSpec> specsOf(const Programme& p) {
             {p.lens.period, Dimension::Stage, {Id::PipelineOpen, Id::DealsOpen}}};
 }
 
-// Whether every deal has the same partners in the same roles: then only what they are credited with differs.
-bool sameParties(const attribution::CreditBook& a, const attribution::CreditBook& b) {
+// Sourced and influenced by the same partners: then only what they are credited with may differ.
+bool sameParties(const attribution::DealCredits& a, const attribution::DealCredits& b) {
+    const auto isPartner = [](Index party) { return party != kDirect; };
+    auto x = a.party.begin();
+    auto y = b.party.begin();
+    bool same = a.sourcedBy == b.sourcedBy;
+    while (same) {
+        x = std::find_if(x, a.party.end(), isPartner);
+        y = std::find_if(y, b.party.end(), isPartner);
+        if (x == a.party.end() || y == b.party.end()) {
+            return x == a.party.end() && y == b.party.end();
+        }
+        same = *x++ == *y++;
+    }
+    return false;
+}
+
+// The deals of which that does not hold, ascending. Both books are of the same deals.
+std::vector<Index> otherParties(const attribution::CreditBook& a, const attribution::CreditBook& b) {
     constexpr std::size_t kDealsPerBlock = 8192;
-    std::atomic<bool> same = a.deals() == b.deals();
-    parallelBlocks(same ? a.deals() : 0, kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t) {
-        for (auto deal = static_cast<Index>(begin); deal < end && same; ++deal) {
-            const attribution::DealCredits x = a[deal];
-            const attribution::DealCredits y = b[deal];
-            if (x.sourcedBy != y.sourcedBy || !std::ranges::equal(x.party, y.party)) {
-                same = false;
+    std::vector<std::vector<Index>> blocks(blockCount(b.deals(), kDealsPerBlock));
+    parallelBlocks(b.deals(), kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
+        for (auto deal = static_cast<Index>(begin); deal < end; ++deal) {
+            if (!sameParties(a[deal], b[deal])) {
+                blocks[worker].push_back(deal);
             }
         }
     });
-    return same;
+    std::vector<Index> all;
+    for (const auto& block : blocks) {
+        all.insert(all.end(), block.begin(), block.end());
+    }
+    return all;
 }
 
 void countViews(Programme& p, const Programme* before, const Carried& carried) {
@@ -59,9 +77,10 @@ void countViews(Programme& p, const Programme* before, const Carried& carried) {
             views.update(before->inputs(), in, part, deals);
         }
     };
-    const bool samePeople =
-        sameViews && (carried.credits || (carried.deals.empty() && sameParties(before->credits, p.credits)));
-    count(Part::Deals, samePeople, carried.deals);
+    // The model plays no part in the facts of deals, a policy only where it counts other touches.
+    const std::vector<Index> others =
+        sameViews && !carried.credits ? otherParties(before->credits, p.credits) : carried.deals;
+    count(Part::Deals, carried.credits || others.size() <= p.columns->deals.size() / 3, others);
     count(Part::Credits, carried.credits, carried.deals);
     count(Part::Commissions, carried.lines, carried.lineDeals);
     count(Part::Partners, carried.partnerFacts, {});

@@ -57,8 +57,9 @@ void fillPartners(const Table<Partner>& table, Columns& c, columns::Follow& foll
 }
 
 void fillAccounts(const Table<Account>& table, AccountColumns& a) {
-    resizeAll(table.size(), a.country, a.industry, a.owner, a.directSince);
+    resizeAll(table.size(), a.id, a.country, a.industry, a.owner, a.directSince);
     forEachInParallel(table, [&](const Account& account, std::size_t i) {
+        a.id[i] = account.id;
         a.country[i] = account.country;
         a.industry[i] = account.industry;
         a.owner[i] = account.owner;
@@ -84,11 +85,11 @@ std::shared_ptr<const Columns> columnsOf(const Snapshot& snapshot) {
     c.revision = snapshot.revision();
     const std::vector<RecordId> deals = idsOf(snapshot.table<Deal>());
     c.partners.id = idsOf(snapshot.table<Partner>());
-    c.accounts.id = idsOf(snapshot.table<Account>());
+    const std::vector<RecordId> accounts = idsOf(snapshot.table<Account>());
     c.products.id = idsOf(snapshot.table<Product>());
     c.dealOf = IdMap(deals);
     c.partnerOf = IdMap(c.partners.id);
-    c.accountOf = IdMap(c.accounts.id);
+    c.accountOf = IdMap(accounts);
     c.productOf = IdMap(c.products.id);
     c.registrationOf = IdMap(idsOf(snapshot.table<Registration>()));
     columns::Follow follow;

@@ -60,11 +60,11 @@ struct PartnerColumns {
 };
 
 struct AccountColumns {
-    std::vector<RecordId> id;
-    std::vector<Symbol> country;
-    std::vector<Symbol> industry;
-    std::vector<Symbol> owner;
-    std::vector<Date> directSince;
+    Blocks<RecordId> id;
+    Blocks<Symbol> country;
+    Blocks<Symbol> industry;
+    Blocks<Symbol> owner;
+    Blocks<Date> directSince;
     std::size_t size() const { return id.size(); }
 };
 
