@@ -39,11 +39,14 @@ public:
         next.m_layers.push_back(std::make_shared<const Bulk>(std::move(layer)));
         const auto number = static_cast<std::uint32_t>(next.m_layers.size());
         std::uint32_t at = 0;
+        std::shared_ptr<Places> own; // of the block at hand: ascending items come block by block
         for (const std::uint32_t item : items) {
             auto& block = next.m_where[item / kItems];
-            auto own = block ? std::make_shared<Places>(*block) : std::make_shared<Places>();
+            if (own == nullptr || block != own) {
+                own = block ? std::make_shared<Places>(*block) : std::make_shared<Places>();
+                block = own;
+            }
             (*own)[item % kItems] = {number, at++};
-            block = std::move(own);
         }
         return next;
     }

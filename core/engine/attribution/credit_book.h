@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is a deal's part of the credits, also after an edit has replaced some? The form in which other engines take them.
+// What is a deal's part of the credits, also after an edit has replaced some? The form in which other engines take
+// them.
 #pragma once
 
 #include "core/base/layered.h"

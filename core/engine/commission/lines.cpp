@@ -9,9 +9,8 @@
 namespace counterpart::commission {
 
 Lines::Lines(LineRows rows) {
-    forEachColumn(rows, *this, [](auto& from, auto& into) {
-        into = std::remove_reference_t<decltype(into)>(std::move(from));
-    });
+    forEachColumn(rows, *this,
+                  [](auto& from, auto& into) { into = std::remove_reference_t<decltype(into)>(std::move(from)); });
 }
 
 const Lines::Replaced* Lines::replacedOf(Index which) const {
@@ -38,8 +37,8 @@ bool Lines::liveAfterEdits(std::size_t row) const {
 
 Lines Lines::replaced(std::span<const Index> deals, LineRows rows) const {
     Lines next = *this;
-    auto all = m_replaced ? std::make_shared<std::vector<Replaced>>(*m_replaced)
-                          : std::make_shared<std::vector<Replaced>>();
+    auto all =
+        m_replaced ? std::make_shared<std::vector<Replaced>>(*m_replaced) : std::make_shared<std::vector<Replaced>>();
     const std::size_t start = size();
     std::size_t row = 0;
     for (const Index which : deals) {

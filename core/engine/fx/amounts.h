@@ -16,7 +16,8 @@ public:
     enum class State : std::uint8_t { Same, Fresh, Stale, None }; // None: no rate, or too large: in no sum of money
 
     Amounts() = default;
-    // All deals at their rate day, open ones (and what is closed after as_of) at as_of; on all cores. Keeps no reference.
+    // All deals at their rate day, open ones (and what is closed after as_of) at as_of; on all cores. Keeps no
+    // reference.
     Amounts(const Columns& columns, const Rates& rates, Currency to, FxRule rule, Date asOf);
     // The same after these deals have changed or come to be at the end; O(deals given).
     Amounts updated(const Columns& columns, const Rates& rates, std::span<const Index> deals) const;

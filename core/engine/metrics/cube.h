@@ -39,11 +39,11 @@ private:
     bool m_medians = false;
     bool m_products = false;
     std::array<std::uint8_t, kTermCount> m_slot{};
-    std::vector<Term> m_terms; // by slot
+    std::vector<Term> m_terms;  // by slot
     std::vector<Int128> m_sums; // group x slot
     std::vector<std::int32_t> m_seen;
-    std::vector<std::int64_t> m_facts;                // of a group, of all terms
-    std::vector<std::shared_ptr<Counts>> m_days;      // sales cycles; copied before they are written to
+    std::vector<std::int64_t> m_facts;                 // of a group, of all terms
+    std::vector<std::shared_ptr<Counts>> m_days;       // sales cycles; copied before they are written to
     std::vector<std::shared_ptr<Counts>> m_productsOf; // sold
     Int128 m_attributedAll = 0;
 };

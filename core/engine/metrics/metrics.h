@@ -40,10 +40,10 @@ struct Table {
     std::int64_t valueOf(Id metric, const std::vector<std::string>& label) const; // kNoData when absent
 };
 
-// One pass over the facts for all metrics asked for (empty = all). O(facts + groups log groups). The groups are those in
-// which something that was asked for has a fact; the total is there anyway. A deal belongs to its
-// partner of record: the one it names, else the one that sourced it; revenue.attributed follows the credits instead,
-// sourced and influenced the touches.
+// One pass over the facts for all metrics asked for (empty = all). O(facts + groups log groups). The groups are those
+// in which something that was asked for has a fact; the total is there anyway. A deal belongs to its partner of record:
+// the one it names, else the one that sourced it; revenue.attributed follows the credits instead, sourced and
+// influenced the touches.
 Table compute(const Inputs& inputs, const std::vector<Dimension>& dimensions, const std::vector<Id>& wanted = {});
 
 // The facts behind one number, selected again one by one (the twin of `compute`).

@@ -29,8 +29,9 @@ Table rollUp(const Table& table, std::vector<Dimension> dimensions, const std::v
     std::vector<const std::vector<std::int64_t>*> columns;
     for (const Id id : additive) {
         const auto found = std::ranges::find(table.metrics, id);
-        columns.push_back(found == table.metrics.end() ? nullptr
-                                                       : &table.values[static_cast<std::size_t>(found - table.metrics.begin())]);
+        columns.push_back(found == table.metrics.end()
+                              ? nullptr
+                              : &table.values[static_cast<std::size_t>(found - table.metrics.begin())]);
     }
     std::unordered_map<std::uint64_t, std::vector<std::int64_t>> sums;
     Table out;

@@ -95,6 +95,6 @@ inline constexpr std::int64_t kNoData = std::numeric_limits<std::int64_t>::min()
 // quarter. Sets `overflow` when the value does not fit.
 std::int64_t valueOf(Id metric, const Sums& sums, const TermSet& seen, int months, bool& overflow);
 
-int monthsOf(const Period& period, Date asOf);          // whole months, at least 1; 12 for all time
+int monthsOf(const Period& period, Date asOf); // whole months, at least 1; 12 for all time
 
 } // namespace counterpart::metrics

@@ -76,7 +76,7 @@ void Views::update(const Inputs& was, const Inputs& is, Part part, std::span<con
     const std::vector<Index> accounts =
         part == Part::Deals ? accountsOf(was.columns, is.columns, deals) : std::vector<Index>();
     const Layered<DealsByAccount> byAccount =
-        accounts.empty() ? m_byAccount : updated(m_byAccount, is.columns, deals, accounts);
+        &was.columns == &is.columns ? m_byAccount : updated(m_byAccount, is.columns, deals, accounts);
     for (std::size_t view = 0; view < m_specs.size(); ++view) {
         auto cube = std::make_shared<Cube>(*m_cubes[view][p]);
         std::vector<std::uint32_t> groups;

@@ -136,9 +136,8 @@ std::shared_ptr<const Ledger> History::ledgerAfter(Index partner, std::span<cons
     const auto& old = m_ledgers[partner]->entries;
     std::vector<LedgerEntry> entries;
     entries.reserve(old.size() + deals.size());
-    std::ranges::copy_if(old, std::back_inserter(entries), [&](const LedgerEntry& entry) {
-        return !std::ranges::binary_search(deals, entry.deal);
-    });
+    std::ranges::copy_if(old, std::back_inserter(entries),
+                         [&](const LedgerEntry& entry) { return !std::ranges::binary_search(deals, entry.deal); });
     for (const Credited& row : rows) {
         if (row.partner == partner) {
             entries.insert(std::ranges::upper_bound(entries, row.entry.order(), {}, &LedgerEntry::order), row.entry);

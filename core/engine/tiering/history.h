@@ -50,9 +50,9 @@ public:
     History(const Snapshot& snapshot, const Columns& columns, const attribution::CreditBook& credits,
             const Rulebook& rulebook, const fx::Rates& rates, Date asOf);
 
-    // After these deals (ascending) have changed, by the same ladder, rates and certifications; `before` are the sources this
-    // history was made from. `moved` gets the other deals on whose close date a partner of theirs stood on another tier.
-    // O(rows of the partners of the deals + partners).
+    // After these deals (ascending) have changed, by the same ladder, rates and certifications; `before` are the
+    // sources this history was made from. `moved` gets the other deals on whose close date a partner of theirs stood on
+    // another tier. O(rows of the partners of the deals + partners).
     History updated(const Sources& before, const Sources& now, std::span<const Index> deals,
                     std::vector<Index>& moved) const;
 

@@ -79,8 +79,7 @@ std::vector<TierStep> Sweep::stepsOf(std::span<const LedgerEntry> entries,
             ++out;
         }
         step += nextStep == day ? 1 : 0;
-        const Minor revenue =
-            revenueBetween(in == 0 ? 0 : entries[in - 1].upTo, out == 0 ? 0 : entries[out - 1].upTo);
+        const Minor revenue = revenueBetween(in == 0 ? 0 : entries[in - 1].upTo, out == 0 ? 0 : entries[out - 1].upTo);
         const std::uint8_t now = tierFor(revenue, step == 0 ? 0 : people[step - 1].people);
         if (now != tier) {
             steps.push_back({day, now});

@@ -189,7 +189,8 @@ private:
             const bool inside = isWon(deal) && deal.closed <= of.asOf && deal.closed <= day &&
                                 deal.closed > day.plusMonths(-12) && deal.currency == currencyOf("USD");
             const Index position = of.columns->dealOf.find(deal.id);
-            for (Index row = of.credits.bulk().offsets[position]; inside && row < of.credits.bulk().offsets[position + 1]; ++row) {
+            for (Index row = of.credits.bulk().offsets[position];
+                 inside && row < of.credits.bulk().offsets[position + 1]; ++row) {
                 dollars += of.credits.bulk().party[row] == partner ? of.credits.bulk().amount[row] : 0;
             }
         });
