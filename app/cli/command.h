@@ -70,6 +70,7 @@ int runImport(const Call&);
 int runExport(const Call&);
 int runRulebook(const Call&);
 int runAttribution(const Call&);
+int runEvaluate(const Call&);
 int runMetrics(const Call&);
 int runTiers(const Call&);
 int runCertifications(const Call&);

@@ -132,8 +132,6 @@ void compare(const Journeys& journeys, const std::vector<Chances>& outOfFold, Ga
 
 } // namespace
 
-std::size_t evaluationSteps(const Settings& settings) { return kPredictors + settings.folds; }
-
 void evaluate(const Journeys& journeys, const Pairs& pairs, const RuleValues& rules,
               std::span<const std::uint32_t> folds, const Selection& selection, const Settings& settings, Model& model,
               Watched& watched) {

@@ -99,7 +99,7 @@ Weights Problem::weightsOf(const std::vector<double>& logs) const {
     } else {
         std::transform(at, at + m_types, weights.theta.begin(), [](double log) { return std::exp(log); });
     }
-    weights.mu = m_kind == Kind::Pooled ? std::exp(*at) : m_mu;
+    weights.mu = isCommon() ? std::exp(*at) : m_mu;
     at += thetaCount();
     std::transform(at, at + factorCount(), weights.factor.begin(), [](double log) { return std::exp(log); });
     at += factorCount();

@@ -20,7 +20,7 @@ struct Shrinkage {
 };
 
 struct Weights {
-    double mu = 0;              // the common weight of a touch (pooled model)
+    double mu = 0;              // the common weight of a touch: what a type that was not seen weighs
     std::vector<double> theta;  // per type
     std::vector<double> factor; // per partner
     std::vector<double> base;   // per segment: lambda without a touch

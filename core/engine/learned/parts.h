@@ -11,7 +11,6 @@ namespace counterpart::learned {
 void evaluate(const Journeys& journeys, const Pairs& pairs, const RuleValues& rules,
               std::span<const std::uint32_t> folds, const Selection& selection, const Settings& settings, Model& model,
               Watched& watched);
-std::size_t evaluationSteps(const Settings& settings);
 
 // Bootstrap over deals with the choice as it is: the mu of each resample, then its weights.
 void addIntervals(const Journeys& journeys, const Pairs& pairs, const Design& design, const Segmentation& segments,

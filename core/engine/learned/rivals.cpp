@@ -29,7 +29,7 @@ void weigh(const Journeys& journeys, counterpart::Model rule, const RuleValues& 
             weight[t] = isLast ? 1 : 0;
             break;
         case counterpart::Model::Decay:
-            weight[t] = decayed(journeys.age[t] - journeys.age[end - 1], values.halfLifeDays);
+            weight[t] = decayed(std::max(journeys.age[t] - journeys.age[end - 1], 0.0), values.halfLifeDays);
             break;
         case counterpart::Model::Position:
             weight[t] = count == 1 ? 1 : isFirst ? values.first : isLast ? values.last : values.middle / (count - 2);
@@ -49,40 +49,57 @@ struct Curve { // chance = 1 / (1 + exp(-(level + slope x score)))
     double at(double score) const { return 1 / (1 + std::exp(-std::clamp(level + slope * score, -30.0, 30.0))); }
 };
 
+struct Slope { // of the log loss at a curve: the step that would make it smallest if it were a parabola
+    double loss = 0;
+    double up = 0, steeper = 0;
+};
+
+Slope slopeAt(const Curve& curve, const Journeys& journeys, std::span<const std::uint32_t> known,
+              const std::vector<double>& scores) {
+    Slope slope;
+    double levelGradient = 0;
+    double slopeGradient = 0;
+    double a = 0;
+    double b = 0;
+    double c = 0; // the curvature [a b; b c]
+    for (const std::uint32_t d : known) {
+        const double chance = curve.at(scores[d]);
+        const double off = (journeys.won[d] != 0 ? 1 : 0) - chance;
+        const double spread = chance * (1 - chance);
+        slope.loss -= std::log1p(-std::abs(off));
+        levelGradient += off;
+        slopeGradient += off * scores[d];
+        a += spread;
+        b += spread * scores[d];
+        c += spread * scores[d] * scores[d];
+    }
+    const double determinant = a * c - b * b;
+    if (determinant > 1e-12 * a * c) {
+        slope.up = (c * levelGradient - b * slopeGradient) / determinant;
+        slope.steeper = (a * slopeGradient - b * levelGradient) / determinant;
+    } else if (a > 0) { // equal scores: a level only
+        slope.up = levelGradient / a;
+    }
+    return slope;
+}
+
+// Newton's steps, halved as long as they make the loss greater.
 Curve fitCurve(const Journeys& journeys, std::span<const std::uint32_t> known, const std::vector<double>& scores) {
     Curve curve;
-    for (int round = 0; round < 50; ++round) {
-        double levelGradient = 0;
-        double slopeGradient = 0;
-        double a = 0;
-        double b = 0;
-        double c = 0; // the curvature [a b; b c]
-        for (const std::uint32_t d : known) {
-            const double chance = curve.at(scores[d]);
-            const double off = (journeys.won[d] != 0 ? 1 : 0) - chance;
-            const double spread = chance * (1 - chance);
-            levelGradient += off;
-            slopeGradient += off * scores[d];
-            a += spread;
-            b += spread * scores[d];
-            c += spread * scores[d] * scores[d];
-        }
-        const double determinant = a * c - b * b;
-        if (!(determinant > 1e-12 * a * c)) { // equal scores: a level only
-            if (round == 0) {
-                const double rate = (levelGradient + 0.5 * static_cast<double>(known.size())) /
-                                    std::max<double>(1, static_cast<double>(known.size()));
-                const double kept = std::clamp(rate, 1e-12, 1 - 1e-12);
-                curve.level = std::log(kept / (1 - kept));
-            }
+    Slope slope = slopeAt(curve, journeys, known, scores);
+    for (int round = 0; round < 60; ++round) {
+        const Curve next{curve.level + slope.up, curve.slope + slope.steeper};
+        if (!std::isfinite(next.level) || !std::isfinite(next.slope) ||
+            std::abs(slope.up) + std::abs(slope.steeper) < 1e-10) {
             break;
         }
-        const double up = (c * levelGradient - b * slopeGradient) / determinant;
-        const double steeper = (a * slopeGradient - b * levelGradient) / determinant;
-        curve.level += up;
-        curve.slope += steeper;
-        if (std::abs(up) + std::abs(steeper) < 1e-10) {
-            break;
+        const Slope then = slopeAt(next, journeys, known, scores);
+        if (then.loss <= slope.loss * (1 + 1e-12)) {
+            curve = next;
+            slope = then;
+        } else {
+            slope.up /= 2;
+            slope.steeper /= 2;
         }
     }
     return curve;

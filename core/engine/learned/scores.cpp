@@ -26,9 +26,10 @@ double areaUnderCurve(std::span<const double> chances, std::span<const std::uint
         double wonHere = 0;
         double lostHere = 0;
         std::size_t j = i;
-        for (; j < order.size() && chances[order[j]] == chances[order[i]]; ++j) {
+        do {
             (won[order[j]] != 0 ? wonHere : lostHere) += 1;
-        }
+            ++j;
+        } while (j < order.size() && chances[order[j]] == chances[order[i]]);
         pairs += wonHere * (lostBelow + lostHere / 2);
         lostBelow += lostHere;
         wonDeals += wonHere;

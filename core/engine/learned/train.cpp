@@ -102,7 +102,7 @@ std::optional<Model> train(const Journeys& journeys, const RuleValues& rules, co
                            const Watch& watch) {
     Model model = described(journeys, settings, asOf);
     model.resamples = journeys.deals() > 0 ? resamplesFor(journeys.deals(), settings) : 0;
-    const std::size_t steps = stepsOf(journeys, settings) + evaluationSteps(settings) + 1 + model.resamples;
+    const std::size_t steps = stepsOf(journeys, settings) + kPredictors + 1 + model.resamples;
     Watched watched(watch, static_cast<double>(steps));
     watched.step(0);
     const Pairs pairs(journeys);
