@@ -24,11 +24,11 @@ struct Counter {
     PartnerFacts<CubeSink> partners;
 
     Counter(const Inputs& of, const Lens& by, const ViewSpec& spec, Cube& cube, const std::vector<bool>& hasQuota,
-            int sign, std::vector<std::uint32_t>* touched)
+            int sign, std::vector<std::uint32_t>* touched, LineFacts<CubeSink>::Converted& line)
         : lens(by), in(seenBy(of, lens)), groups(in.snapshot, in.columns, in.standings, in.rulebook.ladder,
                                                  in.rulebook.fiscalFirstMonth, {spec.dimension}),
           sink(cube, sign, hasQuota, touched), deals(in, groups, sink), accounts(in, groups, sink),
-          lines(in, groups, sink), partners(in, groups, sink) {
+          lines(in, groups, sink, line), partners(in, groups, sink) {
         groups.numberBy(cube.numbers);
     }
     Counter(const Counter&) = delete;

@@ -25,7 +25,8 @@ public:
     DealFacts(const Inputs& in, Grouping& groups, Sink& sink)
         : m_in(in), m_deals(in.columns.deals), m_groups(groups), m_sink(sink), m_before(yearBefore(in.lens.period)),
           m_splitter(in.columns.partners), m_sourced(sink.wants(Term::Sourced) || sink.wants(Term::Influenced)),
-          m_products(sink.wants(Term::ProductsSold)) {}
+          m_products(sink.wants(Term::ProductsSold)),
+          m_credits(sink.wants(Term::Attributed) || sink.wants(Term::AttributedBefore)) {}
 
     // Part::Deals: what does not depend on the model.
     void facts(Index d) {
@@ -44,6 +45,9 @@ public:
 
     // Part::Credits: the converted amount of each slice allocated by the deal's shares.
     void credited(Index d) {
+        if (!m_credits) {
+            return;
+        }
         look(d);
         if (!m_inPeriod && !m_inBefore) {
             return;
@@ -258,6 +262,7 @@ private:
     Splitter m_splitter;
     bool m_sourced;
     bool m_products;
+    bool m_credits;
     Index m_deal = 0; // the one at hand, and what it is under the lens
     bool m_inPeriod = false;
     bool m_inBefore = false;

@@ -11,8 +11,15 @@ namespace counterpart::metrics {
 template <class Sink>
 class LineFacts {
 public:
-    LineFacts(const Inputs& in, Grouping& groups, Sink& sink)
-        : m_in(in), m_groups(groups), m_sink(sink),
+    // What the views of one thread share: the line at hand is converted once for all of them.
+    struct Converted {
+        std::size_t row = SIZE_MAX;
+        fx::Converted value;
+        Index deal = kNoRecord;
+        fx::Quote quote; // of that deal
+    };
+    LineFacts(const Inputs& in, Grouping& groups, Sink& sink, Converted& at)
+        : m_in(in), m_groups(groups), m_sink(sink), m_at(at),
           m_wanted(sink.wants(Term::Commission) || sink.wants(Term::Clawback)) {}
 
     // Rows in the order of deals cost one look-up of a rate per deal.
@@ -25,7 +32,7 @@ public:
         const DealColumns& deals = m_in.columns.deals;
         Money amount{lines.amount[row], deals.currency[d]};
         if (amount.currency != m_in.lens.reporting) {
-            const fx::Converted converted = fx::convertBy(amount, quoteOf(d));
+            const fx::Converted& converted = valueOf(row, amount);
             m_sink.noteConversion(converted, deals.id[d], amount);
             if (!converted.has()) {
                 return;
@@ -42,14 +49,19 @@ public:
 
 private:
     // At the deal's rate day, for refunds too.
-    const fx::Quote& quoteOf(Index d) {
-        if (d != m_quoted) {
+    const fx::Converted& valueOf(std::size_t row, Money amount) {
+        const Index d = m_in.commissions.deal[row];
+        if (d != m_at.deal) {
             const DealColumns& deals = m_in.columns.deals;
             const Date on = fx::rateDay(m_in.rulebook.fxRule, deals.closed[d], m_in.lens.asOf);
-            m_quote = m_in.rates.find(deals.currency[d], m_in.lens.reporting, on);
-            m_quoted = d;
+            m_at.quote = m_in.rates.find(deals.currency[d], m_in.lens.reporting, on);
+            m_at.deal = d;
         }
-        return m_quote;
+        if (row != m_at.row) {
+            m_at.value = fx::convertBy(amount, m_at.quote);
+            m_at.row = row;
+        }
+        return m_at.value;
     }
     Index productOf(Index item) const {
         const bool onLine = item < commission::kRestOfDeal;
@@ -59,9 +71,8 @@ private:
     const Inputs& m_in;
     Grouping& m_groups;
     Sink& m_sink;
+    Converted& m_at;
     bool m_wanted;
-    Index m_quoted = kNoRecord;
-    fx::Quote m_quote;
 };
 
 } // namespace counterpart::metrics

@@ -80,10 +80,12 @@ void Views::update(const Inputs& was, const Inputs& is, Part part, std::span<con
     for (std::size_t view = 0; view < m_specs.size(); ++view) {
         auto cube = std::make_shared<Cube>(*m_cubes[view][p]);
         std::vector<std::uint32_t> groups;
-        Counter out(was, lensOf(was, view), m_specs[view], *cube, *m_hasQuota[view], -1, &groups);
+        LineFacts<CubeSink>::Converted lineOut;
+        LineFacts<CubeSink>::Converted lineIn;
+        Counter out(was, lensOf(was, view), m_specs[view], *cube, *m_hasQuota[view], -1, &groups, lineOut);
         countDeals(out, part, deals);
         countAccounts(out, m_byAccount, accounts);
-        Counter in(is, lensOf(is, view), m_specs[view], *cube, *m_hasQuota[view], 1, &groups);
+        Counter in(is, lensOf(is, view), m_specs[view], *cube, *m_hasQuota[view], 1, &groups, lineIn);
         countDeals(in, part, deals);
         countAccounts(in, byAccount, accounts);
         for (const std::uint32_t group : groups) {

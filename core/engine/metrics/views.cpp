@@ -19,6 +19,7 @@ constexpr std::size_t kItemsPerBlock = 8192;
 struct Views::Work {
     std::deque<Cube> cubes; // by view
     std::deque<Counter> counters;
+    LineFacts<CubeSink>::Converted line;
 };
 
 std::vector<ViewSpec> Views::filled(std::vector<ViewSpec> specs) {
@@ -95,7 +96,8 @@ void Views::count(const Inputs& in, Part part) {
     for (Work& work : works) {
         for (std::size_t view = 0; view < m_specs.size(); ++view) {
             Cube& cube = work.cubes.emplace_back(emptyCube(view, part));
-            work.counters.emplace_back(in, lensOf(in, view), m_specs[view], cube, *m_hasQuota[view], 1, nullptr);
+            work.counters.emplace_back(in, lensOf(in, view), m_specs[view], cube, *m_hasQuota[view], 1, nullptr,
+                                       work.line);
         }
     }
     parallelBlocks(items, grain, [&](std::size_t begin, std::size_t end, std::size_t worker) {

@@ -33,7 +33,8 @@ void walk(const Inputs& in, Part part, Grouping& groups, Sink& sink) {
         break;
     }
     case Part::Commissions: {
-        LineFacts facts(in, groups, sink);
+        typename LineFacts<Sink>::Converted at;
+        LineFacts facts(in, groups, sink, at);
         for (std::size_t row = 0; row < in.commissions.size(); ++row) {
             facts.facts(row);
         }

@@ -156,7 +156,8 @@ Result<Effect> effectOf(const SnapshotPtr& snapshot, const ChangeSet& changes, c
     const bool fits = present != nullptr && present->snapshot == snapshot && present->lens == seen;
     const auto rulebook = fits ? present->rulebook : rulebookOf(*snapshot, seen.asOf);
     effect.before = fits ? present : computeProgramme(snapshot, rulebook, seen, present.get());
-    effect.after = computeProgramme(apply(*snapshot, changes, snapshot->revision() + 1), rulebook, seen);
+    effect.after =
+        computeProgramme(apply(*snapshot, changes, snapshot->revision() + 1), rulebook, seen, effect.before.get());
     effect.difference = differenceOf(*effect.before, *effect.after);
     return effect;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does a programme that follows edits say the same as one computed from scratch?
+#include "core/engine/programme/follow.h"
 #include "tests/core/engine/random_edits.h"
 #include "tests/core/engine/same_programme.h"
 #include "tests/support/test_main.h"
@@ -41,6 +42,8 @@ private Q_SLOTS:
             const auto rulebook = std::make_shared<const Rulebook>(randomRulebook(chance));
             const Lens lens = lensOf(chance);
             ProgrammePtr programme = computeProgramme(edits.snapshot(), rulebook, lens);
+            ProgrammePtr followed =
+                computeProgramme(edits.snapshot(), rulebook, defaultLens(*edits.snapshot(), *rulebook));
             for (int i = 0; i < 60; ++i) {
                 const std::string what = edits.step();
                 programme = computeProgramme(edits.snapshot(), rulebook, lens, programme.get());
@@ -49,6 +52,9 @@ private Q_SLOTS:
                          (what + ", seed " + std::to_string(seed) + ", edit " + std::to_string(i) + ": " + difference)
                              .c_str());
                 layered += programme->credits.isFlat() ? 0 : 1;
+                followed = computeProgramme(edits.snapshot(), rulebook,
+                                            followingLens(*followed, *edits.snapshot(), *rulebook), followed.get());
+                QVERIFY2(followed->lens == defaultLens(*edits.snapshot(), *rulebook), what.c_str());
             }
         }
         QVERIFY(layered > 300); // else the edits were not followed but everything computed anew
