@@ -32,8 +32,10 @@ std::span<const Command> commands() {
          "imports files as one change; --dry-run only says what would change",
          runImport},
         {"export", "FILE TABLE", 2, 2, {"output=F"}, "writes a table as CSV that import reads", runExport},
-        {"attribution", "FILE", 1, 1, questionOptions({"deal=KEY", "by=deal|partner", "explain", "compare"}),
-         "who is credited with which part; --compare under every model, --deal KEY --explain with the arithmetic",
+        {"attribution", "FILE", 1, 1,
+         questionOptions({"deal=KEY", "by=deal|partner", "explain", "compare", "order=1|2", "partner=KEY"}),
+         "who is credited with which part; --compare under every model, --deal KEY --explain with the arithmetic; "
+         "--model markov or shapley: what would be missing without a partner, for comparison",
          runAttribution},
         {"evaluate",
          "FILE",

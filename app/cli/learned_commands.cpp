@@ -146,6 +146,8 @@ json::object documentOf(const learned::Model& model, Model fallback) {
               {"kappa", numberOf(model.shrinkage.kappa)},
               {"c", numberOf(model.shrinkage.c)},
               {"mu", model.weights.mu},
+              {"curve_level", model.curve.level},
+              {"curve_slope", model.curve.slope},
               {"folds", model.folds},
               {"resamples", model.resamples},
               {"seed", model.seed}}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // attribution and commissions: who is credited with what, what it earns, and why.
 #include "app/cli/lens.h"
+#include "app/cli/path_commands.h"
 #include "core/engine/attribution/compare.h"
 #include "core/engine/attribution/explanation.h"
 #include "ui/bridge/explain_text.h"
@@ -154,6 +155,16 @@ int oneDeal(const Call& call, const Question& q) {
 } // namespace
 
 int runAttribution(const Call& call) {
+    if (isPathModel(call)) {
+        return runPathModel(call);
+    }
+    for (const char* option : {"order", "partner"}) {
+        if (call.has(option)) {
+            return fail(makeError(ErrorCode::BadArgument, std::string("--") + option,
+                                  "It goes with --model markov or shapley."),
+                        Usage);
+        }
+    }
     const std::string by = call.value("by", "deal");
     if (by != "deal" && by != "partner") {
         return fail(makeError(ErrorCode::BadArgument, "--by " + by, "Expected deal or partner."), Usage);

@@ -37,6 +37,7 @@ std::vector<Pass> enginePasses() {
         {paths, attribution + "/counted.h"},
         {programme, attribution + "/compare.h"},
         {programme, attribution + "/credit_book.h"},
+        {programme, attribution + "/counted.h"},
         {programme, attribution + "/credits.h"},
         {programme, certification + "/certification.h"},
         {programme, commission + "/lines.h"},
@@ -44,6 +45,8 @@ std::vector<Pass> enginePasses() {
         {programme, metrics + "/metrics.h"},
         {programme, metrics + "/valued.h"},
         {programme, metrics + "/views.h"},
+        {programme, paths + "/markov.h"},
+        {programme, paths + "/shapley.h"},
         {programme, tiering + "/standing.h"},
     };
 }

@@ -71,6 +71,12 @@ Step gateStep(const learned::Model& model) {
 
 Step calibrationStep(const learned::Model& model) {
     Step step{tr("Calibration"), tr("predicted and actual win rate, deals nobody had shown it"), {}};
+    if (model.curve != learned::Curve{}) {
+        step.parts.append({tr("Chances are bent"),
+                           tr("log odds = %1 x points + %2, which fits clearly better; shares do not change")
+                               .arg(decimals(model.curve.slope, 3), decimals(model.curve.level, 3)),
+                           {}});
+    }
     for (const learned::Bin& bin : model.evaluation.calibration) {
         step.parts.append({tr("%1 deals").arg(bin.deals),
                            tr("predicted %1, won %2").arg(percent(bin.chance), percent(bin.rate)),

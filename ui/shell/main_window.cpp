@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/bridge/format.h"
+#include "ui/panels/attribution/attribution_panel.h"
 #include "ui/panels/certifications/certifications_panel.h"
 #include "ui/panels/commissions/commissions_panel.h"
 #include "ui/panels/deals/deals_panel.h"
@@ -111,6 +112,7 @@ void MainWindow::addPanels() {
     addPanel(home);
     addPanel(new PartnersPanel(m_session, this));
     addPanel(new DealsPanel(m_session, this));
+    addPanel(new AttributionPanel(m_session, this));
     addPanel(new TiersPanel(m_session, this));
     addPanel(new CertificationsPanel(m_session, this));
     addPanel(new CommissionsPanel(m_session, this));

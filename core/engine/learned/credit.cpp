@@ -58,6 +58,7 @@ double Credit::decay(std::int64_t ageSeconds) const {
 Credit creditOf(const Model& model, const Snapshot& snapshot, const Columns& columns) {
     Credit credit;
     credit.unseenType = model.weights.mu;
+    credit.curve = model.curve;
     credit.halfLifeSeconds = model.halfLife * 86400;
     credit.ofType = weightOfTypes(model);
     credit.ofPartner.assign(columns.partners.size(), 1);
@@ -98,10 +99,10 @@ DealPoints explainPoints(const Credit& credit, const Columns& columns, const Att
         result.touches.push_back(touch);
     }
     result.lambda = result.base + points;
-    result.chance = winProbability(result.lambda);
+    result.chance = bent(credit.curve, winProbability(result.lambda));
     for (PartyPoints& party : result.parties) {
         party.share = points > 0 ? party.points / points : 0;
-        party.chanceWithout = winProbability(std::max(result.lambda - party.points, result.base));
+        party.chanceWithout = bent(credit.curve, winProbability(std::max(result.lambda - party.points, result.base)));
     }
     return result;
 }

@@ -15,6 +15,7 @@ struct Credit {
     double ofDirect = 1;
     double unseenType = 0;
     double halfLifeSeconds = 0;               // 0 = touches do not age
+    Curve curve;                              // of the chances
     std::vector<double> baseOfDeal;           // lambda without a touch: what a policy "house share" gives to the house
     std::vector<std::uint32_t> segmentOfDeal; // in model.segments; their count = not seen
 

@@ -141,7 +141,10 @@ void evaluate(const Journeys& journeys, const Pairs& pairs, const RuleValues& ru
     const Simple simple(journeys, segments, rules);
     std::vector<Chances> outOfFold(kPredictors);
     std::vector<Chances> outOfTime(kPredictors);
-    outOfFold[0] = selection.chances;
+    Rows all(journeys.deals());
+    std::iota(all.begin(), all.end(), 0U);
+    model.curve = recalibration(journeys, folds, all, selection.chances);
+    outOfFold[0] = model.curve == Curve{} ? selection.chances : recalibrated(journeys, folds, all, selection.chances);
     outOfFold[static_cast<std::size_t>(Predictor::Pooled)] = selection.pooled;
     runTasks(kPredictors, watched, [&](std::size_t p) {
         const auto predictor = static_cast<Predictor>(p);
@@ -150,7 +153,9 @@ void evaluate(const Journeys& journeys, const Pairs& pairs, const RuleValues& ru
             const Sample sample(journeys, pairs, design, segments, time.known);
             const Fit pooled = fitPooled(sample, settings.trying);
             const Fit fit = fitWeights(sample, pooled.weights.mu, selection.chosen.shrinkage, settings.trying);
+            const Curve curve = recalibration(journeys, folds, time.known, selection.chances);
             outOfTime[p] = chancesOf(design, pairs, segments, fit.weights, time.asked);
+            std::ranges::transform(outOfTime[p], outOfTime[p].begin(), [&](double of) { return bent(curve, of); });
             outOfTime[static_cast<std::size_t>(Predictor::Pooled)] =
                 chancesOf(design, pairs, segments, pooled.weights, time.asked);
         } else if (predictor != Predictor::Pooled) {
@@ -168,8 +173,8 @@ void evaluate(const Journeys& journeys, const Pairs& pairs, const RuleValues& ru
         evaluation.standings.push_back({static_cast<Predictor>(p), scoresOf(outOfFold[p], journeys.won),
                                         scoresIn(journeys, outOfTime[p], time.asked)});
     }
-    evaluation.calibration = calibration(selection.chances, journeys.won);
-    evaluation.gains = gains(selection.chances, journeys.won);
+    evaluation.calibration = calibration(outOfFold[0], journeys.won);
+    evaluation.gains = gains(outOfFold[0], journeys.won);
     compare(journeys, outOfFold, model.gate);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/learned/leakage.h"
+#include "core/engine/learned/rivals.h"
 #include "core/engine/learned/scores.h"
 #include "core/engine/learned/selection.h"
 
@@ -63,6 +64,10 @@ struct Gate {
     friend bool operator==(const Gate&, const Gate&) = default;
 };
 
+// Where 1 - exp(-lambda) is not the shape of the world, chances are bent: to the curve at lambda. The empty curve
+// leaves them as they are. Shares do not depend on it.
+double bent(const Curve& curve, double chance);
+
 struct Interval { // 90 %
     double low = 0, high = 0;
     friend bool operator==(const Interval&, const Interval&) = default;
@@ -91,6 +96,7 @@ struct Model {
     Shrinkage shrinkage;
     std::vector<std::string> segmentations; // that Trial::candidate.segmentation counts
     std::vector<Trial> trials;
+    Curve curve; // of the chances; as they are unless that is clearly worse, out of fold
 
     std::vector<std::string> types, partners, segments; // names
     Weights weights;                                    // factors with a touch-weighted mean of 1

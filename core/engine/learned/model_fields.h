@@ -29,6 +29,10 @@ void fields(auto& io, Trial& of) {
     io("behind_error", of.error);
     io("chosen", of.chosen);
 }
+void fields(auto& io, Curve& of) {
+    io("level", of.level);
+    io("slope", of.slope);
+}
 void fields(auto& io, Scores& of) {
     io("log_loss", of.logLoss);
     io("auc", of.auc);
@@ -92,6 +96,7 @@ void fields(auto& io, Model& of) {
     io("shrinkage", of.shrinkage);
     io("segmentations", of.segmentations);
     io("trials", of.trials);
+    io("curve", of.curve);
     io("types", of.types);
     io("partners", of.partners);
     io("segments", of.segments);

@@ -201,6 +201,9 @@ std::string misfit(const Model& model) {
     if (model.version < 1 || model.version > kVersion) {
         return "version";
     }
+    if (!std::isfinite(model.curve.level) || !isWeight(model.curve.slope)) {
+        return "curve";
+    }
     if (!isWeight(weights.mu) || !isWeight(model.halfLife)) {
         return "weights";
     }

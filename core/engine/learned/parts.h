@@ -12,6 +12,14 @@ void evaluate(const Journeys& journeys, const Pairs& pairs, const RuleValues& ru
               std::span<const std::uint32_t> folds, const Selection& selection, const Settings& settings, Model& model,
               Watched& watched);
 
+// A curve for the chances of the deals `known`, if by curves fitted on the other folds their log loss is lower by more
+// than one standard error; else the one that changes nothing. `chances`: out of fold.
+Curve recalibration(const Journeys& journeys, std::span<const std::uint32_t> folds,
+                    std::span<const std::uint32_t> known, const std::vector<double>& chances);
+// Each deal's chance bent by a curve fitted on the other folds.
+std::vector<double> recalibrated(const Journeys& journeys, std::span<const std::uint32_t> folds,
+                                 std::span<const std::uint32_t> known, const std::vector<double>& chances);
+
 // Bootstrap over deals with the choice as it is: the mu of each resample, then its weights.
 void addIntervals(const Journeys& journeys, const Pairs& pairs, const Design& design, const Segmentation& segments,
                   const Fit& pooled, const Fit& fit, const Settings& settings, Model& model, Watched& watched);

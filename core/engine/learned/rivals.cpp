@@ -43,12 +43,6 @@ void weigh(const Journeys& journeys, counterpart::Model rule, const RuleValues& 
     }
 }
 
-struct Curve { // chance = 1 / (1 + exp(-(level + slope x score)))
-    double level = 0;
-    double slope = 0;
-    double at(double score) const { return 1 / (1 + std::exp(-std::clamp(level + slope * score, -30.0, 30.0))); }
-};
-
 struct Slope { // of the log loss at a curve: the step that would make it smallest if it were a parabola
     double loss = 0;
     double up = 0, steeper = 0;
@@ -83,6 +77,10 @@ Slope slopeAt(const Curve& curve, const Journeys& journeys, std::span<const std:
     return slope;
 }
 
+} // namespace
+
+double Curve::at(double score) const { return 1 / (1 + std::exp(-std::clamp(level + slope * score, -30.0, 30.0))); }
+
 // Newton's steps, halved as long as they make the loss greater.
 Curve fitCurve(const Journeys& journeys, std::span<const std::uint32_t> known, const std::vector<double>& scores) {
     Curve curve;
@@ -104,8 +102,6 @@ Curve fitCurve(const Journeys& journeys, std::span<const std::uint32_t> known, c
     }
     return curve;
 }
-
-} // namespace
 
 RuleValues ruleValuesOf(const AttributionPolicy& policy, const Journeys& journeys) {
     RuleValues values;

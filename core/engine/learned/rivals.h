@@ -8,6 +8,16 @@
 
 namespace counterpart::learned {
 
+// Scores to chances: 1 / (1 + exp(-(level + slope x score))).
+struct Curve {
+    double level = 0;
+    double slope = 0;
+    double at(double score) const;
+    friend bool operator==(const Curve&, const Curve&) = default;
+};
+// The most plausible one for these deals; `scores` are of all deals.
+Curve fitCurve(const Journeys& journeys, std::span<const std::uint32_t> known, const std::vector<double>& scores);
+
 // A rule's own parameters, as the policy has them.
 struct RuleValues {
     double first = 40, middle = 20, last = 40; // position

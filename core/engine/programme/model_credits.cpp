@@ -30,24 +30,43 @@ Minor partOf(const Programme& p, const attribution::DealComparison& deal, std::s
 
 } // namespace
 
-ModelCredits creditsUnderModels(const Programme& p, Index partner) {
-    ModelCredits out;
+PartnerDeals dealsUnderModels(const Programme& p, Index partner) {
+    PartnerDeals out;
     const auto& policy = p.rulebook->attribution;
     const auto own =
         attribution::comparePartner(*p.columns, policy, p.lens.asOf, partner, {true, false, false, p.lens.period});
     for (const auto& row : own.deals) {
+        const Date closed = p.columns->deals.closed[row.deal];
+        if (!closed.has() || closed > p.lens.asOf) {
+            continue; // as revenue.attributed has it: not won yet
+        }
         const Money amount{p.columns->deals.amount[row.deal], p.columns->deals.currency[row.deal]};
-        const bool same = amount.currency == p.lens.reporting;
-        const Date day = fx::rateDay(p.rulebook->fxRule, p.columns->deals.closed[row.deal], p.lens.asOf);
-        const fx::Converted converted = same ? fx::Converted{} : p.rates.convert(amount, p.lens.reporting, day);
-        if (!same && !converted.has()) {
+        if (amount.currency == p.lens.reporting) {
+            out.rows.push_back({row.deal, amount.minor, row.share, row.amount});
+            continue;
+        }
+        const fx::Converted converted =
+            p.rates.convert(amount, p.lens.reporting, fx::rateDay(p.rulebook->fxRule, closed, p.lens.asOf));
+        if (!converted.has()) {
             ++out.unconverted;
             continue;
         }
-        const auto deal =
-            same ? attribution::DealComparison{} : attribution::compareDeal(*p.columns, policy, p.lens.asOf, row.deal);
+        const auto deal = attribution::compareDeal(*p.columns, policy, p.lens.asOf, row.deal);
+        auto& made = out.rows.emplace_back(PartnerDeals::Row{row.deal, converted.money.minor, row.share, {}});
         for (std::size_t model = 0; model < attribution::kModelCount; ++model) {
-            out.attributed[model] += same ? row.amount[model] : partOf(p, deal, model, converted.money.minor, partner);
+            made.part[model] = partOf(p, deal, model, converted.money.minor, partner);
+        }
+    }
+    return out;
+}
+
+ModelCredits creditsUnderModels(const Programme& p, Index partner) {
+    const PartnerDeals deals = dealsUnderModels(p, partner);
+    ModelCredits out;
+    out.unconverted = deals.unconverted;
+    for (const auto& row : deals.rows) {
+        for (std::size_t model = 0; model < attribution::kModelCount; ++model) {
+            out.attributed[model] += row.part[model];
             out.deals[model] += row.share[model] > 0 ? 1 : 0;
         }
     }

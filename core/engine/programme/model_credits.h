@@ -13,6 +13,19 @@ struct ModelCredits {
     std::int64_t unconverted = 0;                // deals without an exchange rate: in no sum
 };
 
+// The deals behind it, by position: value of the whole deal, the partner's share and part under each model.
+struct PartnerDeals {
+    struct Row {
+        Index deal = kNoRecord;
+        Minor value = 0; // in the reporting currency
+        attribution::PerModel<std::uint64_t> share{};
+        attribution::PerModel<Minor> part{};
+    };
+    std::vector<Row> rows;
+    std::int64_t unconverted = 0;
+};
+PartnerDeals dealsUnderModels(const Programme& programme, Index partner);
+
 // Under the lens' own model it is revenue.attributed to the minor unit: a deal is converted once, then split.
 // Linear in the partner's deals.
 ModelCredits creditsUnderModels(const Programme& programme, Index partner);

@@ -3,6 +3,7 @@
 #include "core/domain/programs.h"
 #include "core/domain/rulebook_json.h"
 #include "core/engine/programme/model_credits.h"
+#include "core/engine/programme/model_matrix.h"
 #include "core/engine/programme/programme.h"
 #include "tests/support/sample.h"
 #include "tests/support/test_main.h"
@@ -258,12 +259,22 @@ private Q_SLOTS:
                 }
             }
             const metrics::Table byPartner = tableOf(*programme, {Dimension::Partner});
+            const ModelMatrix matrix = modelMatrix(*programme);
             for (Index partner = 0; partner < programme->columns->partners.size(); ++partner) {
                 const std::string key = programme->snapshot->table<Partner>().at(partner).key.str();
                 const std::int64_t shown = byPartner.valueOf(metrics::Id::RevenueAttributed, {key});
                 const ModelCredits credits = creditsUnderModels(*programme, partner);
                 RC_ASSERT(credits.attributed[static_cast<std::size_t>(programme->lens.model)] ==
                           (shown == kNoData ? 0 : shown));
+                RC_ASSERT(credits.attributed == matrix.attributed[partner]);
+                RC_ASSERT(credits.deals == matrix.deals[partner]);
+            }
+            for (std::size_t model = 0; model < attribution::kModelCount; ++model) {
+                Int128 sum = Int128{matrix.direct[model]} + matrix.house[model];
+                for (const auto& attributed : matrix.attributed) {
+                    sum += attributed[model];
+                }
+                RC_ASSERT(sum == Int128{matrix.revenue});
             }
             const metrics::Table two = tableOf(*programme, {Dimension::Type, Dimension::Currency});
             RC_ASSERT(sumOf(two, metrics::Id::RevenueWon) == Int128{total.value(metrics::Id::RevenueWon, 0)});

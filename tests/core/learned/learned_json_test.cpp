@@ -51,7 +51,8 @@ void LearnedJsonTest::aModelReadsBackToTheSameBits() {
     QVERIFY(sameBits(back->weights.factor, model.weights.factor));
     QVERIFY(sameBits(back->weights.base, model.weights.base));
     QVERIFY(back->weights.mu == model.weights.mu && back->asOf == model.asOf && back->digest == model.digest);
-    QVERIFY(back->shrinkage == model.shrinkage && back->trials == model.trials && back->gate == model.gate);
+    QVERIFY(back->curve == model.curve && back->shrinkage == model.shrinkage && back->trials == model.trials &&
+            back->gate == model.gate);
     QVERIFY(back->evaluation == model.evaluation && back->alarms == model.alarms);
     QVERIFY(back->thetaInterval == model.thetaInterval && back->ofPartner == model.ofPartner);
     QCOMPARE(learned::writeModel(*back), text);

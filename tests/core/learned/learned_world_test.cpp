@@ -117,6 +117,7 @@ private Q_SLOTS:
     void creditNearsTheTruthAsDealsAddUp();
     void creditBeatsEveryRuleInOtherWorlds_data();
     void creditBeatsEveryRuleInOtherWorlds();
+    void chancesAreCalibratedAlsoUnderAnotherLink();
     void whereLinearIsTheTruthItReturnsLinear();
     void itNeverPaysOnNoise();
     void aTypeRecordedAfterTheDecisionRaisesTheAlarm();
@@ -165,6 +166,10 @@ void LearnedWorldTest::creditBeatsEveryRuleInOtherWorlds() {
     if (static_cast<World>(world) == World::Segment) {
         QCOMPARE(some.segments, 4);
     }
+}
+
+void LearnedWorldTest::chancesAreCalibratedAlsoUnderAnotherLink() {
+    QVERIFY(study(World::Logistic, 3000, 2).ece <= 0.03);
 }
 
 void LearnedWorldTest::whereLinearIsTheTruthItReturnsLinear() {

@@ -91,7 +91,8 @@ private Q_SLOTS:
         for (const char* words :
              {"new FILE [--program NAME] [--currency CODE]", "--touches PER_DEAL", "rulebook FILE [--as-of DATE]",
               "import FILE SOURCE... [--mapping JSON] [--dry-run] [--rejects F] [--json]", "export FILE TABLE [-o F]",
-              "attribution FILE [--deal KEY] [--by deal|partner] [--explain] [--compare] [LENS] [--csv|--json]",
+              "attribution FILE [--deal KEY] [--by deal|partner] [--explain] [--compare] [--order 1|2] [--partner KEY] "
+              "[LENS]",
               "[--of LABEL] [--explain]", "certifications FILE [--partner KEY] [--missing]", "[--explain LINE]",
               "check FILE", "log FILE [--entry N] [--csv|--json]", "undo FILE", "redo FILE", "backup FILE -o F",
               "restore BACKUP -o F", "screenshot FILE PANEL -o F.png", "--as-of DATE", "programs [--csv|--json]"}) {

@@ -22,7 +22,8 @@ private Q_SLOTS:
 
     void everyPanelIsDrawn_data() {
         QTest::addColumn<QString>("panel");
-        for (const char* panel : {"home", "partners", "deals", "tiers", "certifications", "commissions", "history"}) {
+        for (const char* panel :
+             {"home", "partners", "deals", "attribution", "tiers", "certifications", "commissions", "history"}) {
             QTest::newRow(panel) << QString::fromLatin1(panel);
         }
     }

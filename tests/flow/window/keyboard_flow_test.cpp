@@ -81,7 +81,8 @@ private:
     }
     static void panels() {
         QTest::addColumn<QString>("panel");
-        for (const char* id : {"home", "partners", "deals", "tiers", "certifications", "commissions", "history"}) {
+        for (const char* id :
+             {"home", "partners", "deals", "attribution", "tiers", "certifications", "commissions", "history"}) {
             QTest::newRow(id) << QString::fromLatin1(id);
         }
     }

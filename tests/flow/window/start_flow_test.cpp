@@ -42,7 +42,8 @@ private Q_SLOTS:
         QCOMPARE(flow.window->windowTitle(), QStringLiteral("Counterpart"));
         QVERIFY(flow.window->findChildren<ui::KpiTile*>().empty() ||
                 !flow.window->findChildren<ui::KpiTile*>().front()->isVisible());
-        for (const char* id : {"partners", "deals", "tiers", "certifications", "commissions", "history"}) {
+        for (const char* id :
+             {"partners", "deals", "attribution", "tiers", "certifications", "commissions", "history"}) {
             flow.panel(id); // each is there without a workspace
             Flow::key(Qt::Key_N, Qt::ControlModifier);
             Flow::key(Qt::Key_Delete);
