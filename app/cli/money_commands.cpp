@@ -80,10 +80,10 @@ int byPartner(const Call& call, const Question& q) {
         const auto& credits = programme->credits;
         const attribution::Selection selection{true, false, false, lens.period};
         for (Index d = 0; d < credits.deals(); ++d) {
-            for (Index row = credits.offsets[d];
-                 selection.takes(programme->columns->deals, d) && row < credits.offsets[d + 1]; ++row) {
-                if (credits.party[row] != kDirect && credits.share[row] > 0) {
-                    ++deals[credits.party[row]];
+            const attribution::DealCredits of = credits[d];
+            for (std::size_t row = 0; selection.takes(programme->columns->deals, d) && row < of.size(); ++row) {
+                if (of.party[row] != kDirect && of.share[row] > 0) {
+                    ++deals[of.party[row]];
                 }
             }
         }
@@ -215,7 +215,7 @@ int runCommissions(const Call& call) {
                 {}};
     for (std::size_t row = 0; row < lines.size(); ++row) {
         const Index d = lines.deal[row];
-        if (!question.lens.period.contains(lines.date[row])) {
+        if (!lines.isLive(row) || !question.lens.period.contains(lines.date[row])) {
             continue;
         }
         const std::string partner = keyOfParty(*question.snapshot, lines.partner[row]);

@@ -27,7 +27,7 @@ struct LearnedWeights; // learned_weights.h
 struct WeightFault {
     enum class Kind : std::uint8_t { None, Negative, NotFinite, DivisionByZero, TooLarge, Missing };
     Index deal = kNoRecord;
-    Index touch = kNoRecord; // position in the table of touchpoints; kNoRecord = the implied one
+    RecordId touch = 0; // 0 = the implied one
     Kind kind = Kind::None;
     friend auto operator<=>(const WeightFault&, const WeightFault&) = default;
 };
@@ -49,6 +49,8 @@ struct Credits {
     std::vector<Index> party;         // partner, or kDirect
     std::vector<std::uint64_t> share; // of kShareOne
     std::vector<Minor> amount;        // in the deal's currency
+    std::vector<Minor> converted;     // optional: of won deals in `convertedTo`, see metrics/valued.h
+    Currency convertedTo;
 
     // per deal
     std::vector<Minor> unattributed;    // what stays with the house
@@ -86,5 +88,9 @@ Credits attribute(const Columns& columns, const AttributionPolicy& policy, Model
 // Only these deals: "deal d" of the result is then the position in `deals`. Each is computed exactly as in the bulk.
 Credits attributeDeals(const Columns& columns, const AttributionPolicy& policy, Model model, Date asOf,
                        std::span<const Index> deals, const Aids& aids = {});
+
+// `changed` and the deals that continue one of them, whose credit may follow from it; ascending. One pass over the deals
+// per step of the longest chain of continuations among them.
+std::vector<Index> withInheriting(const Columns& columns, const AttributionPolicy& policy, std::vector<Index> changed);
 
 } // namespace counterpart::attribution

@@ -29,10 +29,11 @@ ExtraColumn creditsColumn(const ProgrammePtr& p) {
             return {};
         }
         QStringList parts;
-        for (Index row = p->credits.offsets[deal]; row < p->credits.offsets[deal + 1]; ++row) {
-            if (p->credits.share[row] > 0) {
-                parts << QStringLiteral("%1 %2").arg(partyName(*p, p->credits.party[row]),
-                                                     formatShare(p->credits.share[row], 0));
+        const attribution::DealCredits credits = p->credits[deal];
+        for (std::size_t row = 0; row < credits.size(); ++row) {
+            if (credits.share[row] > 0) {
+                parts << QStringLiteral("%1 %2").arg(partyName(*p, credits.party[row]),
+                                                     formatShare(credits.share[row], 0));
             }
         }
         return parts.join(QStringLiteral(", "));
