@@ -158,7 +158,7 @@ std::vector<Index> listOf(const Cast& cast, std::size_t entry) {
 }
 
 Model usable(const AttributionPolicy& policy, Model asked, const LearnedWeights* learned) {
-    Model model = asked == Model::Ai && learned == nullptr ? policy.learned.fallback : asked;
+    Model model = asked == Model::Ai && learned == nullptr ? configuredRule(policy) : asked;
     const bool stuck =
         (model == Model::Custom && !compileWeight(policy.expression)) || (model == Model::Ai && learned == nullptr);
     return stuck ? Model::Linear : model; // of a policy made by hand: a rulebook that was read is sound

@@ -73,8 +73,13 @@ struct Credits {
 // What attribution may be given beside the facts and the policy.
 struct Aids {
     std::shared_ptr<const Cast> cast;        // of the same columns, or nullptr; used where it serves the policy
-    const LearnedWeights* learned = nullptr; // what Model::Ai weighs by; without it the policy's fallback applies
+    const LearnedWeights* learned = nullptr; // what Model::Ai weighs by; without it the configured rule applies
 };
+
+// What applies where the learned model may not: the policy's own model; its fallback where that is the learned one.
+inline Model configuredRule(const AttributionPolicy& policy) {
+    return policy.model == Model::Ai ? policy.learned.fallback : policy.model;
+}
 
 // The model that is followed when `asked` is asked for. Where it is the programme's own, deals of families with a
 // policy of their own follow that one's.
@@ -89,8 +94,8 @@ Credits attribute(const Columns& columns, const AttributionPolicy& policy, Model
 Credits attributeDeals(const Columns& columns, const AttributionPolicy& policy, Model model, Date asOf,
                        std::span<const Index> deals, const Aids& aids = {});
 
-// `changed` and the deals that continue one of them, whose credit may follow from it; ascending. One pass over the deals
-// per step of the longest chain of continuations among them.
+// `changed` and the deals that continue one of them, whose credit may follow from it; ascending. One pass over the
+// deals per step of the longest chain of continuations among them.
 std::vector<Index> withInheriting(const Columns& columns, const AttributionPolicy& policy, std::vector<Index> changed);
 
 } // namespace counterpart::attribution

@@ -19,6 +19,8 @@ struct LearnedUse {
     bool ungated = false;    // followed although it is not fit for pay
     Text document;           // it was read from; empty = it was given
 
+    // nullptr = the policy's fallback applies.
+    const attribution::LearnedWeights* weightsUsed() const { return used() ? weights.get() : nullptr; }
     bool used() const { return model != nullptr && (ungated || model->gate.usable()); }
 };
 

@@ -22,10 +22,10 @@ struct Programme {
     Lens lens;
     std::shared_ptr<const Columns> columns;
     fx::Rates rates;
-    fx::Amounts amounts;       // deals in the reporting currency
-    fx::Amounts ladderAmounts; // in the rulebook's
-    LearnedUse learned;                              // what Model::Ai follows
-    std::shared_ptr<const attribution::Cast> cast;   // of the columns; nullptr after an edit that was followed
+    fx::Amounts amounts;                           // deals in the reporting currency
+    fx::Amounts ladderAmounts;                     // in the rulebook's
+    LearnedUse learned;                            // what Model::Ai follows
+    std::shared_ptr<const attribution::Cast> cast; // of the columns; nullptr after an edit that was followed
     attribution::CreditBook credits;
     tiering::History history;
     tiering::Standings standings;
@@ -49,7 +49,7 @@ struct Programme {
         const bool adds = unit == metrics::Unit::Money || unit == metrics::Unit::Count;
         return row < byPartner.groups() ? byPartner.value(metric, row) : adds ? 0 : metrics::kNoData;
     }
-    attribution::Aids aids() const { return {cast, learned.used() ? learned.weights.get() : nullptr}; }
+    attribution::Aids aids() const { return {cast, learned.weightsUsed()}; }
     metrics::Inputs inputs() const {
         return {*snapshot, *columns, credits, standings, accruals.lines, rates, *rulebook, lens, &amounts};
     }

@@ -23,8 +23,34 @@ Lens lensOf(Chance& chance) {
     return lens;
 }
 
+// What follows from more than the deal itself, or from words about it.
+void enrich(Chance& chance, AttributionPolicy& policy) {
+    const auto inheritance = [&] {
+        return Inheritance{static_cast<Inherit>(chance.upTo(3)), Rate::percent(chance.upTo(100))};
+    };
+    policy.renewals = inheritance();
+    policy.expansions = inheritance();
+    if (chance.oneIn(2)) {
+        policy.chains = {{"a", "f", Rate::percent(chance.upTo(60)), {}, chance.day(19'000, 900)},
+                         {"f", "k", Rate::percent(chance.upTo(100)), {}, {}}};
+    }
+    policy.expression = "1 / (1 + age_days) + deal_amount / 1000";
+    if (chance.oneIn(2)) {
+        AttributionPolicy other = policy;
+        other.byFamily.clear();
+        other.model = kModels[static_cast<std::size_t>(chance.upTo(8))];
+        other.lookbackDays = chance.upTo(200);
+        policy.byFamily = {{{Symbol("soft")}, other}};
+    }
+    policy.learned.houseShare = chance.oneIn(2);
+}
+
+std::shared_ptr<const learned::Model> modelOf(const Snapshot& snapshot, const Rulebook& rulebook) {
+    return trainModel(snapshot, *columnsOf(snapshot), rulebook.attribution, Date{19'850});
+}
+
 std::string differenceFromScratch(const Programme& p) {
-    const ProgrammePtr scratch = computeProgramme(p.snapshot, p.rulebook, p.lens);
+    const ProgrammePtr scratch = computeProgramme(p.snapshot, p.rulebook, p.lens, nullptr, p.learned.model);
     return SameProgramme(p, *scratch).firstDifference();
 }
 
@@ -35,18 +61,24 @@ class IncrementalTest : public QObject {
 private Q_SLOTS:
     void anySequenceOfEditsEqualsFromScratch() {
         std::size_t layered = 0;
-        for (unsigned seed = 1; seed <= 12; ++seed) {
+        for (unsigned seed = 1; seed <= 18; ++seed) {
             Chance chance(seed);
             RandomEdits edits(chance, randomSnapshot(chance));
             edits.seed(10);
-            const auto rulebook = std::make_shared<const Rulebook>(randomRulebook(chance));
-            const Lens lens = lensOf(chance);
-            ProgrammePtr programme = computeProgramme(edits.snapshot(), rulebook, lens);
+            Rulebook book = randomRulebook(chance);
+            if (seed % 2 == 0) {
+                enrich(chance, book.attribution);
+            }
+            const auto rulebook = std::make_shared<const Rulebook>(std::move(book));
+            Lens lens = lensOf(chance);
+            lens.ungated = true;
+            const auto model = seed % 3 == 0 ? modelOf(*edits.snapshot(), *rulebook) : nullptr;
+            ProgrammePtr programme = computeProgramme(edits.snapshot(), rulebook, lens, nullptr, model);
             ProgrammePtr followed =
                 computeProgramme(edits.snapshot(), rulebook, defaultLens(*edits.snapshot(), *rulebook));
             for (int i = 0; i < 60; ++i) {
                 const std::string what = edits.step();
-                programme = computeProgramme(edits.snapshot(), rulebook, lens, programme.get());
+                programme = computeProgramme(edits.snapshot(), rulebook, lens, programme.get(), model);
                 const std::string difference = differenceFromScratch(*programme);
                 QVERIFY2(difference.empty(),
                          (what + ", seed " + std::to_string(seed) + ", edit " + std::to_string(i) + ": " + difference)
@@ -66,6 +98,9 @@ private Q_SLOTS:
             RandomEdits edits(chance, randomSnapshot(chance));
             edits.seed(10);
             Rulebook rulebook = randomRulebook(chance);
+            if (seed % 2 == 0) {
+                enrich(chance, rulebook.attribution);
+            }
             Lens lens = lensOf(chance);
             ProgrammePtr programme =
                 computeProgramme(edits.snapshot(), std::make_shared<const Rulebook>(rulebook), lens);
