@@ -60,7 +60,7 @@ struct Inheritance {
 struct LearnedPolicy {
     bool houseShare = false;          // the base rate's part goes to the house
     std::string segment = "auto";     // the deal field whose values have base rates of their own; "none"
-    Model fallback = Model::Position; // applies while the learned model is not fit for pay; never Ai
+    Model fallback = Model::Position; // where the model is Ai itself and not fit for pay; never Ai
     friend bool operator==(const LearnedPolicy&, const LearnedPolicy&) = default;
 };
 
@@ -196,9 +196,9 @@ struct Rulebook {
 // Under which light every number is computed (house: lens). The rulebook comes beside it.
 struct Lens {
     Model model = Model::Position;
-    Period period;      // of period metrics
-    Currency reporting; // what money is converted to
-    Date asOf;          // "today" (semantics 1: no engine reads the clock)
+    Period period;        // of period metrics
+    Currency reporting;   // what money is converted to
+    Date asOf;            // "today" (semantics 1: no engine reads the clock)
     bool ungated = false; // follow a fitted model that is refused for pay, to look at what it says
     friend bool operator==(const Lens&, const Lens&) = default;
 };

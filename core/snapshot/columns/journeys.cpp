@@ -61,13 +61,13 @@ std::size_t fillJourneys(const Snapshot& snapshot, const Columns& of, JourneyCol
         j.type.resize(rows);
         j.touch.resize(rows);
     };
-    const std::size_t leftOut = groupByDeal(
-        table, of.dealOf, of.deals.size(), j.offsets, keep, resize, [&](const Touchpoint& touch, Index, Index slot) {
-            j.partner[slot] = creditedBy(touch, of);
-            j.seconds[slot] = touch.at.seconds;
-            j.type[slot] = touch.type;
-            j.touch[slot] = touch.id;
-        });
+    const std::size_t leftOut = groupByDeal(table, of.dealOf, of.deals.size(), j.offsets, keep, resize,
+                                            [&](const Touchpoint& touch, Index, Index slot) {
+                                                j.partner[slot] = creditedBy(touch, of);
+                                                j.seconds[slot] = touch.at.seconds;
+                                                j.type[slot] = touch.type;
+                                                j.touch[slot] = touch.id;
+                                            });
     orderTouches(table, j);
     return leftOut;
 }
