@@ -42,15 +42,21 @@ void inThreadOf(QObject* object, F f) {
 } // namespace
 
 Session::Session(QObject* parent)
-    : QObject(parent), m_writer(new QThreadPool(this)), m_computer(new QThreadPool(this)) {
-    m_writer->setMaxThreadCount(1);
-    m_computer->setMaxThreadCount(1);
+    : QObject(parent), m_writer(new QThreadPool(this)), m_computer(new QThreadPool(this)),
+      m_thinker(new QThreadPool(this)) {
+    for (QThreadPool* pool : {m_writer, m_computer, m_thinker}) {
+        pool->setMaxThreadCount(1);
+    }
 }
 
 Session::~Session() {
     if (m_job != nullptr) {
         m_job->cancel();
     }
+    if (m_thought) { // its answer is of no use any more
+        m_thought->cancel();
+    }
+    m_thinker->waitForDone();
     m_computer->clear();
     m_computer->waitForDone();
     m_writer->waitForDone();
@@ -66,10 +72,20 @@ IdSource Session::ids() const { return m_workspace->ids(); }
 void Session::report(const Error& error) { Q_EMIT failed(errorText(error)); }
 
 Job* Session::run(const QString& title, std::function<void(Progress&)> work, std::function<void()> done) {
+    return runOn(*m_writer, title, std::move(work), std::move(done));
+}
+
+Job* Session::think(const QString& title, std::function<void(Progress&)> work, std::function<void()> done) {
+    m_thought = runOn(*m_thinker, title, std::move(work), std::move(done));
+    return m_thought;
+}
+
+Job* Session::runOn(QThreadPool& pool, const QString& title, std::function<void(Progress&)> work,
+                    std::function<void()> done) {
     auto* job = new Job(title, this);
     m_job = job;
     Q_EMIT jobStarted(job);
-    m_writer->start([this, job, work = std::move(work), done = std::move(done)] {
+    pool.start([this, job, work = std::move(work), done = std::move(done)] {
         work(job->progress());
         inThreadOf(this, [this, job, done] {
             if (m_job == job) {
@@ -158,6 +174,10 @@ void Session::createDemo(const QString& path) {
 
 void Session::close() {
     m_subscription.reset();
+    if (m_thought) { // its answer is of no use any more
+        m_thought->cancel();
+    }
+    m_thinker->waitForDone();
     m_computer->clear();
     m_computer->waitForDone();
     m_writer->waitForDone();

@@ -8,6 +8,7 @@
 #include "core/workspace/workspace.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -82,6 +83,8 @@ public:
 
     // Runs work() in a worker thread with a job the window shows, then done() in this thread.
     Job* run(const QString& title, std::function<void(Progress&)> work, std::function<void()> done);
+    // The same for work that writes nothing: changes are not kept waiting.
+    Job* think(const QString& title, std::function<void(Progress&)> work, std::function<void()> done);
     Job* currentJob() const { return m_job; }
 
 Q_SIGNALS:
@@ -99,6 +102,8 @@ Q_SIGNALS:
 private:
     void takeSnapshot(SnapshotPtr snapshot);
     void recompute();
+    Job* runOn(QThreadPool& pool, const QString& title, std::function<void(Progress&)> work,
+               std::function<void()> done);
     struct Start;
     void begin(const QString& title, std::function<Result<std::unique_ptr<Workspace>>(Progress&)> make);
     void startWith(Start start);
@@ -115,7 +120,9 @@ private:
     std::shared_ptr<void> m_subscription;
     QThreadPool* m_writer;   // one thread: commits stay in order
     QThreadPool* m_computer; // one thread: the newest request wins
+    QThreadPool* m_thinker;  // one thread: long work on a snapshot
     Job* m_job = nullptr;
+    QPointer<Job> m_thought;
     quint64 m_generation = 0; // of the newest computation asked for
     int m_computing = 0;
     bool m_lensChosen = false;

@@ -9,6 +9,7 @@
 #include "ui/panels/deals/deals_panel.h"
 #include "ui/panels/history/history_panel.h"
 #include "ui/panels/home/home_panel.h"
+#include "ui/panels/lab/lab_panel.h"
 #include "ui/panels/partners/partners_panel.h"
 #include "ui/panels/tiers/tiers_panel.h"
 #include "ui/shell/lens_bar.h"
@@ -113,6 +114,7 @@ void MainWindow::addPanels() {
     addPanel(new PartnersPanel(m_session, this));
     addPanel(new DealsPanel(m_session, this));
     addPanel(new AttributionPanel(m_session, this));
+    addPanel(new LabPanel(m_session, this));
     addPanel(new TiersPanel(m_session, this));
     addPanel(new CertificationsPanel(m_session, this));
     addPanel(new CommissionsPanel(m_session, this));

@@ -128,6 +128,10 @@ Result<DealExplanation> explainDeal(const Snapshot& snapshot, Id<Deal> deal, con
 Result<DealExplanation> explainDeal(const Snapshot& snapshot, std::string_view dealKey, const Rulebook& rulebook,
                                     Model model, Date asOf, const Columns* columns = nullptr, const Aids& aids = {});
 
+// What an expression could speak of, for a counted touch: a value per variable of touchSchema().
+std::vector<expression::Value> touchVariables(const Snapshot& snapshot, const DealExplanation& deal,
+                                              const ExplainedTouch& touch);
+
 // How the custom weight of a counted touch came about, subexpression by subexpression.
 std::vector<expression::Step> explainWeight(const Snapshot& snapshot, const DealExplanation& deal,
                                             const ExplainedTouch& touch);
