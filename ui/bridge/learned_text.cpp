@@ -57,7 +57,7 @@ Step gateStep(const learned::Model& model) {
         return step;
     }
     step.value = tr("mean log loss lower by %1 than that of the best alternative (%2); needed is more than %3")
-                     .arg(decimals(gate.ahead), predictorName(gate.best), decimals(model.standardErrors * gate.error));
+                     .arg(decimals(gate.ahead), predictorName(gate.best), decimals(learned::neededAhead(model)));
     for (const learned::Standing& standing : model.evaluation.standings) {
         Step row{predictorName(standing.predictor), scoresText(standing.outOfFold), {}};
         if (model.evaluation.hasTime) {

@@ -108,4 +108,6 @@ struct Model {
     std::vector<Alarm> alarms;
 };
 
+double neededAhead(const Model& model); // what `Gate::ahead` has to exceed
+
 } // namespace counterpart::learned
