@@ -2,6 +2,7 @@
 // Sentences and the report of the learned model.
 #include "ui/bridge/learned_text.h"
 
+#include "core/engine/learned/train.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/word_text.h"
 

@@ -108,6 +108,4 @@ struct Model {
     std::vector<Alarm> alarms;
 };
 
-double neededAhead(const Model& model); // what `Gate::ahead` has to exceed
-
 } // namespace counterpart::learned

@@ -24,6 +24,8 @@ void runTasks(std::size_t count, Watched& watched, const std::function<void(std:
 
 namespace {
 
+constexpr double kGivenUp = 0.03; // of what the best shrinkage gains on Linear, at most, for a stronger one
+
 struct Chain { // candidates that are fitted one after the other in each fold
     const Design* design;
     std::vector<Candidate> candidates;
@@ -43,7 +45,7 @@ public:
 
     std::vector<Tried> tryAll(const std::vector<Chain>& chains);
     // The chosen one of `tried`: the last by `shrinksLess` among those within one standard error of the best that give
-    // up no more than is set of what the best gains on Linear, if that is among them and not itself so near.
+    // up no more than a part of what the best gains on Linear, if that is among them and not itself so near.
     std::size_t choose(Stage stage, const std::vector<Tried>& tried, const auto& shrinksLess);
     const std::vector<Trial>& trials() const { return m_trials; }
 
@@ -125,7 +127,7 @@ std::size_t Search::choose(Stage stage, const std::vector<Tried>& tried, const a
         trial.behind = behind.mean;
         trial.error = behind.error;
         if (stage == Stage::Shrinkage && isLinear(trial.candidate) && trial.behind > trial.error) {
-            mostBehind = m_settings.givenUp * trial.behind;
+            mostBehind = kGivenUp * trial.behind;
         }
     }
     std::size_t chosen = best;

@@ -18,7 +18,6 @@ struct Settings {
     std::vector<double> kappas = {1, 10, 100, kInfinite};
     std::vector<double> cs = {3, 30, kInfinite};
     Shrinkage first = {3, 30}; // while the half life and the segmentation are chosen
-    double givenUp = 0.03;     // of what the best shrinkage gains on Linear, at most, for a stronger one
     std::uint32_t folds = 5;
     Stop trying = {}; // in cross-validation
     Stop final = kToOptimum;
