@@ -103,7 +103,7 @@ json::object gateOf(const learned::Model& model) {
     return {{"best_alternative", learned::nameOf(model.gate.best)},
             {"ahead", model.gate.ahead},
             {"ahead_error", model.gate.error},
-            {"needed", model.standardErrors * model.gate.error},
+            {"needed", learned::neededAhead(model)},
             {"fewest_deals", model.fewestDeals},
             {"fewest_of_either", model.fewestOfEither},
             {"refusals", std::move(refusals)}};

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far from the truth is the learned credit, and how long does learning take? Arguments: [seeds] [deals ...]
-// (default 10 seeds for errors; 1000 10000 100000 deals for times).
+// How far from the truth is the learned credit, and how long does learning take?
+// Arguments: [seeds] [recorded|drawn] [world] for errors (default 12, recorded, all), or `times` [deals ...].
 #include "core/base/parallel.h"
 #include "core/engine/learned/train.h"
 #include "tests/bench/memory.h"
 #include "tests/support/learned_world.h"
 
 #include <chrono>
-#include <cstdlib>
 #include <fmt/format.h>
+#include <string>
 
 using namespace counterpart;
 using namespace counterpart::testing;
@@ -18,8 +18,8 @@ namespace {
 
 learned::RuleValues rulesFor(const Journeys& journeys) {
     learned::RuleValues rules;
-    const double roles[] = {40, 25, 10, 20, 20, 15, 15, 5, 5};
-    rules.roleOfType.assign(std::begin(roles), std::begin(roles) + static_cast<std::ptrdiff_t>(journeys.types.size()));
+    rules.roleOfType = {40, 25, 10, 20, 20, 15, 15, 5, 5};
+    rules.roleOfType.resize(journeys.types.size(), 10);
     return rules;
 }
 
@@ -36,7 +36,7 @@ constexpr counterpart::Model kRules[] = {
     counterpart::Model::Equal, counterpart::Model::Linear,   counterpart::Model::First, counterpart::Model::Last,
     counterpart::Model::Decay, counterpart::Model::Position, counterpart::Model::Role};
 
-void errors(World world, std::size_t deals, int seeds, bool planted = false) {
+void errors(World world, std::size_t deals, int seeds, bool drawn, bool planted = false) {
     double learnedError = 0;
     double worst = 0;
     std::vector<double> ruleErrors(std::size(kRules), 0);
@@ -47,8 +47,10 @@ void errors(World world, std::size_t deals, int seeds, bool planted = false) {
     int linear = 0;
     int aged = 0;
     for (int seed = 1; seed <= seeds; ++seed) {
-        const Invented known = invent(world, deals, static_cast<std::uint64_t>(seed), planted);
-        const Invented unseen = invent(world, 2000, static_cast<std::uint64_t>(seed) + 1000, planted);
+        const auto number = static_cast<std::uint64_t>(seed);
+        const Programme programme = drawn ? drawnProgramme(number) : recordedProgramme();
+        const Invented known = invent(world, deals, number, planted, programme);
+        const Invented unseen = invent(world, 2000, number + 1000, planted, programme);
         learned::Settings settings;
         settings.resamples = 2;
         const auto model = learned::train(known.journeys, rulesFor(known.journeys), settings, {});
@@ -66,7 +68,7 @@ void errors(World world, std::size_t deals, int seeds, bool planted = false) {
         aged += model->halfLife != 0 ? 1 : 0;
         linear += std::isinf(model->shrinkage.kappa) && std::isinf(model->shrinkage.c) && model->halfLife == 0 ? 1 : 0;
     }
-    fmt::print("{:<14}{:>6}  {:.3f} {:.3f} |", nameOf(world), deals, learnedError, worst);
+    fmt::print("{:<14}{:>6}  {:.3f} {:.3f} |", planted ? "planted" : nameOf(world), deals, learnedError, worst);
     for (const double error : ruleErrors) {
         fmt::print(" {:.3f}", error);
     }
@@ -87,28 +89,27 @@ void times(std::size_t deals) {
 } // namespace
 
 int main(int argc, char** argv) {
-    const int seeds = argc > 1 ? std::atoi(argv[1]) : 10;
-    std::vector<std::size_t> sizes;
-    for (int i = 2; i < argc; ++i) {
-        sizes.push_back(std::strtoull(argv[i], nullptr, 10));
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (!arguments.empty() && arguments[0] == "times") {
+        const bool own = arguments.size() > 1;
+        for (const std::string& deals : own ? std::vector(arguments.begin() + 1, arguments.end())
+                                            : std::vector<std::string>{"1000", "10000", "100000"}) {
+            times(std::stoull(deals));
+        }
+        return 0;
     }
-    if (sizes.empty()) {
-        sizes = {1000, 10000, 100000};
-    }
-    for (const std::size_t deals : sizes) {
-        times(deals);
-    }
+    const int seeds = arguments.empty() ? 12 : std::stoi(arguments[0]);
+    const bool drawn = arguments.size() > 1 && arguments[1] == "drawn";
+    const auto wanted = [&](const char* name) { return arguments.size() < 3 || arguments[2] == name; };
     fmt::print("world          deals  learned: mean, worst | equal linear first last decay position role\n");
-    for (const World world : kWorlds) {
-        for (const std::size_t deals : {300, 1000, 3000}) {
-            if (seeds > 0) {
-                errors(world, deals, seeds);
+    for (const std::size_t deals : {300, 1000, 3000}) {
+        for (const World world : kWorlds) {
+            if (wanted(nameOf(world))) {
+                errors(world, deals, seeds, drawn);
             }
         }
-    }
-    for (const std::size_t deals : {300, 1000, 3000}) {
-        if (seeds > 0) {
-            errors(World::Independent, deals, seeds, true);
+        if (wanted("planted")) {
+            errors(World::Independent, deals, seeds, drawn, true);
         }
     }
     return 0;

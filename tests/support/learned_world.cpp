@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes programmes up: ten partners that work in different ways, nine types of touches, deals of a month to eight.
+// Makes deals of a programme up: of a month to eight, with one to four partners that each do their own work.
 #include "tests/support/learned_world.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <random>
@@ -12,23 +11,6 @@ namespace counterpart::testing {
 
 namespace {
 
-constexpr std::size_t kTypes = 9; // the last is the planted one
-constexpr std::size_t kPartners = 12;
-constexpr const char* kTypeNames[kTypes] = {"sourced_referral",  "deal_registration",    "co_marketing_event",
-                                            "product_demo",      "technical_validation", "proposal_support",
-                                            "exec_sponsor_call", "checkin_call",         "contract_admin"};
-constexpr double kChance[kTypes] = {0.3, 0.04, 0.02, 0.22, 0.32, 0.1, 0.16, 0, 0};
-constexpr double kOdds[kTypes] = {1.1, 0.15, 0.08, 0.9, 1.2, 0.4, 0.6, 0, 0};
-constexpr double kWhen[kTypes] = {0.1, 0.24, 0.3, 0.5, 0.58, 0.77, 0.75, 0.67, 0.97}; // of the way to the close
-constexpr double kFactor[kPartners] = {1.6, 1.2, 0.6, 1.5, 1, 0.5, 1.3, 0.8, 1, 0.7, 1, 1};
-constexpr double kOften[kPartners] = {1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 1, 1};
-// What a partner does, per type in hundredths.
-constexpr std::array<int, kTypes> kWork[kPartners] = {
-    {47, 17, 8, 9, 0, 0, 7, 12, 0}, {40, 27, 10, 0, 0, 0, 0, 23, 0},  {49, 15, 19, 6, 0, 0, 0, 11, 0},
-    {0, 0, 10, 33, 40, 8, 0, 9, 0}, {0, 7, 0, 35, 20, 15, 0, 23, 0},  {0, 0, 11, 43, 22, 9, 0, 15, 0},
-    {0, 8, 0, 0, 8, 32, 34, 18, 0}, {10, 9, 0, 8, 9, 34, 16, 14, 0},  {0, 9, 43, 0, 0, 0, 0, 48, 0},
-    {0, 0, 49, 0, 0, 10, 0, 41, 0}, {14, 6, 16, 14, 13, 9, 6, 22, 0}, {7, 8, 14, 16, 15, 14, 7, 19, 0}};
-
 struct Touch {
     std::int64_t seconds;
     std::uint32_t partner, type;
@@ -36,8 +18,8 @@ struct Touch {
 
 class Maker {
 public:
-    Maker(World world, std::uint64_t seed, bool planted)
-        : m_world(world), m_planted(planted), m_random(seed * 7919 + 17) {}
+    Maker(World world, std::uint64_t seed, bool planted, const Programme& programme)
+        : m_world(world), m_planted(planted), m_programme(programme), m_random(seed * 7919 + 17) {}
     void addDeal(Invented& invented, std::uint64_t number);
 
 private:
@@ -60,6 +42,7 @@ private:
 
     World m_world;
     bool m_planted;
+    const Programme& m_programme;
     std::mt19937_64 m_random;
 };
 
@@ -69,23 +52,18 @@ Link linkOf(World world) {
 
 std::vector<Touch> Maker::touches(std::int64_t opened, std::int64_t closed, bool easy) {
     std::vector<Touch> made;
-    std::array<double, kPartners> often;
-    std::copy(std::begin(kOften), std::end(kOften), often.begin());
-    if (m_world == World::Segment) { // where deals are won anyway, the weak ones sell
-        for (std::size_t p = 0; p < kPartners; ++p) {
-            const bool weak = p == 2 || p == 5 || p == 8 || p == 9;
-            often[p] *= weak == easy ? 3 : 1;
-        }
+    std::vector<double> often;
+    for (const Worker& worker : m_programme.partners) { // where deals are won anyway, the weak ones sell
+        often.push_back(worker.often * (m_world == World::Segment && worker.weak == easy ? 3 : 1));
     }
-    const std::array<double, 4> many = {0.33, 0.36, 0.21, 0.1};
-    for (std::size_t left = 1 + pick(many); left > 0; --left) {
+    for (std::size_t left = 1 + pick(m_programme.many); left > 0; --left) {
         const std::size_t p = pick(often);
         often[p] = 0;
-        const std::array<double, 4> repeats =
-            p == 8 || p == 9 ? std::array{0.1, 0.2, 0.3, 0.4} : std::array{0.4, 0.3, 0.2, 0.1};
-        for (std::size_t times = 1 + pick(repeats); times > 0; --times) {
-            const std::size_t k = pick(kWork[p]);
-            const double when = std::clamp(kWhen[k] + (uniform() + uniform() - 1) * 0.35, 0.0, 0.999);
+        const Worker& worker = m_programme.partners[p];
+        for (int times = 0; times == 0 || (times < 5 && uniform() >= worker.stop); ++times) {
+            const std::size_t k = pick(worker.work);
+            const TouchType& type = m_programme.types[k];
+            const double when = std::min(type.begin + uniform() * (type.end - type.begin), 0.999);
             made.push_back({opened + static_cast<std::int64_t>(when * static_cast<double>(closed - opened)),
                             static_cast<std::uint32_t>(p), static_cast<std::uint32_t>(k)});
         }
@@ -94,27 +72,28 @@ std::vector<Touch> Maker::touches(std::int64_t opened, std::int64_t closed, bool
 }
 
 double Maker::strengthOf(const Touch& touch, std::int64_t closed) const {
-    const double factor = kFactor[touch.partner];
+    const double factor = m_programme.partners[touch.partner].factor;
+    const TouchType& type = m_programme.types[touch.type];
     switch (m_world) {
     case World::Logistic:
-        return kOdds[touch.type] * factor;
+        return type.odds * factor;
     case World::Linear:
         return 0.12;
     case World::Recency: // stronger to begin with, so that about as many are won
-        return std::min(0.95, 2 * kChance[touch.type] * factor) *
-               std::exp2(-static_cast<double>(closed - touch.seconds) / 86400 / 30);
+        return std::min(0.95, 2 * type.chance * factor) *
+               std::exp2(-static_cast<double>(closed - touch.seconds) / 86400 / m_programme.halfLife);
     case World::Noise:
     case World::SegmentNoise:
         return 0;
     default:
-        return std::min(0.95, kChance[touch.type] * factor);
+        return std::min(0.95, type.chance * factor);
     }
 }
 
 double Maker::baseOf(bool easy) const {
     switch (m_world) {
     case World::Logistic:
-        return -2.6;
+        return m_programme.baseOdds;
     case World::Linear:
         return 0.1;
     case World::Noise:
@@ -124,7 +103,7 @@ double Maker::baseOf(bool easy) const {
     case World::Segment:
         return easy ? 0.55 : 0.03;
     default:
-        return 0.07;
+        return m_programme.base;
     }
 }
 
@@ -143,7 +122,7 @@ void Maker::addDeal(Invented& invented, std::uint64_t number) {
     learned::Journeys& journeys = invented.journeys;
     const auto closed = static_cast<std::int64_t>((400 + uniform() * 600) * 86400);
     const auto opened = closed - static_cast<std::int64_t>((30 + uniform() * 210) * 86400);
-    const bool easy = uniform() < 0.45;
+    const bool easy = uniform() < m_programme.easyPart;
     std::vector<Touch> made = touches(opened, closed, easy);
     double product = 1;
     double sum = 0;
@@ -152,9 +131,10 @@ void Maker::addDeal(Invented& invented, std::uint64_t number) {
         sum += strengthOf(touch, closed);
     }
     const bool won = uniform() < chanceOf(linkOf(m_world), baseOf(easy), product, sum);
-    if (m_planted && uniform() < (won ? 0.75 : 0.03)) {
-        const double before = uniform() < 0.85 ? 5 * uniform() : 25 * uniform(); // days
-        made.push_back({closed - static_cast<std::int64_t>(before * 86400), made.front().partner, 8});
+    if (m_planted && uniform() < (won ? m_programme.plantedWon : m_programme.plantedLost)) {
+        const double before = (uniform() < 0.85 ? 1 : 5) * m_programme.plantedDays * uniform();
+        made.push_back({closed - static_cast<std::int64_t>(before * 86400), made.front().partner,
+                        static_cast<std::uint32_t>(m_programme.types.size() - 1)});
     }
     std::ranges::stable_sort(made, {}, &Touch::seconds);
     std::vector<std::uint32_t> partners;
@@ -236,16 +216,18 @@ std::vector<Invented::Share> trueShares(Link link, double base, const std::vecto
     return shares;
 }
 
-Invented invent(World world, std::size_t deals, std::uint64_t seed, bool planted) {
+Invented invent(World world, std::size_t deals, std::uint64_t seed, bool planted, const Programme& programme) {
     Invented invented;
     learned::Journeys& journeys = invented.journeys;
-    journeys.types.assign(std::begin(kTypeNames), std::end(kTypeNames));
-    for (std::size_t p = 0; p < kPartners; ++p) {
+    for (const TouchType& type : programme.types) {
+        journeys.types.emplace_back(type.name);
+    }
+    for (std::size_t p = 0; p < programme.partners.size(); ++p) {
         journeys.partners.push_back("P" + std::to_string(10 + p));
     }
     journeys.segmentations = {
         {"none", {""}, {}}, {"region", {"hard", "easy"}, {}}, {"source", {"a", "b", "c", "d"}, {}}};
-    Maker maker(world, seed, planted);
+    Maker maker(world, seed, planted, programme);
     for (std::size_t d = 0; d < deals; ++d) {
         maker.addDeal(invented, learned::splitMix(seed) + d);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/learned/journeys.h"
+#include "tests/support/programme.h"
 
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@ namespace counterpart::testing {
 enum class World {
     Independent, // every touch may win the deal by itself (noisy-or)
     Logistic,    // touches add to the logarithm of the odds
-    Recency,     // as Independent, but what a touch does halves every 30 days
+    Recency,     // as Independent, but what a touch does halves every so many days
     Segment,     // as Independent, but in one segment deals are won anyway, and weak partners sell there
     Linear,      // every touch is worth the same
     Noise,       // touches do nothing
@@ -34,7 +35,8 @@ struct Invented {
 };
 
 // `planted`: a type "contract_admin" is recorded in most won deals and in few lost ones, mostly in the last days.
-Invented invent(World world, std::size_t deals, std::uint64_t seed, bool planted = false);
+Invented invent(World world, std::size_t deals, std::uint64_t seed, bool planted = false,
+                const Programme& programme = recordedProgramme());
 
 // The true shares of one deal: Shapley values of partners in the chance of winning, given what each touch does.
 // `strength` per touch: a chance (noisy-or), or an addition to the logarithm of the odds, or a hazard.

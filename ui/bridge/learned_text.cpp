@@ -2,6 +2,7 @@
 // Sentences and the report of the learned model.
 #include "ui/bridge/learned_text.h"
 
+#include "core/engine/learned/train.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/word_text.h"
 
@@ -57,7 +58,7 @@ Step gateStep(const learned::Model& model) {
         return step;
     }
     step.value = tr("mean log loss lower by %1 than that of the best alternative (%2); needed is more than %3")
-                     .arg(decimals(gate.ahead), predictorName(gate.best), decimals(model.standardErrors * gate.error));
+                     .arg(decimals(gate.ahead), predictorName(gate.best), decimals(learned::neededAhead(model)));
     for (const learned::Standing& standing : model.evaluation.standings) {
         Step row{predictorName(standing.predictor), scoresText(standing.outOfFold), {}};
         if (model.evaluation.hasTime) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace counterpart::attribution {
 
@@ -54,7 +55,8 @@ Net::Net(const PartnerColumns& partners, const std::vector<ChainLink>& chains) :
 // One deal at a time; keeps its buffers.
 class Passing {
 public:
-    Passing(const PartnerColumns& partners, const Net& net) : m_partners(partners), m_net(net) {}
+    Passing(const PartnerColumns& partners, const Net& net)
+        : m_partners(partners), m_net(net), m_visited(partners.size()), m_place(partners.size()) {}
 
     void pass(Date day, DealRows& rows) {
         order(day, rows);
@@ -68,17 +70,16 @@ private:
     // circle (a rulebook that was read), and what was visited is not gone through again.
     void order(Date day, const DealRows& rows) {
         m_order.clear();
-        m_visited.clear();
+        ++m_visit;
         for (const DealRow& row : rows.rows) {
             visit(row.party, day);
         }
         std::ranges::reverse(m_order);
     }
     void visit(Index start, Date day) {
-        if (!m_net.starts(start) || std::ranges::find(m_visited, start) != m_visited.end()) {
+        if (!m_net.starts(start) || !first(start)) {
             return;
         }
-        m_visited.push_back(start);
         m_stack.assign(1, {start, 0});
         while (!m_stack.empty()) {
             auto& [party, next] = m_stack.back();
@@ -89,29 +90,30 @@ private:
                 continue;
             }
             const Link& link = links[next++];
-            if (link.holdsOn(day) && m_net.starts(link.to) &&
-                std::ranges::find(m_visited, link.to) == m_visited.end()) {
-                m_visited.push_back(link.to);
+            if (link.holdsOn(day) && m_net.starts(link.to) && first(link.to)) {
                 m_stack.push_back({link.to, 0});
             }
         }
     }
+    bool first(Index party) { return std::exchange(m_visited[party], m_visit) != m_visit; }
     void passFrom(Index from, Date day, DealRows& rows) {
-        const auto at = std::ranges::find(rows.rows, from, &DealRow::party);
-        if (at == rows.rows.end()) {
+        const std::size_t at = rows.find(from);
+        if (at == rows.rows.size()) {
             return; // a part of nothing is passed on all the same: rows are the same under every model
         }
         m_party.assign(1, from);
         m_weight.assign(1, Micros::kOne);
+        ++m_passing;
         for (const Link& link : m_net.from(from)) {
             if (link.holdsOn(day)) {
                 const std::uint64_t ppm = std::min(link.ppm, m_weight[0]);
-                const auto known = std::ranges::find(m_party, link.to); // two links to one partner are one
-                if (known == m_party.end()) {
+                Place& place = m_place[link.to];
+                if (place.passing != m_passing) {
+                    place = {m_passing, static_cast<std::uint32_t>(m_party.size())};
                     m_party.push_back(link.to);
                     m_weight.push_back(ppm);
-                } else {
-                    m_weight[static_cast<std::size_t>(known - m_party.begin())] += ppm;
+                } else { // two links to one partner are one
+                    m_weight[place.at] += ppm;
                 }
                 m_weight[0] -= ppm;
             }
@@ -122,10 +124,10 @@ private:
         }
         m_share.resize(m_party.size());
         m_amount.resize(m_party.size());
-        quantise(m_weight, m_rank, m_share, at->share);
-        allocate(at->amount, m_weight, m_rank, m_amount);
-        at->share = 0;
-        at->amount = 0;
+        quantise(m_weight, m_rank, m_share, rows.rows[at].share);
+        allocate(rows.rows[at].amount, m_weight, m_rank, m_amount);
+        rows.rows[at].share = 0;
+        rows.rows[at].amount = 0;
         for (std::size_t i = 0; i < m_party.size(); ++i) {
             DealRow& row = rows.rows[rows.rowOf(m_party[i], RowOrigin::Passed)];
             row.share += m_share[i];
@@ -136,9 +138,16 @@ private:
     const PartnerColumns& m_partners;
     const Net& m_net;
     std::vector<Index> m_order;
-    std::vector<Index> m_visited;
+    std::vector<std::uint32_t> m_visited; // per partner: the last deal it was visited for
+    std::uint32_t m_visit = 0;
     std::vector<std::pair<Index, std::size_t>> m_stack;
     std::vector<Index> m_party; // the one that passes on, then those it passes to
+    struct Place {
+        std::uint32_t passing = 0;
+        std::uint32_t at = 0; // in m_party
+    };
+    std::vector<Place> m_place; // per partner: of those that the present one passes to
+    std::uint32_t m_passing = 0;
     std::vector<std::uint64_t> m_weight;
     std::vector<std::uint32_t> m_rank;
     std::vector<std::uint64_t> m_share;

@@ -66,6 +66,9 @@ void countRows(const Credits& old, const std::vector<Part>& parts, Credits& made
 
 void DealRows::read(const Credits& credits, std::size_t i) {
     rows.clear();
+    if (!m_at.empty()) { // clearing costs as much as the largest deal had rows
+        m_at.clear();
+    }
     for (std::size_t row = credits.offsets[i]; row < credits.offsets[i + 1]; ++row) {
         rows.push_back({credits.party[row], credits.share[row], credits.amount[row],
                         credits.origin.empty() ? RowOrigin::Touched : credits.origin[row]});
@@ -73,13 +76,25 @@ void DealRows::read(const Credits& credits, std::size_t i) {
     sourcedBy = credits.sourcedBy[i];
 }
 
-std::size_t DealRows::rowOf(Index party, RowOrigin origin) {
-    const auto found = std::ranges::find(rows, party, &DealRow::party);
-    if (found != rows.end()) {
-        return static_cast<std::size_t>(found - rows.begin());
+// Rows are only ever added, so what the index has stays right.
+std::size_t DealRows::find(Index party) {
+    constexpr std::size_t kFew = 32;
+    if (rows.size() <= kFew) {
+        return static_cast<std::size_t>(std::ranges::find(rows, party, &DealRow::party) - rows.begin());
     }
-    rows.push_back({party, 0, 0, origin});
-    return rows.size() - 1;
+    for (std::size_t row = m_at.size(); row < rows.size(); ++row) {
+        m_at.emplace(rows[row].party, row);
+    }
+    const auto found = m_at.find(party);
+    return found == m_at.end() ? rows.size() : found->second;
+}
+
+std::size_t DealRows::rowOf(Index party, RowOrigin origin) {
+    const std::size_t row = find(party);
+    if (row == rows.size()) {
+        rows.push_back({party, 0, 0, origin});
+    }
+    return row;
 }
 
 std::uint64_t DealRows::houseShare() const {

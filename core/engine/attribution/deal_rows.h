@@ -5,6 +5,7 @@
 #include "core/engine/attribution/credits.h"
 
 #include <functional>
+#include <unordered_map>
 #include <vector>
 
 namespace counterpart::attribution {
@@ -21,8 +22,12 @@ struct DealRows {
     Index sourcedBy = kNoRecord;
 
     void read(const Credits& credits, std::size_t i);
+    std::size_t find(Index party);                    // its row; rows.size() when it has none
     std::size_t rowOf(Index party, RowOrigin origin); // added with nothing when it has none
     std::uint64_t houseShare() const;                 // what the shares leave of kShareOne
+
+private:
+    std::unordered_map<Index, std::size_t> m_at; // of deals with many rows, as far as they were asked for
 };
 
 // Calls change(i, rows) for every deal; where it says true the deal has those rows afterwards, and what they leave of

@@ -4,8 +4,9 @@
 #include "core/engine/attribution/onward.h"
 
 #include <algorithm>
-#include <functional>
-#include <set>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace counterpart::attribution {
 
@@ -13,18 +14,29 @@ namespace {
 
 using boost::multiprecision::cpp_int;
 
-std::size_t rowOf(DealExplanation& e, Id<Partner> partner, const Text& key, RowOrigin origin) {
-    const auto found = std::ranges::find(e.parties, partner, &ExplainedParty::partner);
-    if (found != e.parties.end()) {
-        return static_cast<std::size_t>(found - e.parties.begin());
+// The rows of the explanation by partner.
+class Rows {
+public:
+    explicit Rows(DealExplanation& e) : m_parties(e.parties) {
+        for (std::size_t row = 0; row < m_parties.size(); ++row) {
+            m_at.emplace(m_parties[row].partner.value, row);
+        }
     }
-    ExplainedParty added;
-    added.partner = partner;
-    added.key = key;
-    added.origin = origin;
-    e.parties.push_back(added);
-    return e.parties.size() - 1;
-}
+    ExplainedParty& of(Id<Partner> partner, const Text& key, RowOrigin origin) { // added where there is none
+        const auto [at, isNew] = m_at.emplace(partner.value, m_parties.size());
+        if (isNew) {
+            ExplainedParty& added = m_parties.emplace_back();
+            added.partner = partner;
+            added.key = key;
+            added.origin = origin;
+        }
+        return m_parties[at->second];
+    }
+
+private:
+    std::vector<ExplainedParty>& m_parties;
+    std::unordered_map<RecordId, std::size_t> m_at;
+};
 
 struct Holding {
     Id<Partner> partner;
@@ -41,7 +53,7 @@ std::vector<Holding> holdingsOf(const DealExplanation& e) {
 }
 
 // `part` divided as the holdings are, what they leave of the whole being the house's.
-void divideAs(const std::vector<Holding>& holdings, std::uint64_t part, DealExplanation& e, RowOrigin origin) {
+void divideAs(const std::vector<Holding>& holdings, std::uint64_t part, Rows& rows, RowOrigin origin) {
     std::vector<Claim> claims;
     std::uint64_t house = kShareOne;
     for (const Holding& holding : holdings) {
@@ -55,8 +67,7 @@ void divideAs(const std::vector<Holding>& holdings, std::uint64_t part, DealExpl
     claims.push_back(houseClaim(house));
     divideExactly(part, claims);
     for (std::size_t i = 0; i < holdings.size(); ++i) {
-        e.parties[rowOf(e, holdings[i].partner, holdings[i].key, origin)].share +=
-            static_cast<std::uint64_t>(claims[i].part);
+        rows.of(holdings[i].partner, holdings[i].key, origin).share += static_cast<std::uint64_t>(claims[i].part);
     }
 }
 
@@ -81,6 +92,102 @@ bool holdsOn(const ChainLink& link, Date day) {
     return (!link.since.has() || link.since <= day) && (!link.until.has() || day < link.until);
 }
 
+struct Linked {
+    const Partner* to;
+    std::int64_t ppm; // of all links between the two
+};
+using LinksFrom = std::unordered_map<RecordId, std::vector<Linked>>;
+
+LinksFrom linksOn(Date day, const Explaining& of) {
+    const auto& partners = of.snapshot.table<Partner>();
+    LinksFrom links;
+    std::map<std::pair<RecordId, RecordId>, std::size_t> known;
+    for (const ChainLink& link : of.rulebook.attribution.chains) {
+        const Partner* from = partners.findKey(link.from.view());
+        const Partner* to = partners.findKey(link.to.view());
+        if (from == nullptr || to == nullptr || !holdsOn(link, day) || link.share.ppm <= 0) {
+            continue;
+        }
+        auto& own = links[from->id];
+        const auto [at, isNew] = known.emplace(std::pair(from->id, to->id), own.size());
+        if (isNew) {
+            own.push_back({to, link.share.ppm});
+        } else {
+            own[at->second].ppm += link.share.ppm;
+        }
+    }
+    return links;
+}
+
+// Everybody who passes something on, before those who receive of it: depth first, whoever is left last comes first.
+std::vector<const Partner*> passingOrder(const DealExplanation& e, const LinksFrom& links, const Snapshot& snapshot) {
+    struct Visit {
+        const Partner* partner;
+        std::size_t next = 0; // of its links
+    };
+    std::vector<const Partner*> order;
+    std::unordered_set<RecordId> seen;
+    std::vector<Visit> path;
+    const auto enter = [&](const Partner* partner) {
+        if (links.contains(partner->id) && seen.insert(partner->id).second) {
+            path.push_back({partner});
+        }
+    };
+    for (const ExplainedParty& party : e.parties) {
+        if (!party.partner.has()) {
+            continue;
+        }
+        enter(snapshot.find(party.partner));
+        while (!path.empty()) {
+            Visit& visit = path.back();
+            const auto& own = links.at(visit.partner->id);
+            if (visit.next == own.size()) {
+                order.push_back(visit.partner);
+                path.pop_back();
+            } else {
+                enter(own[visit.next++].to);
+            }
+        }
+    }
+    std::ranges::reverse(order);
+    return order;
+}
+
+// What one partner keeps and passes on, of its share and of its amount.
+void pass(const Partner& partner, const std::vector<Linked>& links, DealExplanation& e, Rows& rows) {
+    std::vector<Claim> claims(1);
+    std::int64_t kept = Micros::kOne;
+    for (const Linked& link : links) {
+        Claim claim;
+        claim.weight = link.ppm;
+        claim.key = link.to->key.view();
+        claims.push_back(claim);
+        kept -= link.ppm;
+    }
+    claims[0].weight = kept;
+    claims[0].key = partner.key.view();
+    ExplainedParty& from = rows.of({partner.id}, partner.key, RowOrigin::Passed);
+    std::vector<Claim> amounts = claims;
+    const bool negative = from.amount < 0;
+    divideExactly(from.share, claims);
+    divideExactly(negative ? cpp_int(-cpp_int(from.amount)) : cpp_int(from.amount), amounts);
+    const auto signedPart = [&](const Claim& claim) {
+        return static_cast<Minor>(negative ? cpp_int(-claim.part) : claim.part);
+    };
+    from.share = static_cast<std::uint64_t>(claims[0].part);
+    from.amount = signedPart(amounts[0]);
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const Partner& to = *links[i].to;
+        ExplainedPassing step{{partner.id}, {to.id}, partner.key, to.key, {links[i].ppm}};
+        step.share = static_cast<std::uint64_t>(claims[i + 1].part);
+        step.amount = signedPart(amounts[i + 1]);
+        ExplainedParty& row = rows.of(step.to, step.toKey, RowOrigin::Passed);
+        row.share += step.share;
+        row.amount += step.amount;
+        e.passed.push_back(step);
+    }
+}
+
 } // namespace
 
 void explainInheritance(DealExplanation& e, const Explaining& of) {
@@ -98,21 +205,25 @@ void explainInheritance(DealExplanation& e, const Explaining& of) {
     for (ExplainedParty& party : e.parties) {
         party.share = 0;
     }
+    Rows rows(e);
     std::uint64_t part = kShareOne;
     if (by->credit == Inherit::Decayed) {
         part = decayedPart(by->rate, terms);
     } else if (by->credit == Inherit::Blended && holdSomething(ours)) {
         part = holdSomething(theirs) ? decayedPart(by->rate, 1) : 0;
-        divideAs(ours, kShareOne - part, e, RowOrigin::Touched);
+        divideAs(ours, kShareOne - part, rows, RowOrigin::Touched);
     }
     const bool nobody = std::ranges::none_of(e.parties, &ExplainedParty::sourced);
-    divideAs(theirs, part, e, RowOrigin::Inherited);
+    divideAs(theirs, part, rows, RowOrigin::Inherited);
     e.inherited = {*by, first.id, first.key, terms, part};
     e.unattributedShare = kShareOne;
-    for (ExplainedParty& party : e.parties) {
+    for (const ExplainedParty& party : e.parties) {
         e.unattributedShare -= party.share;
-        const auto theirParty = std::ranges::find(before->parties, party.partner, &ExplainedParty::partner);
-        party.sourced = party.sourced || (nobody && theirParty != before->parties.end() && theirParty->sourced);
+    }
+    for (const ExplainedParty& party : before->parties) {
+        if (nobody && party.sourced) {
+            rows.of(party.partner, party.key, RowOrigin::Inherited).sourced = true;
+        }
     }
 }
 
@@ -120,83 +231,10 @@ void explainPassing(DealExplanation& e, const Explaining& of) {
     if (of.rulebook.attribution.chains.empty()) {
         return;
     }
-    const Date day = e.reference.date();
-    std::vector<ChainLink> links;
-    for (const ChainLink& link : of.rulebook.attribution.chains) {
-        const bool known = of.snapshot.table<Partner>().findKey(link.from.view()) != nullptr &&
-                           of.snapshot.table<Partner>().findKey(link.to.view()) != nullptr;
-        if (known && holdsOn(link, day) && link.share.ppm > 0) {
-            links.push_back(link);
-        }
-    }
-    std::set<std::string_view> done;
-    // Depth first: who receives is settled after everybody who passes on to it.
-    std::vector<Text> order;
-    const std::function<void(const Text&)> visit = [&](const Text& key) {
-        if (!done.insert(key.view()).second) {
-            return;
-        }
-        for (const ChainLink& link : links) {
-            if (link.from == key) {
-                visit(link.to);
-            }
-        }
-        order.push_back(key);
-    };
-    const std::vector<ExplainedParty> present = e.parties;
-    for (const ExplainedParty& party : present) {
-        if (party.partner.has()) {
-            visit(party.key);
-        }
-    }
-    std::ranges::reverse(order);
-    for (const Text& key : order) {
-        std::vector<Claim> claims(1);
-        std::vector<const ChainLink*> passing;
-        std::int64_t kept = Micros::kOne;
-        for (const ChainLink& link : links) {
-            if (link.from == key) {
-                const auto same =
-                    std::ranges::find_if(passing, [&](const auto* other) { return other->to == link.to; });
-                if (same != passing.end()) {
-                    claims[static_cast<std::size_t>(same - passing.begin()) + 1].weight += link.share.ppm;
-                } else {
-                    passing.push_back(&link);
-                    Claim claim;
-                    claim.weight = link.share.ppm;
-                    claim.key = link.to.view();
-                    claims.push_back(claim);
-                }
-                kept -= link.share.ppm;
-            }
-        }
-        if (passing.empty()) {
-            continue;
-        }
-        const auto* partner = of.snapshot.table<Partner>().findKey(key.view());
-        const std::size_t from = rowOf(e, {partner->id}, key, RowOrigin::Passed);
-        claims[0].weight = kept;
-        claims[0].key = key.view();
-        std::vector<Claim> amounts = claims;
-        const Minor amount = e.parties[from].amount;
-        divideExactly(e.parties[from].share, claims);
-        divideExactly(amount < 0 ? -cpp_int(amount) : cpp_int(amount), amounts);
-        const auto signedPart = [&](const Claim& claim) {
-            return static_cast<Minor>(amount < 0 ? cpp_int(-claim.part) : claim.part);
-        };
-        e.parties[from].share = static_cast<std::uint64_t>(claims[0].part);
-        e.parties[from].amount = signedPart(amounts[0]);
-        for (std::size_t i = 0; i < passing.size(); ++i) {
-            const auto* to = of.snapshot.table<Partner>().findKey(passing[i]->to.view());
-            ExplainedPassing step{
-                {partner->id}, {to->id}, key, to->key, {static_cast<std::int64_t>(claims[i + 1].weight)}};
-            step.share = static_cast<std::uint64_t>(claims[i + 1].part);
-            step.amount = signedPart(amounts[i + 1]);
-            ExplainedParty& row = e.parties[rowOf(e, step.to, step.toKey, RowOrigin::Passed)];
-            row.share += step.share;
-            row.amount += step.amount;
-            e.passed.push_back(step);
-        }
+    const LinksFrom links = linksOn(e.reference.date(), of);
+    Rows rows(e);
+    for (const Partner* partner : passingOrder(e, links, of.snapshot)) {
+        pass(*partner, links.at(partner->id), e, rows);
     }
 }
 

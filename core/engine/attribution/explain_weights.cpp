@@ -75,10 +75,10 @@ void addUp(Weight& sum, const Weight& more) {
 Weight learnedWeight(const Explaining& of, ExplainedTouch& touch) {
     const LearnedWeights& learned = *of.aids.learned;
     const Index party = touch.partner.has() ? of.columns->partnerOf.find(touch.partner.value) : kDirect;
-    const double days = static_cast<double>(touch.ageSeconds);
+    const double halvings = static_cast<double>(touch.ageSeconds) / learned.halfLifeSeconds;
     touch.learned.ofType = learned.weightOf(touch.type);
     touch.learned.factor = learned.factorOf(party);
-    touch.learned.decay = learned.halfLifeSeconds > 0 ? std::exp2(-days / learned.halfLifeSeconds) : 1;
+    touch.learned.decay = learned.halfLifeSeconds > 0 ? std::exp2(-std::min(halvings, 900.0)) : 1;
     return {0, touch.learned.ofType * touch.learned.factor * touch.learned.decay, {}};
 }
 
@@ -92,8 +92,22 @@ std::int64_t amountValue(const Money& amount) {
     return scaled;
 }
 
+// What the variables count over all touches of the deal.
+struct Tally {
+    explicit Tally(const DealExplanation& e) {
+        for (const ExplainedTouch& touch : e.touches) {
+            touches += touch.position > 0 ? 1 : 0;
+            ofPartner[touch.partner.value] += touch.position > 0 ? 1 : 0;
+        }
+        parties = std::ranges::count_if(e.parties, [](const auto& party) { return party.touches > 0; });
+    }
+    std::int64_t touches = 0;
+    std::int64_t parties = 0;
+    std::unordered_map<RecordId, std::int64_t> ofPartner;
+};
+
 // The variables of one touch, in the order of the schema.
-std::vector<expression::Value> variablesOf(const Snapshot& snapshot, const DealExplanation& e,
+std::vector<expression::Value> variablesOf(const Snapshot& snapshot, const DealExplanation& e, const Tally& tally,
                                            const ExplainedTouch& touch) {
     using expression::Value;
     using V = TouchVariable;
@@ -102,22 +116,15 @@ std::vector<expression::Value> variablesOf(const Snapshot& snapshot, const DealE
     std::vector<Value> values(kTouchVariables);
     const auto put = [&](V variable, Value value) { values[static_cast<std::size_t>(variable)] = value; };
     const auto whole = [&](V variable, std::int64_t value) { put(variable, Value::ofDecimal(value)); };
-    std::int64_t touches = 0;
-    std::int64_t ofPartner = 0;
-    for (const ExplainedTouch& other : e.touches) {
-        touches += other.position > 0 ? 1 : 0;
-        ofPartner += other.position > 0 && other.partner == touch.partner ? 1 : 0;
-    }
-    const auto parties = std::ranges::count_if(e.parties, [](const auto& party) { return party.touches > 0; });
     const Time at = touch.at.has() ? touch.at : e.reference;
     put(V::AgeDays, Value::ofReal(static_cast<double>(touch.ageSeconds) / 86400));
     whole(V::DaysToClose, e.reference.date().days - at.date().days);
     whole(V::Position, touch.position);
-    whole(V::Touches, touches);
-    whole(V::Partners, parties);
-    whole(V::PartnerTouches, ofPartner);
+    whole(V::Touches, tally.touches);
+    whole(V::Partners, tally.parties);
+    whole(V::PartnerTouches, tally.ofPartner.at(touch.partner.value));
     put(V::IsFirst, Value::ofBoolean(touch.position == 1));
-    put(V::IsLast, Value::ofBoolean(touch.position == touches));
+    put(V::IsLast, Value::ofBoolean(touch.position == tally.touches));
     put(V::RoleWeight, Value::ofDecimal(roleWeight(e.policy, touch.type), 6));
     put(V::Type, Value::ofWord(touch.type));
     put(V::Direct, Value::ofBoolean(partner == nullptr));
@@ -169,9 +176,10 @@ WeightFault::Kind faultOf(const expression::Evaluated& weight) {
 // Needs the parties: some variables count them.
 void weighByExpression(DealExplanation& e, const Explaining& of, const std::vector<ExplainedTouch*>& counted) {
     const auto program = compileWeight(e.policy.expression);
+    const Tally tally(e);
     double sum = 0;
     for (ExplainedTouch* touch : counted) {
-        const expression::Evaluated weight = program->evaluate(variablesOf(of.snapshot, e, *touch));
+        const expression::Evaluated weight = program->evaluate(variablesOf(of.snapshot, e, tally, *touch));
         touch->weight.custom = weight.value;
         touch->fault = faultOf(weight);
         sum += weight.value.real;
@@ -223,7 +231,8 @@ std::vector<expression::Value> touchVariables(const Snapshot& snapshot, const De
 std::vector<expression::Step> explainWeight(const Snapshot& snapshot, const DealExplanation& deal,
                                             const ExplainedTouch& touch) {
     const auto program = compileWeight(deal.policy.expression);
-    return program ? program->explain(variablesOf(snapshot, deal, touch)) : std::vector<expression::Step>();
+    return program ? program->explain(variablesOf(snapshot, deal, Tally(deal), touch))
+                   : std::vector<expression::Step>();
 }
 
 } // namespace counterpart::attribution

@@ -29,7 +29,7 @@ double atLeast(std::uint32_t successes, std::uint32_t trials, double chance) {
 }
 
 std::vector<Alarm> leakageAlarms(const Journeys& journeys, double lateDays) {
-    constexpr double kRatio = 0.2;
+    constexpr double kRatio = 0.25;
     const std::size_t types = journeys.types.size();
     std::vector<Alarm> counts(types);
     std::vector<double> oldest(types, -1); // in the deal at hand; below 0 = no touch
@@ -51,7 +51,7 @@ std::vector<Alarm> leakageAlarms(const Journeys& journeys, double lateDays) {
     }
     const double lostDeals = static_cast<double>(journeys.deals()) - wonDeals;
     const double wonPart = wonDeals / (wonDeals + kRatio * lostDeals); // of deals with the type, at that ratio
-    const double level = 0.01 / static_cast<double>(std::max<std::size_t>(types, 1));
+    const double level = 0.05 / static_cast<double>(std::max<std::size_t>(types, 1));
     std::vector<Alarm> alarms;
     for (std::uint32_t k = 0; k < types; ++k) {
         Alarm& alarm = counts[k];

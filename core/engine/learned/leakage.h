@@ -6,8 +6,8 @@
 
 namespace counterpart::learned {
 
-// A type raises the alarm when two exact binomial tests both reject, at 1 % divided by the number of types:
-// - almost only in won deals: "a lost deal is at least a fifth as likely to have a touch of the type as a won one", and
+// A type raises the alarm when two exact binomial tests both reject, at 5 % divided by the number of types:
+// - almost only in won deals: "a lost deal is at least 1/4 as likely to have a touch of the type as a won one", and
 // - near the close: "at most half of the won deals that have one had their first within `lateDays` of the close".
 // What helps to win is seen in lost deals too, and what is done early cannot be a consequence of the decision.
 struct Alarm {

@@ -24,10 +24,14 @@ void runTasks(std::size_t count, Watched& watched, const std::function<void(std:
 
 namespace {
 
+constexpr double kGivenUp = 0.03; // of what the best shrinkage gains on Linear, at most, for a stronger one
+
 struct Chain { // candidates that are fitted one after the other in each fold
     const Design* design;
     std::vector<Candidate> candidates;
 };
+
+bool isLinear(const Candidate& of) { return std::isinf(of.shrinkage.kappa) && std::isinf(of.shrinkage.c); }
 
 struct Tried {
     Candidate candidate;
@@ -40,7 +44,8 @@ public:
            Watched& watched);
 
     std::vector<Tried> tryAll(const std::vector<Chain>& chains);
-    // The chosen one of `tried`: the last by `shrinks` among those within one standard error of the best.
+    // The chosen one of `tried`: the last by `shrinksLess` among those within one standard error of the best that give
+    // up no more than a part of what the best gains on Linear, if that is among them and not itself so near.
     std::size_t choose(Stage stage, const std::vector<Tried>& tried, const auto& shrinksLess);
     const std::vector<Trial>& trials() const { return m_trials; }
 
@@ -72,7 +77,7 @@ void Search::tryChain(const Chain& chain, std::uint32_t fold, std::vector<Tried>
     const Fit pooled = fitPooled(sample, m_settings.trying);
     std::vector<Weights> ended;
     for (const Candidate& candidate : chain.candidates) {
-        const bool isPooled = std::isinf(candidate.shrinkage.kappa) && std::isinf(candidate.shrinkage.c);
+        const bool isPooled = isLinear(candidate);
         const Weights* start = ended.empty() || !m_settings.trying.accelerate ? nullptr : &ended.back();
         ended.push_back(
             isPooled ? pooled.weights
@@ -115,13 +120,21 @@ std::size_t Search::choose(Stage stage, const std::vector<Tried>& tried, const a
         m_trials.push_back(trial);
         best = trial.logLoss < m_trials[firstTrial + best].logLoss ? i : best;
     }
-    std::size_t chosen = best;
+    double mostBehind = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < tried.size(); ++i) {
         Trial& trial = m_trials[firstTrial + i];
         const Difference behind = difference(losses[i], losses[best]);
         trial.behind = behind.mean;
         trial.error = behind.error;
-        if (behind.mean <= behind.error && shrinksLess(tried[chosen].candidate, tried[i].candidate)) {
+        if (stage == Stage::Shrinkage && isLinear(trial.candidate) && trial.behind > trial.error) {
+            mostBehind = kGivenUp * trial.behind;
+        }
+    }
+    std::size_t chosen = best;
+    for (std::size_t i = 0; i < tried.size(); ++i) {
+        const Trial& trial = m_trials[firstTrial + i];
+        if (trial.behind <= std::min(trial.error, mostBehind) &&
+            shrinksLess(tried[chosen].candidate, tried[i].candidate)) {
             chosen = i;
         }
     }
@@ -199,7 +212,7 @@ Selection select(const Journeys& journeys, const Pairs& pairs, std::span<const s
     selection.chosen = shrunk[chosen].candidate;
     selection.chances = std::move(shrunk[chosen].chances);
     for (Tried& tried : shrunk) {
-        if (std::isinf(tried.candidate.shrinkage.kappa) && std::isinf(tried.candidate.shrinkage.c)) {
+        if (isLinear(tried.candidate)) {
             selection.pooled = chosen == static_cast<std::size_t>(&tried - shrunk.data()) ? selection.chances
                                                                                           : std::move(tried.chances);
         }

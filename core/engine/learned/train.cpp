@@ -83,7 +83,7 @@ void decide(const Settings& settings, Model& model) {
     if (lost < settings.fewestOfEither) {
         refusals.push_back(Refusal::TooFewLost);
     }
-    if (!(model.gate.ahead > settings.standardErrors * model.gate.error)) {
+    if (!(model.gate.ahead > neededAhead(model))) {
         refusals.push_back(Refusal::NotBetter);
     }
     if (settings.refuseOnLeakage && !model.alarms.empty()) {
@@ -92,6 +92,11 @@ void decide(const Settings& settings, Model& model) {
 }
 
 } // namespace
+
+double neededAhead(const Model& model) {
+    constexpr double kLeast = 0.001; // predictors that say nearly the same are not told apart by their last digits
+    return std::max(model.standardErrors * model.gate.error, kLeast);
+}
 
 std::string_view nameOf(Predictor predictor) { return kPredictorNames[static_cast<std::size_t>(predictor)]; }
 std::optional<Predictor> predictorNamed(std::string_view name) { return named<Predictor>(kPredictorNames, name); }

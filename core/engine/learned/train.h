@@ -12,4 +12,6 @@ namespace counterpart::learned {
 std::optional<Model> train(const Journeys& journeys, const RuleValues& rules, const Settings& settings, Date asOf,
                            const Watch& watch = {});
 
+double neededAhead(const Model& model); // what Gate::ahead has to exceed
+
 } // namespace counterpart::learned
