@@ -78,7 +78,7 @@ QString shareText(std::uint64_t share, Figures figures) {
 
 Result<attribution::DealExplanation> explainedDeal(const Programme& p, Index deal, Model model) {
     return attribution::explainDeal(*p.snapshot, Id<Deal>{p.columns->deals.id[deal]}, *p.rulebook, model, p.lens.asOf,
-                                    p.columns.get());
+                                    p.columns.get(), p.aids());
 }
 
 Step creditsStep(const ProgrammePtr& p, Index deal, const QString& label, const QString& value, Figures figures,

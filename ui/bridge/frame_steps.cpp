@@ -72,7 +72,11 @@ QString policyText(const AttributionPolicy& policy, Model model) {
 }
 
 QString modelText(const Programme& p) {
-    return tr("%1: %2").arg(modelName(p.lens.model), policyText(p.rulebook->attribution, p.lens.model));
+    const Model followed = p.credits.model();
+    const QString policy = policyText(p.rulebook->attribution, followed);
+    return followed == p.lens.model
+               ? tr("%1: %2").arg(modelName(followed), policy)
+               : tr("%1 cannot be followed, so %2: %3").arg(modelName(p.lens.model), modelName(followed), policy);
 }
 
 QString periodText(const Programme& p, const Period& period, Figures figures) {

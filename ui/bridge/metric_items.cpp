@@ -75,7 +75,7 @@ QVector<Step> commissionParts(const ProgrammePtr& p, Index deal, Index partner, 
 
 QVector<Step> sourcedParts(const ProgrammePtr& p, Index deal, bool sourced, Figures figures) {
     QVector<Step> steps = dealValueSteps(*p, deal, p->lens.reporting, figures);
-    const Index by = p->credits.sourcedBy[deal];
+    const Index by = p->credits[deal].sourcedBy;
     if (by != kNoRecord) {
         steps.push_back(
             {tr("Sourced by"),

@@ -195,7 +195,7 @@ Step comparisonSteps(const ProgrammePtr& p, Index partner, Figures figures) {
               {}};
     root.number = chosen;
     addFrame(root, p, deals, tr("What each way to divide the same deals gives the partner."), figures);
-    for (const Model model : attribution::modelsAvailable(p->rulebook->attribution)) {
+    for (const Model model : attribution::modelsAvailable(p->rulebook->attribution, p->aids())) {
         root.parts.push_back(modelStep(p, deals, partner, model, figures));
     }
     return root;

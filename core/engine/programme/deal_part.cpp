@@ -7,22 +7,18 @@
 namespace counterpart {
 
 std::vector<PartyPart> partsOfDeal(const Programme& p, Index deal, const fx::Converted& converted) {
-    const attribution::Credits& credits = p.credits;
-    const Index begin = credits.offsets[deal];
-    const std::size_t count = credits.offsets[deal + 1] - begin;
-    const auto parties = std::span(credits.party).subspan(begin, count);
-    const auto shares = std::span(credits.share).subspan(begin, count);
+    const attribution::DealCredits credits = p.credits[deal];
     const bool asCredited = converted.quote.route == fx::Route::Same; // the credits have it to the minor unit already
     Splitter splitter(p.columns->partners);
-    const auto parts = asCredited ? std::span(credits.amount).subspan(begin, count)
-                                  : splitter.split(converted.money.minor, parties, shares);
+    const auto parts =
+        asCredited ? credits.amount : splitter.split(converted.money.minor, credits.party, credits.share);
     std::vector<PartyPart> out;
     std::uint64_t given = 0;
-    for (std::size_t row = 0; row < count; ++row) {
-        out.push_back({parties[row], shares[row], parts[row]});
-        given += shares[row];
+    for (std::size_t row = 0; row < credits.size(); ++row) {
+        out.push_back({credits.party[row], credits.share[row], parts[row]});
+        given += credits.share[row];
     }
-    const Minor house = asCredited ? credits.unattributed[deal] : splitter.house();
+    const Minor house = asCredited ? credits.unattributed : splitter.house();
     if (given < kShareOne || house != 0) {
         out.push_back({kNoRecord, kShareOne - given, house});
     }
