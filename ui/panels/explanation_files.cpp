@@ -150,14 +150,17 @@ void ExplanationView::openDown(int levels) {
     for (; levels > 0 && at.isValid(); --levels) {
         m_model->fetchMore(at);
         m_tree->expand(at);
-        QModelIndex next;
+        QModelIndex strong;
+        QModelIndex weak;
         for (int row = 0; row < m_model->rowCount(at); ++row) {
             const QModelIndex part = m_model->index(row, 0, at);
             const Step& step = m_model->step(part);
-            const bool credit = step.more != nullptr && !step.rule.isEmpty();
-            const bool first = !next.isValid() && (step.parts.size() > 1 || step.role == Step::Role::Item);
-            next = credit || first ? part : next;
+            const bool share = step.more != nullptr && !step.rule.isEmpty();
+            const bool list = step.rule.isEmpty() && step.parts.size() > 1;
+            strong = !strong.isValid() && (share || list || step.role == Step::Role::Item) ? part : strong;
+            weak = !weak.isValid() && step.opens() ? part : weak;
         }
+        const QModelIndex next = strong.isValid() ? strong : weak;
         m_tree->setCurrentIndex(at);
         at = next;
     }
