@@ -155,9 +155,9 @@ metrics::Explanation explainedIn(const Programme& p, const std::vector<metrics::
     Lens lens = p.lens;
     lens.period = period.value_or(lens.period);
     const metrics::Inputs all = p.inputs();
-    return metrics::explain(
-        {all.snapshot, all.columns, all.credits, all.standings, all.commissions, all.rates, all.rulebook, lens, all.amounts},
-        dimensions, label, metric);
+    return metrics::explain({all.snapshot, all.columns, all.credits, all.standings, all.commissions, all.rates,
+                             all.rulebook, lens, all.amounts},
+                            dimensions, label, metric);
 }
 
 } // namespace
