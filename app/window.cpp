@@ -28,6 +28,8 @@ struct Picture {
     bool rightToLeft = false;
     QString record; // key of the one shown in the drawer
     QString tab;
+    QString figure; // explained
+    int levels = 0; // of the explanation that are opened
 };
 
 // "" or what is wrong.
@@ -62,6 +64,12 @@ QString readArguments(const QStringList& arguments, Picture& picture) {
         } else if (argument == u"--tab") {
             picture.tab = value;
             ++i;
+        } else if (argument == u"--figure") {
+            picture.figure = value;
+            ++i;
+        } else if (argument == u"--open") {
+            picture.levels = value.toInt();
+            ++i;
         } else if (argument == u"--rtl") {
             picture.rightToLeft = true;
         } else if (argument.startsWith(u"--")) {
@@ -87,10 +95,18 @@ bool waitForResults(Session& session) {
     return loop.exec() == 0;
 }
 
+QString showFigure(MainWindow& window, const Picture& picture) {
+    if (!picture.figure.isEmpty() && !window.currentPanel()->explainFigure(picture.figure, picture.levels)) {
+        return QStringLiteral("`%1` is no figure of this panel, or no record is shown").arg(picture.figure);
+    }
+    QApplication::processEvents();
+    return {};
+}
+
 // Opens the record the picture is asked of. "" or what is wrong.
 QString showRecord(MainWindow& window, const Session& session, const Picture& picture) {
     if (picture.record.isEmpty()) {
-        return {};
+        return showFigure(window, picture);
     }
     const std::string key = picture.record.toStdString();
     const auto& snapshot = *session.snapshot();
@@ -103,8 +119,7 @@ QString showRecord(MainWindow& window, const Session& session, const Picture& pi
     if (!picture.tab.isEmpty() && !window.currentPanel()->openTab(picture.tab)) {
         return QStringLiteral("`%1` is no tab of the details").arg(picture.tab);
     }
-    QApplication::processEvents();
-    return {};
+    return showFigure(window, picture);
 }
 
 } // namespace

@@ -6,7 +6,8 @@ namespace counterpart {
 
 int runWindow(int argc, char** argv);
 inline constexpr const char* kScreenshotUsage =
-    "FILE PANEL -o F.png [--record KEY [--tab NAME]] [--size WxH] [--theme light|dark] [--text-scale 1..2] [--rtl]";
+    "FILE PANEL -o F.png [--record KEY [--tab NAME]] [--figure NAME [--open LEVELS]] "
+    "[--size WxH] [--theme light|dark] [--text-scale 1..2] [--rtl]";
 int runScreenshot(int argc, char** argv);
 
 } // namespace counterpart

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of subcommands.
-#include "app/cli/lens.h"
+#include "app/cli/explanation.h"
 
 #include <vector>
 
@@ -33,8 +33,9 @@ std::span<const Command> commands() {
          runImport},
         {"export", "FILE TABLE", 2, 2, {"output=F"}, "writes a table as CSV that import reads", runExport},
         {"attribution", "FILE", 1, 1,
-         questionOptions({"deal=KEY", "by=deal|partner", "explain", "compare", "order=1|2", "partner=KEY"}),
-         "who is credited with which part; --compare under every model, --deal KEY --explain with the arithmetic; "
+         explainingOptions({"deal=KEY", "by=deal|partner", "explain", "compare", "order=1|2", "partner=KEY"}),
+         "who is credited with which part; --compare under every model, --deal KEY or --partner KEY --explain with the "
+         "arithmetic; "
          "--model markov or shapley: what would be missing without a partner, for comparison",
          runAttribution},
         {"evaluate",
@@ -46,14 +47,15 @@ std::span<const Command> commands() {
          "it "
          "as the workspace's",
          runEvaluate},
-        {"metrics", "FILE [NAME...]", 0, -1, questionOptions({"by=DIM[,DIM]", "list", "of=LABEL", "explain"}),
+        {"metrics", "FILE [NAME...]", 0, -1, explainingOptions({"by=DIM[,DIM]", "list", "of=LABEL", "explain"}),
          "numbers of the programme; --list names them, NAME --by DIM --of LABEL --explain says what one is made of",
          runMetrics},
-        {"tiers", "FILE", 1, 1, questionOptions({"partner=KEY", "explain"}),
+        {"tiers", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
          "who stands where and how far the next tier is; --partner KEY --explain with the criteria", runTiers},
-        {"certifications", "FILE", 1, 1, questionOptions({"partner=KEY", "missing"}),
-         "certifications and their status; --missing what is missing for tiers", runCertifications},
-        {"commissions", "FILE", 1, 1, questionOptions({"partner=KEY", "explain=LINE"}),
+        {"certifications", "FILE", 1, 1, explainingOptions({"partner=KEY", "missing", "explain"}),
+         "certifications and their status; --missing what is missing for tiers; --partner KEY --explain who counts",
+         runCertifications},
+        {"commissions", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain=LINE"}),
          "accrual lines and refunds; --explain LINE with the rule and the arithmetic", runCommissions},
         {"check", "FILE", 1, 1, {}, "tests the file, its audit chain and every record", runCheck},
         {"log", "FILE", 1, 1, {"entry=N", "csv", "json"}, "the audit trail; --entry N what one entry changed", runLog},

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // attribution and commissions: who is credited with what, what it earns, and why.
-#include "app/cli/lens.h"
+#include "app/cli/explanation.h"
 #include "app/cli/path_commands.h"
 #include "core/engine/attribution/cast.h"
 #include "core/engine/attribution/compare.h"
 #include "core/engine/attribution/explanation.h"
-#include "ui/bridge/explain_text.h"
+#include "ui/bridge/model_text.h"
 
 #include <fmt/format.h>
 
@@ -135,10 +135,9 @@ int oneDeal(const Call& call, const Question& q) {
             return fail(explanation.error(), No);
         }
         for (const std::string& note : sheet.notes) {
-            printLine(note);
+            call.format() == Format::Text ? printLine(note) : printError(note);
         }
-        printLine(dealExplanation(*q.snapshot, *explanation).toStdString());
-        return Ok;
+        return printExplanation(call, *q.snapshot, dealSteps(q.snapshot, *explanation), 1);
     }
     const auto comparison = attribution::compareDeal(*columns, q.rulebook->attribution, q.lens.asOf, d, aids);
     for (const Model model : modelsOf(call, q, aids)) {
@@ -158,18 +157,36 @@ int oneDeal(const Call& call, const Question& q) {
     return Ok;
 }
 
+// The attributed revenue of a partner under the model asked for, or under every model.
+int onePartner(const Call& call, const Question& q) {
+    if (!call.has("partner")) {
+        return fail(makeError(ErrorCode::BadArgument, "--explain",
+                              "It explains one deal or one partner: add --deal KEY or --partner KEY."),
+                    Usage);
+    }
+    if (auto refused = refuseUnknownPartner(call, *q.snapshot)) {
+        return fail(refused->error, refused->exit);
+    }
+    const auto programme = q.programme();
+    const Index partner =
+        programme->columns->partnerOf.find(q.snapshot->table<Partner>().findKey(call.value("partner"))->id);
+    return printExplanation(
+        call, *q.snapshot,
+        call.has("compare") ? comparisonSteps(programme, partner) : modelSteps(programme, partner, q.lens.model), 0);
+}
+
 } // namespace
 
 int runAttribution(const Call& call) {
     if (isPathModel(call)) {
         return runPathModel(call);
     }
-    for (const char* option : {"order", "partner"}) {
-        if (call.has(option)) {
-            return fail(makeError(ErrorCode::BadArgument, std::string("--") + option,
-                                  "It goes with --model markov or shapley."),
-                        Usage);
-        }
+    if (call.has("order")) {
+        return fail(makeError(ErrorCode::BadArgument, "--order", "It goes with --model markov."), Usage);
+    }
+    if (call.has("partner") && (!call.has("explain") || call.has("deal"))) {
+        return fail(makeError(ErrorCode::BadArgument, "--partner", "It goes with --explain, and not with --deal."),
+                    Usage);
     }
     const std::string by = call.value("by", "deal");
     if (by != "deal" && by != "partner") {
@@ -183,7 +200,7 @@ int runAttribution(const Call& call) {
         return oneDeal(call, question);
     }
     if (call.has("explain")) {
-        return fail(makeError(ErrorCode::BadArgument, "--explain", "It explains one deal: add --deal KEY."), Usage);
+        return onePartner(call, question);
     }
     return by == "deal" ? byDeal(call, question) : byPartner(call, question);
 }
@@ -204,8 +221,7 @@ int runCommissions(const Call& call) {
         if (!row) {
             return fail(makeError(ErrorCode::NoSuchRecord, call.value("explain")), No);
         }
-        printLine(commissionExplanation(*programme, *row).toStdString());
-        return Ok;
+        return printExplanation(call, *question.snapshot, commissionSteps(programme, *row), 0);
     }
     Sheet sheet{{{"line"},
                  {"deal"},

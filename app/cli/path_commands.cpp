@@ -2,7 +2,7 @@
 // attribution --model markov, --model shapley: models over the whole programme, for comparison.
 #include "app/cli/path_commands.h"
 
-#include "app/cli/lens.h"
+#include "app/cli/explanation.h"
 #include "ui/bridge/path_text.h"
 
 #include <fmt/format.h>
@@ -57,8 +57,8 @@ int byMarkov(const Call& call, const Answer& answer, int order) {
         if (auto refused = rowOf(call, answer, row)) {
             return fail(refused->error, refused->exit);
         }
-        printLine(asText(markovSteps(*answer.programme, answer.facts, *credits, row)).toStdString());
-        return Ok;
+        return printExplanation(call, *answer.question.snapshot,
+                                markovSteps(*answer.programme, answer.facts, *credits, row), 0);
     }
     const paths::Markov& model = credits->model;
     Sheet sheet{
@@ -83,8 +83,8 @@ int byShapley(const Call& call, const Answer& answer) {
         if (auto refused = rowOf(call, answer, row)) {
             return fail(refused->error, refused->exit);
         }
-        printLine(asText(shapleySteps(*answer.programme, answer.facts, *credits, row)).toStdString());
-        return Ok;
+        return printExplanation(call, *answer.question.snapshot,
+                                shapleySteps(*answer.programme, answer.facts, *credits, row), 0);
     }
     const paths::Shapley& model = credits->model;
     Sheet sheet{

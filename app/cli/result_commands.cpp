@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // metrics, tiers, certifications: tables of results.
-#include "app/cli/lens.h"
-#include "ui/bridge/explain_text.h"
+#include "app/cli/explanation.h"
 #include "ui/bridge/metric_steps.h"
 
 #include <fmt/format.h>
@@ -85,7 +84,7 @@ QString wordsOf(const Snapshot& snapshot, const std::vector<metrics::Dimension>&
         words << (partner != nullptr ? recordTitle(snapshot, Kind::Partner, partner->id)
                                      : QString::fromStdString(std::string(nameOf(dimensions[d])) + " " + label[d]));
     }
-    return words.join(QStringLiteral(", "));
+    return label == std::vector<std::string>{"all"} ? QString() : words.join(QStringLiteral(", "));
 }
 
 int explainMetric(const Call& call, const Question& question, const std::vector<metrics::Dimension>& dimensions,
@@ -107,8 +106,8 @@ int explainMetric(const Call& call, const Question& question, const std::vector<
         return fail(makeError(ErrorCode::NoSuchRecord, asked), No);
     }
     const QString whose = wordsOf(*question.snapshot, dimensions, label);
-    printLine(asText(metricSteps(*programme, dimensions, label, wanted.front(), whose, Figures::Exact)).toStdString());
-    return Ok;
+    return printExplanation(call, *question.snapshot,
+                            metricSteps(programme, dimensions, label, wanted.front(), whose, Figures::Exact), 0);
 }
 
 } // namespace
@@ -177,6 +176,10 @@ int runTiers(const Call& call) {
     const auto& partners = question.snapshot->table<Partner>();
     const auto& ladder = question.rulebook->ladder;
     const std::string only = call.value("partner");
+    if (call.has("explain")) {
+        const Index p = programme->columns->partnerOf.find(partners.findKey(only)->id);
+        return printExplanation(call, *question.snapshot, tierSteps(programme, p), 0);
+    }
     Sheet sheet{{{"partner"}, {"tier"}, {"next"}, {"gap"}}, {}, {}};
     for (Index p = 0; p < partners.size(); ++p) {
         const Partner& partner = partners.at(p);
@@ -191,14 +194,14 @@ int runTiers(const Call& call) {
     }
     noteWarnings(programme->history.warnings(), *question.snapshot, sheet);
     print(sheet, call.format());
-    if (call.has("explain")) {
-        const Index p = programme->columns->partnerOf.find(partners.findKey(only)->id);
-        printLine(tierExplanation(*programme, p).toStdString());
-    }
     return Ok;
 }
 
 int runCertifications(const Call& call) {
+    if (call.has("explain") && !call.has("partner")) {
+        return fail(makeError(ErrorCode::BadArgument, "--explain", "It explains one partner: add --partner KEY."),
+                    Usage);
+    }
     Question question;
     if (auto refused = ask(call, question)) {
         return fail(refused->error, refused->exit);
@@ -207,6 +210,11 @@ int runCertifications(const Call& call) {
         return fail(refused->error, refused->exit);
     }
     const auto programme = question.programme();
+    if (call.has("explain")) {
+        const Partner* partner = question.snapshot->table<Partner>().findKey(call.value("partner"));
+        return printExplanation(call, *question.snapshot,
+                                certifiedSteps(programme, programme->columns->partnerOf.find(partner->id)), 0);
+    }
     Sheet sheet{
         {{"partner"}, {"person"}, {"track"}, {"level"}, {"issued"}, {"expires"}, {"status"}, {"days_left", true}},
         {},

@@ -9,24 +9,17 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <cmath>
+
 namespace counterpart {
 
 namespace {
 
+using attribution::DealExplanation;
+using attribution::ExplainedTouch;
 using attribution::TouchStatus;
 
 QString tr(const char* text) { return QCoreApplication::translate("Explain", text); }
-
-void appendText(QString& out, const Step& step, int level) {
-    out += QString(level * 2, u' ') + step.label;
-    if (!step.value.isEmpty()) {
-        out += QStringLiteral(": ") + step.value;
-    }
-    out += u'\n';
-    for (const Step& part : step.parts) {
-        appendText(out, part, level + 1);
-    }
-}
 
 } // namespace
 
@@ -55,12 +48,6 @@ QString touchStatusText(TouchStatus status) {
 }
 
 namespace {
-
-QString partnerName(const Snapshot& snapshot, Id<Partner> id) {
-    const Partner* partner = snapshot.find(id);
-    return partner != nullptr ? QStringLiteral("%1 (%2)").arg(toQString(partner->name), toQString(partner->key))
-                              : tr("direct team");
-}
 
 QString weightText(Model model, const attribution::Weight& weight) {
     if (model == Model::Custom) {
@@ -99,88 +86,140 @@ QString objectionText(const Snapshot& snapshot, const attribution::ExplainedTouc
                                     : QStringLiteral(": %1").arg(toQString(record->excluded));
 }
 
-Step weightSteps(const Snapshot& snapshot, const attribution::DealExplanation& e,
-                 const attribution::ExplainedTouch& touch) {
-    Step weight{tr("Weight"), weightText(e.model, touch.weight), {}};
+QString rulebookOfDeal(const DealExplanation& e) {
+    const QString name = QString::fromStdString(e.rulebook);
+    return e.rulebookVersion.empty() ? name : tr("%1, version %2").arg(name, QString::fromStdString(e.rulebookVersion));
+}
+
+QString ruleOf(const DealExplanation& e) {
+    const QString model = e.family.empty()
+                              ? tr("model %1").arg(modelName(e.model))
+                              : tr("model %1 of the family %2").arg(modelName(e.model), toQString(e.family.view()));
+    return tr("%1, rulebook %2").arg(model, rulebookOfDeal(e));
+}
+
+// The subexpressions of a custom weight.
+QVector<Step> expressionSteps(const Snapshot& snapshot, const DealExplanation& e, const ExplainedTouch& touch) {
+    QVector<Step> parts;
+    const QByteArray bytes = QByteArray::fromStdString(e.policy.expression);
     for (const expression::Step& part : attribution::explainWeight(snapshot, e, touch)) {
         if (part.used) {
-            const QByteArray bytes = QByteArray::fromStdString(e.policy.expression);
-            weight.parts.push_back({QString::fromUtf8(bytes.mid(part.span.begin, part.span.length)),
-                                    QString::fromStdString(expression::toString(part.value)),
-                                    {}});
+            parts.push_back({QString::fromUtf8(bytes.mid(part.span.begin, part.span.length)),
+                             QString::fromStdString(expression::toString(part.value)),
+                             {}});
         }
     }
-    return weight;
+    return parts;
 }
 
-QString policyText(const attribution::DealExplanation& e) {
-    const AttributionPolicy& policy = e.policy;
-    QStringList parts;
-    if (e.model == Model::Decay) {
-        parts << tr("half-life %1 days").arg(QString::fromStdString(toString(policy.halfLifeDays)));
+// Why the touch weighs what it does, as one says it.
+QString weightReason(const DealExplanation& e, const ExplainedTouch& touch) {
+    switch (e.model) {
+    case Model::Equal:
+        return tr("every partner that takes part has the same weight, however many touches it has");
+    case Model::Linear:
+        return tr("every touch that counts has the same weight");
+    case Model::First:
+        return tr("the first touch that counts has all of it");
+    case Model::Last:
+        return tr("the last touch that counts has all of it");
+    case Model::Decay:
+        return tr("2^-(%1 s / half-life), the seconds before the last touch that counts").arg(touch.ageSeconds);
+    case Model::Position:
+        return tr("by its place: first %1, last %3, those between %2 together (all times the same factor, so that they "
+                  "come out even)")
+            .arg(QString::fromStdString(toString(e.policy.positionFirst)),
+                 QString::fromStdString(toString(e.policy.positionMiddle)),
+                 QString::fromStdString(toString(e.policy.positionLast)));
+    case Model::Role:
+        return tr("what the table of role weights gives its type");
+    case Model::Custom:
+        return tr("by the expression %1").arg(QString::fromStdString(e.policy.expression));
+    case Model::Ai:
+        return tr("type %1 x partner %2 x age %3")
+            .arg(QString::number(touch.learned.ofType, 'g', 6), QString::number(touch.learned.factor, 'g', 6),
+                 QString::number(touch.learned.decay, 'g', 6));
     }
-    if (e.model == Model::Position) {
-        parts << QStringLiteral("%1/%2/%3")
-                     .arg(QString::fromStdString(toString(policy.positionFirst)),
-                          QString::fromStdString(toString(policy.positionMiddle)),
-                          QString::fromStdString(toString(policy.positionLast)));
-    }
-    switch (policy.direct) {
-    case DirectTeam::Exclude:
-        parts << tr("direct team left out");
-        break;
-    case DirectTeam::Include:
-        parts << tr("direct team counts as a party");
-        break;
-    case DirectTeam::Fixed:
-        parts << tr("partners share %1, the direct team has the rest")
-                     .arg(QString::fromStdString(toString(policy.partnersShare)));
-        break;
-    }
-    parts << (policy.lookbackDays ? tr("lookback %1 days").arg(*policy.lookbackDays) : tr("no lookback limit"));
-    return parts.join(QStringLiteral(", "));
+    return {};
 }
 
-Step touchStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
-               const attribution::ExplainedTouch& touch, Figures figures) {
+// " of 700 in all (40 %)"; nothing under an expression, whose values have no common unit.
+QString partOfAll(const DealExplanation& e, const ExplainedTouch& touch, Figures figures) {
+    const bool real = e.model == Model::Decay || e.model == Model::Ai;
+    const double all = real ? e.total.real : static_cast<double>(e.total.exact);
+    if (e.model == Model::Custom || all <= 0) {
+        return {};
+    }
+    const double part = (real ? touch.weight.real : static_cast<double>(touch.weight.exact)) / all;
+    const QString total = weightText(e.model, e.total);
+    return figures == Figures::Local ? tr(" of %1 in all, %2").arg(total, formatRatio(std::llround(part * 1e6)))
+                                     : tr(" of %1 in all").arg(total);
+}
+
+QVector<Step> touchParts(const SnapshotPtr& snapshot, const DealExplanation& e, const ExplainedTouch& touch,
+                         Figures figures) {
+    QVector<Step> parts;
+    parts.push_back({tr("Does it count?"), touchStatusText(touch.status) + objectionText(*snapshot, touch), {}});
+    if (touch.position > 0) {
+        Step weight{tr("Weight"),
+                    QStringLiteral("%1%2: %3")
+                        .arg(weightText(e.model, touch.weight), partOfAll(e, touch, figures), weightReason(e, touch)),
+                    e.model == Model::Custom ? expressionSteps(*snapshot, e, touch) : QVector<Step>()};
+        weight.rule = ruleOf(e);
+        if (touch.fault != attribution::WeightFault::Kind::None) {
+            weight.value += tr("; no weight: %1").arg(faultText(touch.fault));
+        }
+        parts.push_back(std::move(weight));
+    }
+    if (touch.touch != 0) {
+        Step evidence{tr("Recorded as"), {}, fieldSteps(*snapshot, Kind::Touchpoint, touch.touch, figures)};
+        evidence.kind = Kind::Touchpoint;
+        evidence.record = touch.touch;
+        parts.push_back(std::move(evidence));
+    }
+    return parts;
+}
+
+Step touchStep(const SnapshotPtr& snapshot, const std::shared_ptr<const DealExplanation>& e, std::size_t at,
+               Figures figures) {
+    const ExplainedTouch& touch = e->touches[at];
     Step step;
     const QString when = timeText(touch.at, figures);
     step.label = QStringLiteral("%1  %2  %3")
                      .arg(when.isEmpty() ? tr("(no time)") : when,
                           figures == Figures::Local ? touchTypeName(touch.type.view()) : toQString(touch.type.view()),
-                          partnerName(snapshot, touch.partner));
-    const QString objection = objectionText(snapshot, touch);
-    step.value = touchStatusText(touch.status) + objection;
+                          partnerTitle(*snapshot, touch.partner));
+    step.value = touchStatusText(touch.status) + objectionText(*snapshot, touch);
     if (touch.position > 0) {
-        step.value = tr("%1, no. %2, weight %3")
-                         .arg(touchStatusText(touch.status) + objection)
-                         .arg(touch.position)
-                         .arg(weightText(e.model, touch.weight));
-        if (e.model == Model::Decay) {
-            step.value += tr(" = 2^-(%1 s / half-life)").arg(touch.ageSeconds);
-        }
-        if (e.model == Model::Ai) {
-            step.value +=
-                tr(" = type %1 x partner %2 x age %3")
-                    .arg(QString::number(touch.learned.ofType, 'g', 6), QString::number(touch.learned.factor, 'g', 6),
-                         QString::number(touch.learned.decay, 'g', 6));
-        }
-        if (e.model == Model::Custom) {
-            step.parts.push_back(weightSteps(snapshot, e, touch));
-        }
-        if (touch.fault != attribution::WeightFault::Kind::None) {
-            step.value += tr("; no weight: %1").arg(faultText(touch.fault));
-        }
+        step.value =
+            tr("%1, no. %2, weight %3").arg(step.value).arg(touch.position).arg(weightText(e->model, touch.weight));
     }
+    if (touch.touch != 0) {
+        step.kind = Kind::Touchpoint;
+        step.record = touch.touch;
+    }
+    step.more = [snapshot, e, at, figures] { return touchParts(snapshot, *e, e->touches[at], figures); };
     return step;
+}
+
+Step touchesStep(const SnapshotPtr& snapshot, const std::shared_ptr<const DealExplanation>& e, Figures figures) {
+    const auto list = std::make_shared<StepList>();
+    list->count = static_cast<qsizetype>(e->touches.size());
+    list->make = [snapshot, e, figures](qsizetype at) {
+        return touchStep(snapshot, e, static_cast<std::size_t>(at), figures);
+    };
+    list->rest = [](qsizetype) { return std::pair(QString(), std::optional<qint64>()); };
+    return {tr("Touches"), countText(static_cast<qint64>(e->touches.size()), figures), listed(list)};
 }
 
 Step partyStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
                const attribution::ExplainedParty& party, Figures figures) {
     Step step;
-    step.label = partnerName(snapshot, party.partner);
+    step.label = partnerTitle(snapshot, party.partner);
     const QString share = QString::fromStdString(formatScaled(static_cast<std::int64_t>(party.share), 12));
-    step.value = moneyText(party.amount, e.amount.currency, figures);
+    const QString amount = moneyText(party.amount, e.amount.currency, figures);
+    step.value = figures == Figures::Local ? tr("%1, %2").arg(amount, formatShare(party.share, 2)) : amount;
+    step.number = party.amount;
     if (party.origin != attribution::RowOrigin::Touched || party.ownShare != party.share) {
         step.parts.push_back({party.origin == attribution::RowOrigin::Passed
                                   ? tr("Own share")
@@ -194,14 +233,14 @@ Step partyStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
         step.parts.push_back({tr("Share"), tr("%1, fixed by the policy").arg(share), {}});
     } else {
         step.parts.push_back({tr("Share"),
-                              tr("%1 / %2 = %3%4")
+                              tr("its touches weigh %1, all touches %2: %1 / %2 = %3%4")
                                   .arg(weightText(e.model, party.weight), weightText(e.model, e.total), share,
                                        party.shareUnit ? tr(", with one remainder part of 10^12") : QString()),
                               {}});
     }
     step.parts.push_back({tr("Amount"),
                           tr("%1 x %2 = %3%4")
-                              .arg(moneyText(e.amount.minor, e.amount.currency, figures), share, step.value,
+                              .arg(moneyText(e.amount.minor, e.amount.currency, figures), share, amount,
                                    party.amountUnit ? tr(", with one remainder unit") : QString()),
                           {}});
     if (party.sourced) {
@@ -237,7 +276,7 @@ Step passingSteps(const Snapshot& snapshot, const attribution::DealExplanation& 
     Step steps{tr("Passed on through chains"), {}, {}};
     for (const attribution::ExplainedPassing& passing : e.passed) {
         steps.parts.push_back(
-            {tr("%1 to %2").arg(partnerName(snapshot, passing.from), partnerName(snapshot, passing.to)),
+            {tr("%1 to %2").arg(partnerTitle(snapshot, passing.from), partnerTitle(snapshot, passing.to)),
              tr("%1 of its part = %2")
                  .arg(QString::fromStdString(toString(passing.rate)),
                       moneyText(passing.amount, e.amount.currency, figures)),
@@ -246,40 +285,52 @@ Step passingSteps(const Snapshot& snapshot, const attribution::DealExplanation& 
     return steps;
 }
 
-} // namespace
-
-QString asText(const Step& step) {
-    QString out;
-    appendText(out, step, 0);
-    out.chop(1);
-    return out;
+// Everybody's part; with what stays with the house they sum to the amount.
+Step creditsOf(const SnapshotPtr& snapshot, const std::shared_ptr<const DealExplanation>& e, Figures figures) {
+    const bool house = e->unattributedShare > 0 || e->unattributed != 0;
+    const auto list = std::make_shared<StepList>();
+    list->count = static_cast<qsizetype>(e->parties.size()) + (house ? 1 : 0);
+    list->make = [snapshot, e, figures](qsizetype at) {
+        if (at < static_cast<qsizetype>(e->parties.size())) {
+            return partyStep(*snapshot, *e, e->parties[static_cast<std::size_t>(at)], figures);
+        }
+        Step rest{
+            tr("Unattributed, stays with the house"), moneyText(e->unattributed, e->amount.currency, figures), {}};
+        rest.number = e->unattributed;
+        return rest;
+    };
+    list->rest = [e, house, figures](qsizetype from) {
+        Minor sum = house ? e->unattributed : 0;
+        for (std::size_t i = static_cast<std::size_t>(from); i < e->parties.size(); ++i) {
+            sum += e->parties[i].amount;
+        }
+        return std::pair(moneyText(sum, e->amount.currency, figures), std::optional<qint64>(sum));
+    };
+    Step credits{tr("Credits"), {}, listed(list)};
+    credits.rule = ruleOf(*e);
+    credits.number = e->amount.minor;
+    return credits;
 }
 
-Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& e, Figures figures) {
+} // namespace
+
+Step dealSteps(const SnapshotPtr& snapshot, const DealExplanation& e, Figures figures) {
     Step root;
-    root.label = tr("Deal %1, %2").arg(toQString(e.key), modelName(e.model));
+    root.label = tr("Amount of deal %1, divided by the model %2").arg(toQString(e.key), modelName(e.model));
     root.value = moneyText(e.amount.minor, e.amount.currency, figures);
-    root.parts.push_back({tr("Policy"), policyText(e), {}});
-    root.parts.push_back({tr("Rulebook"),
-                          QStringLiteral("%1 %2")
-                              .arg(QString::fromStdString(e.rulebook), QString::fromStdString(e.rulebookVersion))
-                              .trimmed(),
-                          {}});
+    root.kind = Kind::Deal;
+    root.record = e.deal.value;
+    root.parts.push_back(frame(tr("Means"), tr("Every touch of the deal, whether it counts and how much it weighs; the "
+                                               "amount is divided by the weights.")));
+    root.parts.push_back(frame(tr("Policy"), policyText(e.policy, e.model)));
+    root.parts.push_back(frame(tr("Rulebook"), rulebookOfDeal(e)));
     root.parts.push_back(
-        {tr("Reference time"),
-         tr("%1 (%2)").arg(timeText(e.reference, figures), e.referenceRule == attribution::ReferenceRule::EndOfCloseDate
-                                                               ? tr("end of the close date")
-                                                               : tr("end of the as-of date")),
-         {}});
-    Step touches{tr("Touches"), formatCount(static_cast<qint64>(e.touches.size())), {}};
-    for (const auto& touch : e.touches) {
-        touches.parts.push_back(touchStep(snapshot, e, touch, figures));
-    }
-    root.parts.push_back(touches);
-    Step shares{tr("Credits"), {}, {}};
-    for (const auto& party : e.parties) {
-        shares.parts.push_back(partyStep(snapshot, e, party, figures));
-    }
+        frame(tr("Reference time"), tr("%1 (%2)").arg(timeText(e.reference, figures),
+                                                      e.referenceRule == attribution::ReferenceRule::EndOfCloseDate
+                                                          ? tr("end of the close date")
+                                                          : tr("end of the as-of date"))));
+    const auto kept = std::make_shared<const DealExplanation>(e);
+    root.parts.push_back(touchesStep(snapshot, kept, figures));
     if (e.refused) {
         root.parts.push_back(
             {tr("Refused"), tr("a touch has no weight under the expression: the whole deal stays with the house"), {}});
@@ -288,18 +339,10 @@ Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& e, 
         root.parts.push_back(inheritanceStep(e));
     }
     if (!e.passed.empty()) {
-        root.parts.push_back(passingSteps(snapshot, e, figures));
+        root.parts.push_back(passingSteps(*snapshot, e, figures));
     }
-    if (e.unattributedShare > 0 || e.unattributed != 0) {
-        shares.parts.push_back(
-            {tr("Unattributed, stays with the house"), moneyText(e.unattributed, e.amount.currency, figures), {}});
-    }
-    root.parts.push_back(shares);
+    root.parts.push_back(creditsOf(snapshot, kept, figures));
     return root;
-}
-
-QString dealExplanation(const Snapshot& snapshot, const attribution::DealExplanation& e) {
-    return asText(dealSteps(snapshot, e));
 }
 
 } // namespace counterpart

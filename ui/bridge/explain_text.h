@@ -5,30 +5,28 @@
 
 #include "core/engine/attribution/explanation.h"
 #include "core/engine/programme/programme.h"
-#include "ui/bridge/figures.h"
+#include "ui/bridge/certification_text.h"
+#include "ui/bridge/fact_steps.h"
+#include "ui/bridge/frame_steps.h"
 #include "ui/bridge/metric_text.h"
 
 #include <QString>
-#include <QVector>
 
 namespace counterpart {
 
-// One step: what it is, its value, and what it is made of.
-struct Step {
-    QString label;
-    QString value;
-    QVector<Step> parts;
-};
-QString asText(const Step& step); // two spaces per level
-
-Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& explanation,
+// The credits of a deal: every touch and its fate, every weight and remainder unit.
+Step dealSteps(const SnapshotPtr& snapshot, const attribution::DealExplanation& explanation,
                Figures figures = Figures::Exact);
-Step tierSteps(const Programme& programme, Index partner, Figures figures = Figures::Exact);
-Step commissionSteps(const Programme& programme, std::size_t row, Figures figures = Figures::Exact);
-
-QString dealExplanation(const Snapshot& snapshot, const attribution::DealExplanation& explanation);
-QString tierExplanation(const Programme& programme, Index partner);
-QString commissionExplanation(const Programme& programme, std::size_t row);
+// Where a partner stands, by which criteria, and the deals and people that count; on the lens' date
+// or another day.
+Step tierSteps(const ProgrammePtr& programme, Index partner, Figures figures = Figures::Exact, Date day = {});
+// One of the figures of a standing: what it is and what it is made of.
+enum class StandingFigure { Revenue, People, Progress, Gap };
+Step standingSteps(const ProgrammePtr& programme, Index partner, StandingFigure figure,
+                   Figures figures = Figures::Exact);
+Step commissionSteps(const ProgrammePtr& programme, std::size_t row, Figures figures = Figures::Exact);
+enum class LineFigure { Base, Rate };
+Step lineSteps(const ProgrammePtr& programme, std::size_t row, LineFigure figure, Figures figures = Figures::Exact);
 
 // "12,400.00 USD attributed revenue and 1 certified person"; "" on the top tier.
 QString gapText(const Programme& programme, Index partner, Figures figures = Figures::Exact);
@@ -37,8 +35,6 @@ QString requirementsText(const Rulebook& rulebook, std::size_t tier, Figures fig
 QString touchStatusText(attribution::TouchStatus status); // "does not count: ..."
 QString findingText(const Programme& programme, const commission::Finding& finding);
 QString commissionReason(commission::Reason reason);
-std::string certificationStatusKey(certification::Status status); // "expiring": stable, for scripts
-QString certificationStatusName(certification::Status status);
 QString tierName(const Rulebook& rulebook, std::size_t tier);
 
 } // namespace counterpart

@@ -2,9 +2,8 @@
 // Turns the items of a metric into steps.
 #include "ui/bridge/metric_steps.h"
 
-#include "core/snapshot/render.h"
 #include "ui/bridge/format.h"
-#include "ui/bridge/kind_text.h"
+#include "ui/bridge/metric_items.h"
 
 #include <QCoreApplication>
 
@@ -13,8 +12,6 @@ namespace counterpart {
 namespace {
 
 using metrics::Id;
-
-constexpr std::size_t kMostItems = 500; // more are summed up in one line
 
 QString tr(const char* text) { return QCoreApplication::translate("Explain", text); }
 
@@ -60,11 +57,6 @@ QString valueText(metrics::Unit unit, std::int64_t value, Currency reporting, Fi
                                           : microsText(value, figures);
 }
 
-QString periodText(const Period& period, int fiscalFirstMonth, Figures figures) {
-    return figures == Figures::Local ? periodName(period, fiscalFirstMonth)
-                                     : QString::fromStdString(toString(period, fiscalFirstMonth));
-}
-
 QString partText(Part part, std::int64_t value, Currency reporting, Figures figures) {
     switch (part) {
     case Part::Money:
@@ -89,78 +81,128 @@ QString itemText(const metrics::Explanation& e, const metrics::Item& item, Curre
     return tr("%1 of %2").arg(adds, partText(baseOf(e.metric), item.base, reporting, figures));
 }
 
-Step itemsStep(const Programme& p, const metrics::Explanation& e, Figures figures) {
-    Step step{tr("Made of"), {}, {}};
-    Int128 restAdds = 0;
-    Int128 restBase = 0;
-    for (std::size_t i = 0; i < e.items.size(); ++i) {
-        const metrics::Item& item = e.items[i];
-        if (i < kMostItems) {
-            step.parts.push_back(
-                {recordTitle(*p.snapshot, item.kind, item.record), itemText(e, item, p.lens.reporting, figures), {}});
-        } else {
-            restAdds += item.adds;
-            restBase += item.base;
-        }
-    }
-    if (e.items.size() > kMostItems) {
+// Whether what the items add is what the figure is made of: not where one item, or the middle one, says it all.
+bool addsUp(Id id) {
+    return id != Id::CycleDaysMedian && id != Id::RegistrationsDaysSince && id != Id::EngagementIndex;
+}
+
+Step itemsStep(const ProgrammePtr& p, std::shared_ptr<const metrics::Explanation> e, Index partner, Figures figures) {
+    const auto list = std::make_shared<StepList>();
+    list->count = static_cast<qsizetype>(e->items.size());
+    list->make = [p, e, partner, figures](qsizetype at) {
+        const metrics::Item& item = e->items[static_cast<std::size_t>(at)];
+        Step step{
+            recordTitle(*p->snapshot, item.kind, item.record), itemText(*e, item, p->lens.reporting, figures), {}};
+        step.kind = item.kind;
+        step.record = item.record;
+        step.number = item.adds;
+        step.more = [p, e, partner, item, figures] { return itemParts(p, e->metric, partner, item, figures); };
+        return step;
+    };
+    list->rest = [p, e, figures](qsizetype from) {
         metrics::Item rest;
-        rest.adds = static_cast<std::int64_t>(restAdds);
-        rest.base = static_cast<std::int64_t>(restBase);
-        step.parts.push_back({tr("and %1 more, together")
-                                  .arg(countText(static_cast<std::int64_t>(e.items.size() - kMostItems), figures)),
-                              itemText(e, rest, p.lens.reporting, figures),
-                              {}});
+        for (std::size_t i = static_cast<std::size_t>(from); i < e->items.size(); ++i) {
+            rest.adds += e->items[i].adds;
+            rest.base += e->items[i].base;
+        }
+        return std::pair(itemText(*e, rest, p->lens.reporting, figures), std::optional<qint64>(rest.adds));
+    };
+    const auto count = static_cast<std::int64_t>(e->items.size());
+    Step step{tr("Made of"), count == 1 ? tr("1 record") : tr("%1 records").arg(countText(count, figures)),
+              listed(list)};
+    if (addsUp(e->metric)) {
+        step.number = e->ratio ? e->numerator : e->value;
     }
-    step.value = tr("%1 records").arg(countText(static_cast<std::int64_t>(e.items.size()), figures));
     return step;
+}
+
+Step leftOutStep(const ProgrammePtr& p, const fx::Warnings& warnings, Figures figures) {
+    const auto left = std::make_shared<const std::vector<fx::Warnings::Unconverted>>(warnings.unconverted);
+    const auto list = std::make_shared<StepList>();
+    list->count = static_cast<qsizetype>(left->size());
+    list->make = [p, left, figures](qsizetype at) {
+        const auto& amount = (*left)[static_cast<std::size_t>(at)];
+        return factStep(p->snapshot, Kind::Deal, amount.deal,
+                        moneyText(amount.amount.minor, amount.amount.currency, figures), figures);
+    };
+    list->rest = [](qsizetype) { return std::pair(QString(), std::optional<qint64>()); };
+    return {tr("Left out: no exchange rate"), countText(list->count, figures), listed(list)};
+}
+
+bool followsModel(Id id) {
+    switch (id) {
+    case Id::RevenueAttributed:
+    case Id::RevenueGrowth:
+    case Id::RevenueShare:
+    case Id::RevenueSourced:
+    case Id::RevenueInfluenced:
+    case Id::QuotaAttainment:
+    case Id::CommissionAccrued:
+    case Id::ClawbackAmount:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isOfTheDay(Id id) {
+    return id == Id::PipelineOpen || id == Id::DealsOpen || id == Id::CertsPeople || id == Id::CertsCurrentShare ||
+           id == Id::CertsLapsed || id == Id::CertsExpiring;
+}
+
+metrics::Explanation explainedIn(const Programme& p, const std::vector<metrics::Dimension>& dimensions,
+                                 const std::vector<std::string>& label, Id metric, std::optional<Period> period) {
+    Lens lens = p.lens;
+    lens.period = period.value_or(lens.period);
+    const metrics::Inputs all = p.inputs();
+    return metrics::explain({all.snapshot, all.columns, all.credits, all.standings, all.commissions, all.rates,
+                             all.rulebook, lens, all.amounts},
+                            dimensions, label, metric);
 }
 
 } // namespace
 
-QString recordTitle(const Snapshot& snapshot, Kind kind, RecordId id) {
-    const QString key = QString::fromStdString(keyOf(snapshot, kind, id));
-    const auto field = fieldIndex(kind, "name");
-    const QString name = field ? QString::fromStdString(textOf(snapshot, kind, id, *field)) : QString();
-    return name.isEmpty() || name == key ? QStringLiteral("%1 %2").arg(kindName(kind), key)
-                                         : QStringLiteral("%1, %2").arg(key, name);
+QString metricValueText(metrics::Unit unit, std::int64_t value, Currency reporting, Figures figures) {
+    return valueText(unit, value, reporting, figures);
 }
 
-Step metricSteps(const Programme& p, const metrics::Explanation& e, const QString& whose, Figures figures) {
-    const metrics::Metric& metric = metrics::metric(e.metric);
-    const Currency reporting = p.lens.reporting;
-    Step root{whose, {}, {}};
-    root.parts.push_back({metricTitle(e.metric), valueText(metric.unit, e.value, reporting, figures), {}});
-    root.parts.push_back({tr("Means"), metricDescription(e.metric), {}});
-    root.parts.push_back({tr("Period"), periodText(p.lens.period, p.rulebook->fiscalFirstMonth, figures), {}});
-    root.parts.push_back({tr("As of"), dateText(p.lens.asOf, figures), {}});
-    if (e.ratio) {
+Step metricSteps(const ProgrammePtr& p, const metrics::Explanation& made, Index partner, const QString& whose,
+                 Figures figures, std::optional<Period> period) {
+    const metrics::Metric& metric = metrics::metric(made.metric);
+    const Currency reporting = p->lens.reporting;
+    const auto e = std::make_shared<const metrics::Explanation>(made);
+    Step root{
+        whose.isEmpty() ? metricTitle(e->metric) : tr("%1: %2").arg(metricTitle(e->metric), whose),
+        valueText(metric.unit, e->value, reporting, figures),
+        frames(*p, metricDescription(e->metric), {followsModel(e->metric), !isOfTheDay(e->metric), period}, figures)};
+    if (e->value != metrics::kNoData) {
+        root.number = e->value;
+    }
+    if (e->ratio) {
         root.parts.push_back({tr("Arithmetic"),
-                              tr("%1 over %2")
-                                  .arg(partText(addsOf(e.metric), e.numerator, reporting, figures),
-                                       partText(baseOf(e.metric), e.denominator, reporting, figures)),
+                              tr("%1 / %2 = %3")
+                                  .arg(partText(addsOf(e->metric), e->numerator, reporting, figures),
+                                       partText(baseOf(e->metric), e->denominator, reporting, figures), root.value),
                               {}});
     }
-    if (!e.warnings.unconverted.empty()) {
-        Step missing{tr("Left out: no exchange rate"),
-                     countText(static_cast<std::int64_t>(e.warnings.unconverted.size()), figures),
-                     {}};
-        for (const auto& amount : e.warnings.unconverted) {
-            if (missing.parts.size() < static_cast<qsizetype>(kMostItems)) {
-                missing.parts.push_back({recordTitle(*p.snapshot, Kind::Deal, amount.deal),
-                                         moneyText(amount.amount.minor, amount.amount.currency, figures),
-                                         {}});
-            }
-        }
-        root.parts.push_back(std::move(missing));
+    if (!e->warnings.unconverted.empty()) {
+        root.parts.push_back(leftOutStep(p, e->warnings, figures));
     }
-    root.parts.push_back(itemsStep(p, e, figures));
+    root.parts.push_back(itemsStep(p, e, partner, figures));
     return root;
 }
 
-Step metricSteps(const Programme& p, const std::vector<metrics::Dimension>& dimensions,
-                 const std::vector<std::string>& label, metrics::Id metric, const QString& whose, Figures figures) {
-    return metricSteps(p, metrics::explain(p.inputs(), dimensions, label, metric), whose, figures);
+Step metricSteps(const ProgrammePtr& p, const std::vector<metrics::Dimension>& dimensions,
+                 const std::vector<std::string>& label, metrics::Id metric, const QString& whose, Figures figures,
+                 std::optional<Period> period) {
+    const bool ofPartner = dimensions.size() == 1 && dimensions[0] == metrics::Dimension::Partner;
+    const Partner* partner = ofPartner ? p->snapshot->table<Partner>().findKey(label[0]) : nullptr;
+    const Index index = partner != nullptr ? p->columns->partnerOf.find(partner->id) : kNoRecord;
+    metrics::Explanation made = explainedIn(*p, dimensions, label, metric, period);
+    if (made.value == metrics::kNoData && index != kNoRecord && !period) {
+        made.value = p->valueOf(metric, index); // a sum of nothing is 0
+    }
+    return metricSteps(p, made, index, whose, figures, period);
 }
 
 } // namespace counterpart

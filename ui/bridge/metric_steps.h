@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One number of a table of metrics in words: its definition, its arithmetic, the records behind it.
+// One number of a table of metrics in words: its definition, its arithmetic, the records behind it, and on to the
+// facts.
 #pragma once
 
 #include "core/engine/metrics/metrics.h"
@@ -7,15 +8,14 @@
 
 namespace counterpart {
 
-// `label` names the group as in metrics::Table; `whose` says it in words ("Northgate", "Q3 2026").
-Step metricSteps(const Programme& programme, const std::vector<metrics::Dimension>& dimensions,
+// `period`: another one than the lens' (a month of a chart). `label` names the group as in metrics::Table; `whose` says
+// it in words ("Northgate", "region EMEA"), empty: of all.
+Step metricSteps(const ProgrammePtr& programme, const std::vector<metrics::Dimension>& dimensions,
                  const std::vector<std::string>& label, metrics::Id metric, const QString& whose,
-                 Figures figures = Figures::Local);
-// The same of an explanation made before.
-Step metricSteps(const Programme& programme, const metrics::Explanation& explanation, const QString& whose,
-                 Figures figures = Figures::Local);
-
-// "D-0012, Renewal of cold chain": how a record is called in a list.
-QString recordTitle(const Snapshot& snapshot, Kind kind, RecordId id);
+                 Figures figures = Figures::Local, std::optional<Period> period = std::nullopt);
+// The same of an explanation made before; `partner`: whose it is, kNoRecord = of a group that is no partner.
+Step metricSteps(const ProgrammePtr& programme, const metrics::Explanation& explanation, Index partner,
+                 const QString& whose, Figures figures = Figures::Local, std::optional<Period> period = std::nullopt);
+QString metricValueText(metrics::Unit unit, std::int64_t value, Currency reporting, Figures figures);
 
 } // namespace counterpart

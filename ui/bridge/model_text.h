@@ -10,10 +10,10 @@ namespace counterpart {
 QString changeText(Minor change, Currency currency, Figures figures); // "+1,200.00 USD"; "none"
 
 // The attributed revenue under `model`, down to shares of deals.
-Step modelSteps(const Programme& programme, Index partner, Model model, Figures figures = Figures::Exact);
+Step modelSteps(const ProgrammePtr& programme, Index partner, Model model, Figures figures = Figures::Exact);
 // What changes for the partner from the lens' model to another one, deal by deal, the largest change first.
-Step changeSteps(const Programme& programme, Index partner, Model other, Figures figures = Figures::Exact);
+Step changeSteps(const ProgrammePtr& programme, Index partner, Model other, Figures figures = Figures::Exact);
 // Every model with its sum and the change against the lens' model.
-Step comparisonSteps(const Programme& programme, Index partner, Figures figures = Figures::Exact);
+Step comparisonSteps(const ProgrammePtr& programme, Index partner, Figures figures = Figures::Exact);
 
 } // namespace counterpart

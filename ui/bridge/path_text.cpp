@@ -2,7 +2,8 @@
 // Steps from a partner's part of the won revenue down to the journeys.
 #include "ui/bridge/path_text.h"
 
-#include "ui/bridge/metric_steps.h"
+#include "ui/bridge/fact_steps.h"
+#include "ui/bridge/frame_steps.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -55,6 +56,14 @@ Step revenueStep(const Programme& p, const PathFacts& facts, Minor attributed, c
              {tr("Divided"), by, {}}}};
 }
 
+Step rootOf(const Programme& p, const PathFacts& facts, std::size_t row, Minor attributed, const QString& model,
+            Figures figures) {
+    Step root{tr("Part of the won revenue by %1: %2").arg(model, partyTitle(p, facts.journeys.party[row])),
+              moneyText(attributed, p.lens.reporting, figures), frames(p, comparisonOnly(), {false, true}, figures)};
+    root.number = attributed;
+    return root;
+}
+
 } // namespace
 
 QString markovName(int order) { return order == 1 ? tr("Markov, order 1") : tr("Markov, order 2"); }
@@ -102,7 +111,7 @@ Step markovSteps(const Programme& p, const PathFacts& facts, const MarkovCredits
     for (const double removal : m.removal) {
         sum += removal;
     }
-    Step root{partyTitle(p, facts.journeys.party[row]), markovName(m.order), {}};
+    Step root = rootOf(p, facts, row, credits.attributed[row], markovName(m.order), figures);
     root.parts.push_back(revenueStep(p, facts, credits.attributed[row], tr("by removal effects"), figures));
     Step effect{tr("Removal effect"), chance(m.removal[row], figures), {}};
     effect.parts.push_back({tr("Means"), markovMeaning(m.order), {}});
@@ -119,14 +128,13 @@ Step markovSteps(const Programme& p, const PathFacts& facts, const MarkovCredits
                           tr("%1 of %2").arg(number(m.credited[row], 2, figures), countText(m.conversions, figures)),
                           {}});
     root.parts.push_back(journeysStep(p, facts, row, figures));
-    root.parts.push_back({tr("Use"), comparisonOnly(), {}});
     return root;
 }
 
 Step shapleySteps(const Programme& p, const PathFacts& facts, const ShapleyCredits& credits, std::size_t row,
                   Figures figures) {
     const paths::Shapley& s = credits.model;
-    Step root{partyTitle(p, facts.journeys.party[row]), shapleyName(s.exact), {}};
+    Step root = rootOf(p, facts, row, credits.attributed[row], shapleyName(s.exact), figures);
     root.parts.push_back(revenueStep(p, facts, credits.attributed[row],
                                      s.exact ? tr("by the values above zero") : tr("by won deals credited"), figures));
     root.parts.push_back({tr("Means"), shapleyMeaning(s.exact), {}});
@@ -142,7 +150,6 @@ Step shapleySteps(const Programme& p, const PathFacts& facts, const ShapleyCredi
                           tr("%1 of %2").arg(number(s.simplified[row], 2, figures), countText(s.conversions, figures)),
                           {}});
     root.parts.push_back(journeysStep(p, facts, row, figures));
-    root.parts.push_back({tr("Use"), comparisonOnly(), {}});
     return root;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tiers, certifications and commissions in words.
+// Commissions in words.
 #include "core/engine/commission/explain.h"
+#include "ui/bridge/deal_part_steps.h"
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/format.h"
+#include "ui/bridge/kind_text.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 namespace counterpart {
 
@@ -15,26 +16,17 @@ using commission::Reason;
 
 QString tr(const char* text) { return QCoreApplication::translate("Explain", text); }
 
-QString partnerKey(const Programme& programme, Index party) {
-    if (party == kDirect) {
-        return tr("direct team");
+QString partyTitle(const Programme& p, Index party) {
+    if (party == kNoRecord) {
+        return tr("the house, credited to nobody");
     }
-    return party == kNoRecord ? tr("the house") : toQString(programme.snapshot->table<Partner>().at(party).key);
+    return party == kDirect ? tr("direct team")
+                            : recordTitle(*p.snapshot, Kind::Partner, p.columns->partners.id[party]);
 }
 
-QString amountOf(const tiering::Need& need, std::int64_t value, Currency currency, Figures figures) {
-    if (need.metric == LadderMetric::AttributedRevenue) {
-        return tr("%1 attributed revenue").arg(moneyText(value, currency, figures));
-    }
-    return value == 1 ? tr("1 certified person") : tr("%1 certified people").arg(countText(value, figures));
-}
-
-Step needStep(const tiering::Need& need, Currency currency, Figures figures) {
-    const QString outcome =
-        need.met() ? tr("met") : tr("missing %1").arg(amountOf(need, need.missing(), currency, figures));
-    return {tr("At least %1").arg(amountOf(need, need.atLeast, currency, figures)),
-            tr("has %1: %2").arg(amountOf(need, need.have, currency, figures), outcome),
-            {}};
+QString ruleName(const CommissionPlan& plan, std::size_t at) {
+    const CommissionRule& rule = plan.rules[at];
+    return QString::fromStdString(rule.name.empty() ? rule.key : rule.name);
 }
 
 QString conditionText(commission::Condition condition) {
@@ -79,94 +71,91 @@ QString registeredText(commission::Registered registered) {
     return {};
 }
 
-Step ruleStep(const Programme& programme, const commission::LineExplanation& e) {
+// The rules of the plan in the order in which they were tried, through the one that applies.
+Step ruleStep(const Programme& p, const commission::LineExplanation& e) {
     Step step{tr("Rule"), {}, {}};
     if (e.plan == commission::kNoRule) {
         step.value = tr("no plan is in force for this partner type");
         return step;
     }
-    const CommissionPlan& plan = programme.rulebook->plans[e.plan];
-    step.label = tr("Plan %1").arg(QString::fromStdString(plan.name));
+    const CommissionPlan& plan = p.rulebook->plans[e.plan];
+    step.value = e.rule == commission::kNoRule ? tr("none of the plan applies") : ruleName(plan, e.rule);
+    step.rule = ruleIn(*p.rulebook, tr("plan %1").arg(QString::fromStdString(plan.name)));
     for (const auto& tried : e.tried) {
-        const CommissionRule& rule = plan.rules[tried.rule];
-        step.parts.push_back(
-            {QString::fromStdString(rule.name.empty() ? rule.key : rule.name), conditionText(tried.failed), {}});
+        step.parts.push_back({ruleName(plan, tried.rule), conditionText(tried.failed), {}});
     }
     return step;
 }
 
-} // namespace
-
-QString tierName(const Rulebook& rulebook, std::size_t tier) {
-    return QString::fromStdString(rulebook.ladder.tiers[tier].name);
+// What was sold, divided: this partner's part is the base.
+Step baseStep(const ProgrammePtr& p, const commission::LineExplanation& e, Figures figures) {
+    const auto written = [&](Minor minor) { return moneyText(minor, e.currency, figures); };
+    Step base{tr("Base: part of %1 in %2").arg(partyTitle(*p, e.partner), written(e.itemAmount)), written(e.base), {}};
+    const bool refund = e.kind == commission::LineKind::Refund;
+    Step divided{refund ? tr("The deal was divided so") : tr("Divided among"), written(e.itemAmount), {}};
+    divided.number = e.itemAmount;
+    divided.rule = ruleIn(*p->rulebook, tr("model %1").arg(modelName(p->lens.model)));
+    for (const auto& part : e.parts) {
+        Step one{
+            partyTitle(*p, part.party), tr("%1, share %2").arg(written(part.base), shareText(part.share, figures)), {}};
+        one.number = part.base;
+        one.role = Step::Role::Item;
+        divided.parts.push_back(std::move(one));
+    }
+    base.parts.push_back(std::move(divided));
+    base.parts.push_back(creditsStep(p, e.deal, tr("Why these shares"), {}, figures));
+    return base;
 }
 
-QString gapText(const Programme& programme, Index partner, Figures figures) {
-    const Ladder& ladder = programme.rulebook->ladder;
-    const std::size_t tier = programme.standings.tiers[partner];
-    if (tier + 1 >= ladder.tiers.size()) {
-        return {};
-    }
-    QStringList missing;
-    for (const auto& need : tiering::needsOf(ladder, tier + 1, programme.standings.facts[partner])) {
-        if (!need.met()) {
-            missing << amountOf(need, need.missing(), programme.standings.currency, figures);
-        }
-    }
-    return missing.join(tr(" and "));
-}
-
-QString requirementsText(const Rulebook& rulebook, std::size_t tier, Figures figures) {
-    QStringList asked;
-    for (const auto& need : tiering::needsOf(rulebook.ladder, tier, {})) {
-        asked << amountOf(need, need.atLeast, rulebook.currency, figures);
-    }
-    return asked.join(tr(" and "));
-}
-
-Step tierSteps(const Programme& p, Index partner, Figures figures) {
-    const auto e =
-        tiering::explain(*p.snapshot, *p.columns, p.credits, *p.rulebook, p.rates, partner, p.lens.asOf, p.lens.asOf);
-    const Currency currency = p.rulebook->currency;
-    Step root{tr("Tier of %1 on %2").arg(partnerKey(p, partner), dateText(p.lens.asOf, figures)),
-              tierName(*p.rulebook, e.tier),
+Step tierInForce(const ProgrammePtr& p, const commission::LineExplanation& e, Figures figures) {
+    Step step{tr("Tier in force on the close date"),
+              tr("%1 (%2 attributed revenue, %3 certified people)")
+                  .arg(tierName(*p->rulebook, e.tier), moneyText(e.facts.revenue, p->rulebook->currency, figures))
+                  .arg(e.facts.people),
               {}};
-    root.parts.push_back(
-        {tr("Window"),
-         tr("%1 to %2").arg(dateText(e.window.from, figures), dateText(e.window.to.plusDays(-1), figures)),
-         {}});
-    Step keeps{tr("Criteria of %1").arg(tierName(*p.rulebook, e.tier)), e.keeps.empty() ? tr("none") : QString(), {}};
-    for (const auto& need : e.keeps) {
-        keeps.parts.push_back(needStep(need, currency, figures));
-    }
-    root.parts.push_back(keeps);
-    if (!e.next.empty()) {
-        Step next{tr("Next: %1").arg(tierName(*p.rulebook, e.tier + 1u)), {}, {}};
-        for (const auto& need : e.next) {
-            next.parts.push_back(needStep(need, currency, figures));
-        }
-        root.parts.push_back(next);
-    }
-    Step deals{tr("Attributed revenue"), moneyText(e.facts.revenue, currency, figures), {}};
-    for (const auto& item : e.deals) {
-        const Deal& deal = p.snapshot->table<Deal>().at(item.deal);
-        const QString own = moneyText(item.attributed.minor, item.attributed.currency, figures);
-        const QString converted = item.converted.has() ? moneyText(item.converted.money.minor, currency, figures)
-                                                       : tr("not converted: no exchange rate");
-        deals.parts.push_back({tr("%1, closed %2").arg(toQString(deal.key), dateText(deal.closed, figures)),
-                               item.attributed.currency == currency ? own : tr("%1 = %2").arg(own, converted),
-                               {}});
-    }
-    root.parts.push_back(deals);
-    Step people{tr("Certified people"), formatCount(e.facts.people), {}};
-    for (const Text& person : e.people) {
-        people.parts.push_back({toQString(person), {}, {}});
-    }
-    root.parts.push_back(people);
-    return root;
+    step.rule = ruleIn(*p->rulebook, tr("tier ladder"));
+    const Date closed = p->columns->deals.closed[e.deal];
+    step.more = [p, partner = e.partner, closed, figures] { return tierSteps(p, partner, figures, closed).parts; };
+    return step;
 }
 
-QString tierExplanation(const Programme& programme, Index partner) { return asText(tierSteps(programme, partner)); }
+QString arithmetic(const commission::LineExplanation& e, Figures figures) {
+    const auto written = [&](Minor minor, Currency currency) { return moneyText(minor, currency, figures); };
+    if (e.reason != Reason::Earned) {
+        return commissionReason(e.reason);
+    }
+    if (!e.flat.currency.has()) {
+        return tr("%1 x %2 = %3, rounded half to even")
+            .arg(written(e.base, e.currency), QString::fromStdString(toString(e.rate)), written(e.amount, e.currency));
+    }
+    return e.flat.currency == e.currency
+               ? tr("flat %1").arg(written(e.flat.minor, e.flat.currency))
+               : tr("flat %1 = %2").arg(written(e.flat.minor, e.flat.currency), written(e.amount, e.currency));
+}
+
+Step refundStep(const ProgrammePtr& p, const commission::LineExplanation& e, const commission::RefundStep& refund,
+                Figures figures) {
+    Step step{tr("Refund of %1").arg(dateText(refund.at, figures)),
+              tr("%1 of the deal, of which on this line %2")
+                  .arg(moneyText(refund.given, e.currency, figures), moneyText(refund.base, e.currency, figures)),
+              {}};
+    step.kind = Kind::Refund;
+    step.record = p->snapshot->table<Refund>().at(refund.refund).id;
+    return step;
+}
+
+Step dealStep(const ProgrammePtr& p, const commission::LineExplanation& e, Figures figures) {
+    const Deal& deal = p->snapshot->table<Deal>().at(e.deal);
+    Step step = factStep(p->snapshot, Kind::Deal, deal.id, moneyText(e.dealAmount, e.currency, figures), figures);
+    step.label = tr("Deal %1, closed %2").arg(toQString(deal.key), dateText(deal.closed, figures));
+    return step;
+}
+
+QVector<Step> lineFrames(const Programme& p, const QString& means, Figures figures) {
+    return frames(p, means, {true, false}, figures);
+}
+
+} // namespace
 
 QString commissionReason(Reason reason) {
     switch (reason) {
@@ -190,61 +179,61 @@ QString commissionReason(Reason reason) {
     return {};
 }
 
-Step commissionSteps(const Programme& p, std::size_t row, Figures figures) {
-    const auto written = [figures](Minor minor, Currency currency) { return moneyText(minor, currency, figures); };
-    const auto e = commission::explainLine(p.commissionContext(), p.accruals.lines, row);
+Step commissionSteps(const ProgrammePtr& p, std::size_t row, Figures figures) {
+    const auto e = commission::explainLine(p->commissionContext(), p->accruals.lines, row);
     if (!e) {
         return {tr("The line is no longer there"), {}, {}};
     }
-    const Deal& deal = p.snapshot->table<Deal>().at(e->deal);
     Step root{tr("Commission line %1")
-                  .arg(QString::fromStdString(commission::keyOf(p.commissionContext(), p.accruals.lines, row))),
-              written(e->amount, e->currency),
-              {}};
-    root.parts.push_back({tr("Deal %1, closed %2").arg(toQString(deal.key), dateText(deal.closed, figures)),
-                          written(e->dealAmount, e->currency),
-                          {}});
-    Step base{tr("Base: part of %1").arg(written(e->itemAmount, e->currency)), written(e->base, e->currency), {}};
-    for (const auto& part : e->parts) {
-        base.parts.push_back({partnerKey(p, part.party),
-                              tr("share %1 = %2")
-                                  .arg(QString::fromStdString(formatScaled(static_cast<std::int64_t>(part.share), 12)),
-                                       written(part.base, e->currency)),
-                              {}});
-    }
-    root.parts.push_back(base);
-    root.parts.push_back({tr("Tier in force on the close date"),
-                          tr("%1 (%2 attributed revenue, %3 certified people)")
-                              .arg(tierName(*p.rulebook, e->tier), written(e->facts.revenue, p.rulebook->currency))
-                              .arg(e->facts.people),
-                          {}});
+                  .arg(QString::fromStdString(commission::keyOf(p->commissionContext(), p->accruals.lines, row))),
+              moneyText(e->amount, e->currency, figures),
+              lineFrames(*p,
+                         e->kind == commission::LineKind::Refund
+                             ? tr("What a refund takes back of a commission that was earned on the deal.")
+                             : tr("What the partner earns on its part of a won deal, by its plan."),
+                         figures)};
+    root.number = e->amount;
+    root.parts.push_back({tr("Amount"), arithmetic(*e, figures), {}});
+    root.parts.push_back(baseStep(p, *e, figures));
+    root.parts.push_back(ruleStep(*p, *e));
+    root.parts.push_back(tierInForce(p, *e, figures));
     root.parts.push_back({tr("Registered"), registeredText(e->registered), {}});
     root.parts.push_back({tr("Term year"), QString::number(e->termYear), {}});
-    root.parts.push_back(ruleStep(p, *e));
     for (const auto& refund : e->refunds) {
-        root.parts.push_back({tr("Refund of %1").arg(dateText(refund.at, figures)),
-                              tr("%1 of the deal, of which on this line %2")
-                                  .arg(written(refund.given, e->currency), written(refund.base, e->currency)),
-                              {}});
+        root.parts.push_back(refundStep(p, *e, refund, figures));
     }
-    const QString rate = QString::fromStdString(toString(e->rate));
-    const QString arithmetic = e->reason != Reason::Earned ? commissionReason(e->reason)
-                               : e->flat.currency.has()
-                                   ? tr("flat %1").arg(written(e->flat.minor, e->flat.currency))
-                                   : tr("%1 x %2 = %3, rounded half to even")
-                                         .arg(written(e->base, e->currency), rate, written(e->amount, e->currency));
-    root.parts.push_back({tr("Amount"), arithmetic, {}});
-    root.parts.push_back(
-        {tr("Rulebook"),
-         QStringLiteral("%1 %2")
-             .arg(QString::fromStdString(p.rulebook->name), QString::fromStdString(p.rulebook->version))
-             .trimmed(),
-         {}});
+    root.parts.push_back(dealStep(p, *e, figures));
     return root;
 }
 
-QString commissionExplanation(const Programme& programme, std::size_t row) {
-    return asText(commissionSteps(programme, row));
+Step lineSteps(const ProgrammePtr& p, std::size_t row, LineFigure figure, Figures figures) {
+    const auto e = commission::explainLine(p->commissionContext(), p->accruals.lines, row);
+    if (!e) {
+        return {tr("The line is no longer there"), {}, {}};
+    }
+    const QString key = QString::fromStdString(commission::keyOf(p->commissionContext(), p->accruals.lines, row));
+    if (figure == LineFigure::Base) {
+        const Step base = baseStep(p, *e, figures);
+        Step root{tr("Base of commission line %1").arg(key), base.value,
+                  lineFrames(*p, tr("The part of the deal, or of one of its lines, that is credited to the partner."),
+                             figures)};
+        root.number = e->base;
+        root.parts += base.parts;
+        for (const auto& refund : e->refunds) {
+            root.parts.push_back(refundStep(p, *e, refund, figures));
+        }
+        root.parts.push_back(dealStep(p, *e, figures));
+        return root;
+    }
+    Step root{tr("Rate of commission line %1").arg(key),
+              figures == Figures::Local ? formatRatio(e->rate.ppm) : QString::fromStdString(toString(e->rate)),
+              lineFrames(*p, tr("What the first rule of the plan that covers the line pays."), figures)};
+    root.number = e->rate.ppm;
+    root.parts.push_back(ruleStep(*p, *e));
+    root.parts.push_back(tierInForce(p, *e, figures));
+    root.parts.push_back({tr("Registered"), registeredText(e->registered), {}});
+    root.parts.push_back({tr("Term year"), QString::number(e->termYear), {}});
+    return root;
 }
 
 QString findingText(const Programme& programme, const commission::Finding& finding) {
@@ -264,38 +253,6 @@ QString findingText(const Programme& programme, const commission::Finding& findi
         return tr("Deal %1 has a refund without a date (%2): ignored.").arg(deal, amount);
     case commission::Problem::RefundBeyondDeal:
         return tr("Deal %1: refunds exceed the deal by %2; no more than the deal is taken back.").arg(deal, amount);
-    }
-    return {};
-}
-
-std::string certificationStatusKey(certification::Status status) {
-    switch (status) {
-    case certification::Status::Current:
-        return "current";
-    case certification::Status::Expiring:
-        return "expiring";
-    case certification::Status::Renewed:
-        return "renewed";
-    case certification::Status::Expired:
-        return "lapsed";
-    case certification::Status::NotYetValid:
-        return "not_yet_valid";
-    }
-    return {};
-}
-
-QString certificationStatusName(certification::Status status) {
-    switch (status) {
-    case certification::Status::Current:
-        return tr("Current");
-    case certification::Status::Expiring:
-        return tr("Expiring");
-    case certification::Status::Renewed:
-        return tr("Renewed");
-    case certification::Status::Expired:
-        return tr("Lapsed");
-    case certification::Status::NotYetValid:
-        return tr("Not yet valid");
     }
     return {};
 }

@@ -106,6 +106,7 @@ void ChartWidget::keyPressEvent(QKeyEvent* event) {
         step(1, 0);
         return;
     case Qt::Key_Return:
+    case Qt::Key_Space:
     case Qt::Key_Enter:
         if (m_current.valid()) {
             Q_EMIT elementActivated(m_current.series, m_current.point);

@@ -186,7 +186,7 @@ void PaintedChart::keyPressEvent(QKeyEvent* event) {
         event->ignore();
         return;
     }
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
         if (m_current >= 0) {
             activateItem(m_current);
         }

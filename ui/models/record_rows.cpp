@@ -3,10 +3,10 @@
 #include "ui/models/record_rows.h"
 
 #include "core/snapshot/render.h"
+#include "ui/bridge/field_display.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/typed_text.h"
-#include "ui/models/field_display.h"
 #include "ui/models/sort_keys.h"
 
 #include <algorithm>
@@ -186,6 +186,7 @@ private:
         spec.title = fieldName(Description<Record>::kind, f);
         spec.kind = columnKind(field.type);
         spec.edit = editorOf(field);
+        spec.explains = spec.kind == ui::ColumnKind::Money || spec.kind == ui::ColumnKind::Number;
         spec.shown = field.is(Shown) && std::ranges::find(m_rows.hidden, spec.id) == m_rows.hidden.end();
         m_columns.push_back(std::move(spec));
         if (field.is(Facet)) {

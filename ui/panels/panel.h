@@ -34,11 +34,12 @@ public:
     virtual QString id() const = 0;    // "partners": stable, for the command line and remembered layouts
     virtual QString title() const = 0; // "Partners"
     virtual ui::Icon icon() const = 0;
-    virtual void show(const PanelQuery&) {}                   // apply, replacing the filter
-    virtual bool openRecord(Kind, RecordId) { return false; } // in its drawer; false = not this panel's kind
-    virtual bool openTab(const QString&) { return false; }    // a tab of the drawer by its label
-    virtual QString status() const { return {}; }             // left part of the status strip
-    virtual QList<QAction*> panelActions() { return {}; }     // offered by the command palette while it is in front
+    virtual void show(const PanelQuery&) {}                           // apply, replacing the filter
+    virtual bool openRecord(Kind, RecordId) { return false; }         // in its drawer; false = not this panel's kind
+    virtual bool openTab(const QString&) { return false; }            // a tab of the drawer by its label
+    virtual bool explainFigure(const QString&, int) { return false; } // of the record shown, opened some levels down
+    virtual QString status() const { return {}; }                     // left part of the status strip
+    virtual QList<QAction*> panelActions() { return {}; } // offered by the command palette while it is in front
 
 Q_SIGNALS:
     void recordRequested(counterpart::Kind kind, qint64 id);

@@ -5,9 +5,9 @@
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/dialogs/record/cell_edits.h"
+#include "ui/panels/explanation_view.h"
 #include "ui/panels/record_changes.h"
 #include "ui/panels/saved_views.h"
-#include "ui/panels/step_tree.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/data_table/data_table.h"
@@ -26,6 +26,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace counterpart {
@@ -40,9 +41,28 @@ constexpr int kFirstDrawerWidth = 480;  // five tabs in a line
 TablePanel::TablePanel(Session& session, QWidget* parent)
     : Panel(session, parent), m_model(new ui::PermutedTableModel(this)), m_table(new ui::DataTable(this)),
       m_head(new ui::SectionHeader(QString(), this)), m_upper(new QVBoxLayout), m_drawer(new ui::Drawer(this)),
-      m_detail(new StepTree(m_drawer)) {}
+      m_explanation(new ExplanationView(m_drawer)) {}
 
 void TablePanel::addDrawerTab(const QString& label, QWidget* page) { m_drawer->addTab(label, page); }
+
+ExplanationView* TablePanel::addExplanationTab(const QString& label) {
+    auto* view = new ExplanationView(m_drawer);
+    view->setAccessibleName(label);
+    connectExplanation(view);
+    m_drawer->addTab(label, view, ui::Drawer::Scroll::ByPage);
+    return view;
+}
+
+void TablePanel::connectExplanation(ExplanationView* view) {
+    connect(view, &ExplanationView::recordRequested, this, &Panel::recordRequested);
+    connect(view, &ExplanationView::said, this, &Panel::noticeRequested);
+    connect(view, &ExplanationView::failed, this,
+            [this](const QString& sentence) { Q_EMIT session().failed(sentence); });
+    connect(&session(), &Session::closed, view, [view] {
+        view->setSnapshot(nullptr);
+        view->setExplanation({});
+    });
+}
 
 void TablePanel::begin() {
     auto* row = new QHBoxLayout(this);
@@ -73,7 +93,8 @@ void TablePanel::begin() {
     row->addLayout(column, 1);
     row->addWidget(m_drawer);
 
-    m_explanationTab = m_drawer->addTab(detailLabel(), m_detail);
+    m_explanationTab = m_drawer->addTab(detailLabel(), m_explanation, ui::Drawer::Scroll::ByPage);
+    connectExplanation(m_explanation);
     if (rowsAreRecords()) {
         m_changes = new RecordChanges(session(), m_drawer);
         m_drawer->addTab(tr("Changes"), m_changes);
@@ -98,6 +119,7 @@ void TablePanel::follow() {
             [this](int width) { QSettings().setValue(QStringLiteral("drawer/") + id(), width); });
     connect(m_drawer, &ui::Drawer::closed, this, [this] {
         m_current = 0;
+        m_sum = nullptr;
         m_table->setFocus();
     });
     connect(m_table, &ui::DataTable::rowChosen, this, [this](quint64 key) {
@@ -169,6 +191,8 @@ void TablePanel::takeRows(std::shared_ptr<const ui::RowSource> rows) {
     }
     if (m_current != 0) {
         showDetail(m_current);
+    } else if (m_sum) {
+        showSum();
     }
 }
 
@@ -179,11 +203,12 @@ void TablePanel::showEvent(QShowEvent* event) {
 
 void TablePanel::showDetail(RecordId id) {
     m_current = id;
+    m_sum = nullptr;
     if (!session().results()) {
         return;
     }
-    const Step steps = detailOf(id);
-    m_drawer->setTitle(steps.label, steps.value);
+    const Step head = headOf(id);
+    m_drawer->setTitle(head.label, head.value);
     fillDrawer(id);
     showExplanation();
     if (m_changes != nullptr) {
@@ -192,10 +217,38 @@ void TablePanel::showDetail(RecordId id) {
     m_drawer->open();
 }
 
-Step TablePanel::explainCell(RecordId id, const QString&) const { return detailOf(id); }
-
+// Of much there is to read it comes from another thread, for who still looks at that figure.
 void TablePanel::showExplanation() {
-    m_detail->setSteps(m_explained.isEmpty() ? detailOf(m_current) : explainCell(m_current, m_explained));
+    const auto results = session().results();
+    StepMaker make = m_sum ? m_sum() : explanationOf(m_current, m_explained);
+    m_explanation->setSnapshot(results->snapshot);
+    if (results->columns->deals.size() <= kAtOnce) {
+        m_explanation->setExplanation(make());
+        return;
+    }
+    ui::inBackground(this, std::move(make),
+                     [this, results, record = m_current, column = m_explained](const Step& steps) {
+                         if (session().results() == results && m_current == record && m_explained == column) {
+                             m_explanation->setExplanation(steps);
+                         }
+                     });
+}
+
+void TablePanel::explainSum(const QString& title, std::function<StepMaker()> make) {
+    m_current = 0;
+    m_explained = title;
+    m_sum = std::move(make);
+    m_sumTitle = title;
+    showSum();
+    m_drawer->setCurrentTab(m_explanationTab);
+}
+
+void TablePanel::showSum() {
+    if (session().results()) {
+        m_drawer->setTitle(m_sumTitle, {});
+        showExplanation();
+        m_drawer->open();
+    }
 }
 
 void TablePanel::explain(RecordId id, const QString& column) {
@@ -264,6 +317,17 @@ void TablePanel::keyPressEvent(QKeyEvent* event) {
 }
 
 bool TablePanel::openTab(const QString& label) { return m_drawer->setCurrentTab(label); }
+
+bool TablePanel::explainFigure(const QString& column, int levels) {
+    const auto* source = m_model->source() ? &m_model->source()->columns() : nullptr;
+    if (m_current == 0 || source == nullptr ||
+        std::ranges::find(*source, column, &ui::ColumnSpec::id) == source->end()) {
+        return false;
+    }
+    explain(m_current, column);
+    m_explanation->openDown(levels);
+    return true;
+}
 
 QString TablePanel::status() const {
     if (!m_model->source()) {

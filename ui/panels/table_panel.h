@@ -22,7 +22,7 @@ class TableBar;
 
 class RecordChanges;
 class SavedViews;
-class StepTree;
+class ExplanationView;
 
 class TablePanel : public Panel {
     Q_OBJECT
@@ -32,6 +32,7 @@ public:
     void show(const PanelQuery& query) override;
     bool openRecord(Kind kind, RecordId id) override;
     bool openTab(const QString& label) override;
+    bool explainFigure(const QString& column, int levels) override;
     QString status() const override;
     QList<QAction*> panelActions() override;
 
@@ -43,8 +44,11 @@ protected:
     // How rows are made of results; on another thread when there are many, so it holds nothing of the panel.
     using RowMaker = std::function<std::shared_ptr<const ui::RowSource>(const std::shared_ptr<const Programme>&)>;
     virtual RowMaker rowMaker() const = 0;
-    virtual Step detailOf(RecordId id) const = 0;                       // the explanation: of the whole record,
-    virtual Step explainCell(RecordId id, const QString& column) const; // or of one of its figures
+    virtual Step headOf(RecordId id) const = 0; // what the drawer is called: title, and a note below it
+    // Why a figure of the record is what it is; without a column: the record as a whole. What is returned is called on
+    // another thread where there is much to read, so it holds nothing of the panel.
+    using StepMaker = std::function<Step()>;
+    virtual StepMaker explanationOf(RecordId id, const QString& column) const = 0;
     virtual void fillDrawer(RecordId) {}                 // the panel's own tabs, whenever a record is shown
     virtual void takeResults() {}                        // what the panel shows beside the table
     virtual bool rowsAreRecords() const { return true; } // of kind(): can be edited, deleted, have a history
@@ -55,8 +59,9 @@ protected:
 
     // In the constructor of a panel, in this order: its own tabs and what stands above, then begin().
     void addDrawerTab(const QString& label, QWidget* page);
-    QVBoxLayout* upper() const { return m_upper; } // between the title and the bar
-    void begin();                                  // connects and fills
+    ExplanationView* addExplanationTab(const QString& label); // a further one, filled by the panel
+    QVBoxLayout* upper() const { return m_upper; }            // between the title and the bar
+    void begin();                                             // connects and fills
 
     ui::PermutedTableModel* model() const { return m_model; }
     ui::DataTable* table() const { return m_table; }
@@ -65,6 +70,8 @@ protected:
     ui::Drawer* drawer() const { return m_drawer; }
     RecordId current() const { return m_current; }    // in the drawer; 0 = none
     void explain(RecordId id, const QString& column); // shows the record and why its figure is what it is
+    // The same for a sum that belongs to no row; `make` is asked again when there are newer results.
+    void explainSum(const QString& title, std::function<StepMaker()> make);
 
 private:
     void follow();
@@ -74,6 +81,8 @@ private:
     void goToWanted();
     void showDetail(RecordId id);
     void showExplanation();
+    void showSum();
+    void connectExplanation(ExplanationView* view);
     void addVerbs();
     void addRowVerbs(QMenu& menu, RecordId id);
     QList<qint64> chosenRecords() const;
@@ -87,10 +96,12 @@ private:
     ui::SectionHeader* m_head;
     QVBoxLayout* m_upper;
     ui::Drawer* m_drawer;
-    StepTree* m_detail;
+    ExplanationView* m_explanation;
     RecordChanges* m_changes = nullptr;
     SavedViews* m_views = nullptr;
     QList<QAction*> m_actions;
+    std::function<StepMaker()> m_sum; // what is explained when it is no record's
+    QString m_sumTitle;
     QString m_explained; // the column whose figure is explained; empty = the whole record
     int m_explanationTab = -1;
     RecordId m_current = 0;

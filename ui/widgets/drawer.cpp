@@ -110,8 +110,8 @@ void Drawer::addButton(QAction* action) {
     m_head->insertWidget(m_head->count() - 1, button, 0, Qt::AlignTop);
 }
 
-int Drawer::addTab(const QString& label, QWidget* page) {
-    m_pages->addWidget(scrolling(page));
+int Drawer::addTab(const QString& label, QWidget* page, Scroll scroll) {
+    m_pages->addWidget(scroll == Scroll::ByDrawer ? scrolling(page) : page);
     const int index = m_tabs->addTab(label);
     m_tabs->setVisible(m_tabs->count() > 1);
     return index;

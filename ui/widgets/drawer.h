@@ -21,9 +21,10 @@ class Drawer : public QWidget {
 public:
     explicit Drawer(QWidget* parent = nullptr);
     void setTitle(const QString& title, const QString& note = {});
-    void setTitleMark(QWidget* mark);                // a badge beside the title; takes it over, replaces the former
-    void addButton(QAction* action);                 // left of the close button
-    int addTab(const QString& label, QWidget* page); // pages scroll on their own
+    void setTitleMark(QWidget* mark); // a badge beside the title; takes it over, replaces the former
+    void addButton(QAction* action);  // left of the close button
+    enum class Scroll { ByDrawer, ByPage };
+    int addTab(const QString& label, QWidget* page, Scroll scroll = Scroll::ByDrawer);
     void clearTabs();
     int currentTab() const;
     void setCurrentTab(int index);

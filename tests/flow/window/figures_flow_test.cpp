@@ -6,8 +6,8 @@
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/rank_chart.h"
 #include "ui/dialogs/import/import_dialog.h"
+#include "ui/panels/explanation_view.h"
 #include "ui/panels/saved_views.h"
-#include "ui/panels/step_tree.h"
 #include "ui/panels/table_export.h"
 #include "ui/widgets/drawer.h"
 #include "ui/widgets/facet_bar.h"
@@ -47,7 +47,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_flow.reset(); }
 
-    void aMonthOfTheChartOpensExactlyItsDealsUnderAChip() {
+    void aMonthOfTheChartIsExplainedAndOpensExactlyItsDealsUnderAChip() {
         flow().panel("home");
         auto* chart = flow().window->findChild<ui::BarChart*>();
         QTRY_VERIFY(chart->isVisible());
@@ -57,6 +57,8 @@ private Q_SLOTS:
         QVERIFY(!bar.isEmpty());
         const QPoint at = chart->mapFromScene(chart->chart()->mapToScene(bar.center()));
         QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, at);
+        QTRY_VERIFY(Flow::button(flow().window.get(), QStringLiteral("Show the records")) != nullptr);
+        QTest::mouseClick(Flow::button(flow().window.get(), QStringLiteral("Show the records")), Qt::LeftButton);
         QTRY_COMPARE(flow().window->currentPanel()->id(), QStringLiteral("deals"));
         const Period month = monthOf(flow().session->lens().asOf.plusMonths(-2));
         std::set<std::uint64_t> expected;
@@ -93,13 +95,13 @@ private Q_SLOTS:
         Flow::key(Qt::Key_Return);
         auto* drawer = flow().window->currentPanel()->findChild<ui::Drawer*>();
         QTRY_VERIFY(drawer->isVisible());
-        StepTree* tree = nullptr;
-        for (auto* one : drawer->findChildren<StepTree*>()) {
-            tree = one->isVisible() ? one : tree;
+        ExplanationView* view = nullptr;
+        for (auto* one : drawer->findChildren<ExplanationView*>()) {
+            view = one->isVisible() ? one : view;
         }
-        QVERIFY(tree != nullptr);
-        QVERIFY2(tree->topLevelItem(0)->text(1).contains(figure),
-                 qPrintable(tree->topLevelItem(0)->text(1) + QStringLiteral(" / ") + figure));
+        QVERIFY(view != nullptr);
+        QVERIFY2(view->shown().value.contains(figure),
+                 qPrintable(view->shown().value + QStringLiteral(" / ") + figure));
     }
 
     void aSavedViewComesBackAfterOtherFiltering() {

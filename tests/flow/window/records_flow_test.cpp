@@ -7,6 +7,7 @@
 #include "ui/dialogs/record/field_editor.h"
 #include "ui/dialogs/record/form_notice.h"
 #include "ui/dialogs/record/record_form.h"
+#include "ui/models/step_model.h"
 
 #include <QLineEdit>
 #include <QPointer>
@@ -169,7 +170,7 @@ private Q_SLOTS:
                     for (int row = 0; row < model->rowCount(); ++row) {
                         const QModelIndex top = model->index(row, 0);
                         for (int below = 0; below < model->rowCount(top); ++below) {
-                            all += model->index(below, 1, top).data().toString();
+                            all += model->index(below, 0, top).data(StepModel::Value).toString();
                         }
                     }
                     if (all.contains(former) && all.contains(QStringLiteral("A passing name"))) {

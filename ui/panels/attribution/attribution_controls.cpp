@@ -57,7 +57,7 @@ void AttributionPanel::addControls() {
     m_summary->setTextFormat(Qt::RichText);
     m_summary->setTextInteractionFlags(Qt::LinksAccessibleByMouse); // by keys: the same partners in chart and table
     m_summary->setOpenExternalLinks(false);
-    connect(m_summary, &QLabel::linkActivated, this, [this](const QString& link) { choosePartner(link.toLongLong()); });
+    connect(m_summary, &QLabel::linkActivated, this, &AttributionPanel::follow);
     upper()->addWidget(m_summary);
 }
 

@@ -215,7 +215,8 @@ void AttributionPanel::say() {
     QStringList words;
     if (most || least) {
         words << tr("%1 instead of %2: %3 more for those who gain.")
-                     .arg(shifts.after.toHtmlEscaped(), shifts.before.toHtmlEscaped(), shifts.exact(moved));
+                     .arg(shifts.after.toHtmlEscaped(), shifts.before.toHtmlEscaped(),
+                          QStringLiteral("<a href=\"gains\">%1</a>").arg(shifts.exact(moved)));
     } else {
         words
             << tr("%1 instead of %2 changes nothing.").arg(shifts.after.toHtmlEscaped(), shifts.before.toHtmlEscaped());
@@ -237,6 +238,16 @@ void AttributionPanel::say() {
                     : paths->refused ? errorText(*paths->refused)
                                      : tr("in %1; * for comparison only, never paid")
                                            .arg(toQString(m_comparison.programme->lens.reporting.code())));
+}
+
+void AttributionPanel::follow(const QString& link) {
+    if (link != QLatin1String("gains")) {
+        choosePartner(link.toLongLong());
+        return;
+    }
+    explainSum(tr("Who gains"), [this]() -> StepMaker {
+        return [comparison = m_comparison, other = m_choice.other] { return gainSteps(comparison, other); };
+    });
 }
 
 void AttributionPanel::choosePartner(qint64 id) {

@@ -45,8 +45,8 @@ protected:
     Kind kind() const override { return Kind::Partner; }
     bool rowsAreRecords() const override { return false; } // partners are edited on their own panel
     RowMaker rowMaker() const override;
-    Step detailOf(RecordId id) const override;
-    Step explainCell(RecordId id, const QString& column) const override;
+    Step headOf(RecordId id) const override;
+    StepMaker explanationOf(RecordId id, const QString& column) const override;
     void takeResults() override;
     void fillDrawer(RecordId id) override;
     void addToMenu(QMenu& menu, RecordId id) override;
@@ -68,9 +68,9 @@ private:
     void limitPictures();
     void sayWhyEmpty();
     void choosePartner(qint64 id);
+    void follow(const QString& link); // of the summary
     void workOutPaths();
     void useOther(); // looks at everything under the other model
-    Step pathSteps(Index partner, const QString& column) const;
 
     Comparison m_comparison;
     ComparisonChoice m_choice;

@@ -4,6 +4,7 @@
 
 #include "core/engine/programme/model_matrix.h"
 #include "core/engine/programme/path_models.h"
+#include "ui/bridge/step.h"
 #include "ui/charts/shift_data.h"
 #include "ui/models/row_source.h"
 
@@ -42,6 +43,8 @@ std::shared_ptr<const ui::RowSource> comparisonRows(const Comparison& comparison
 bool follows(const Comparison& comparison, Model model); // an expression or a fitted model may be missing
 // `wanted`, or another one where that is the lens' own or cannot be followed.
 Model otherThan(const Comparison& comparison, Model wanted);
+// What those gain together who gain by the other model, one by one.
+Step gainSteps(const Comparison& comparison, Model other);
 ui::ShiftData shiftsOf(const Comparison& comparison, Model other);
 
 // What a column stands for: "model:linear", or one of these.

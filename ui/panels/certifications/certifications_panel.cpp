@@ -2,6 +2,8 @@
 // Columns and details of certifications.
 #include "ui/panels/certifications/certifications_panel.h"
 
+#include "ui/bridge/certification_text.h"
+#include "ui/bridge/fact_steps.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/models/record_rows.h"
@@ -65,6 +67,7 @@ ExtraColumn daysColumn(const ProgrammePtr& p) {
     column.spec.id = QStringLiteral("days");
     column.spec.title = CertificationsPanel::tr("Days left");
     column.spec.kind = ui::ColumnKind::Number;
+    column.spec.explains = true;
     column.value = [p](Index position, int role) -> QVariant {
         const auto& days = p->certifications.rows[position].daysLeft;
         return role == Qt::DisplayRole && days ? QVariant(formatCount(*days)) : QVariant();
@@ -166,40 +169,32 @@ bool CertificationsPanel::openRecord(Kind kindOfRecord, RecordId id) {
 
 TablePanel::RowMaker CertificationsPanel::rowMaker() const { return rowsOf; }
 
-Step CertificationsPanel::detailOf(RecordId id) const {
+Step CertificationsPanel::headOf(RecordId id) const {
     const Programme& p = *session().results();
     const Certification* record = p.snapshot->table<Certification>().find(id);
     if (record == nullptr) {
         return {tr("No certification selected"), {}, {}};
     }
     const Index partner = p.columns->partnerOf.find(record->partner.value);
-    const auto& summary = p.certifications.partners[partner];
-    Step root{toQString(p.snapshot->table<Partner>().at(partner).name),
-              tierName(*p.rulebook, p.standings.tiers[partner]),
-              {}};
-    root.parts.push_back({tr("Certified people"), formatCount(summary.people), {}});
-    for (const auto& need : {summary.now, summary.next}) {
-        if (need) {
-            root.parts.push_back({tr("%1 asks for").arg(tierName(*p.rulebook, need->tier)),
-                                  need->missing > 0 ? tr("%1 people, %2 missing").arg(need->required).arg(need->missing)
-                                                    : tr("%1 people, met").arg(need->required),
-                                  {}});
+    return {toQString(record->person),
+            tr("%1, %2").arg(toQString(p.snapshot->table<Partner>().at(partner).name),
+                             tierName(*p.rulebook, p.standings.tiers[partner])),
+            {}};
+}
+
+TablePanel::StepMaker CertificationsPanel::explanationOf(RecordId id, const QString& column) const {
+    return [p = session().results(), id, column]() -> Step {
+        const Certification* record = p->snapshot->table<Certification>().find(id);
+        if (record == nullptr) {
+            return {tr("No certification selected"), {}, {}};
         }
-    }
-    Step all{tr("Certifications"), {}, {}};
-    for (const auto& row : p.certifications.rows) {
-        if (row.partner == partner) {
-            const Certification& c = p.snapshot->table<Certification>().at(row.certification);
-            all.parts.push_back(
-                {QStringLiteral("%1, %2 %3")
-                     .arg(toQString(c.person), toQString(c.track.view()), toQString(c.level.view())),
-                 tr("%1, until %2")
-                     .arg(certificationStatusName(row.status), c.expires.has() ? formatDate(c.expires) : tr("no end")),
-                 {}});
+        if (fieldIndex(Kind::Certification, column.toStdString())) {
+            return recordedSteps(p->snapshot, Kind::Certification, id, column, Figures::Local);
         }
-    }
-    root.parts.push_back(all);
-    return root;
+        return column == QLatin1String("days") || column == QLatin1String("state")
+                   ? certificationSteps(p, id, Figures::Local)
+                   : certifiedSteps(p, p->columns->partnerOf.find(record->partner.value), Figures::Local);
+    };
 }
 
 } // namespace counterpart

@@ -26,7 +26,8 @@ public:
 protected:
     Kind kind() const override { return Kind::Certification; }
     RowMaker rowMaker() const override;
-    Step detailOf(RecordId id) const override;
+    Step headOf(RecordId id) const override;
+    StepMaker explanationOf(RecordId id, const QString& column) const override;
     void takeResults() override;
     std::vector<ui::SortBy> firstSort() const override { return {{4, false}, {5, false}}; } // what runs out soonest
 

@@ -4,7 +4,10 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/metric_steps.h"
 #include "ui/models/sort_keys.h"
+#include "ui/widgets/number_link.h"
+#include "ui/widgets/section_header.h"
 
 #include <algorithm>
 
@@ -36,7 +39,9 @@ public:
         add("date", CommissionsPanel::tr("Date"), ui::ColumnKind::Date);
         add("rule", CommissionsPanel::tr("Rule"), ui::ColumnKind::Text);
         add("why", CommissionsPanel::tr("Why"), ui::ColumnKind::Text);
-        m_columns[Amount].explains = true;
+        for (const Column figure : {Base, RateOf, Amount}) {
+            m_columns[figure].explains = true;
+        }
         for (std::size_t row = 0; row < m_lines.size(); ++row) {
             if (m_lines.isLive(row) && m_p->lens.period.contains(m_lines.date[row])) {
                 m_rows.push_back(static_cast<std::uint32_t>(row));
@@ -162,7 +167,31 @@ private:
 
 } // namespace
 
-CommissionsPanel::CommissionsPanel(Session& session, QWidget* parent) : TablePanel(session, parent) { begin(); }
+CommissionsPanel::CommissionsPanel(Session& session, QWidget* parent)
+    : TablePanel(session, parent), m_sum(new ui::NumberLink(QString(), this)) {
+    m_sum->hide();
+    head()->addWidget(m_sum);
+    connect(m_sum, &ui::NumberLink::explain, this, [this] {
+        explainSum(tr("All commissions"), [this]() -> StepMaker {
+            return [p = this->session().results()] {
+                return metricSteps(p, {metrics::Dimension::Total}, {"all"}, metrics::Id::CommissionAccrued, {});
+            };
+        });
+    });
+    begin();
+}
+
+void CommissionsPanel::takeResults() {
+    const Programme& p = *session().results();
+    const std::int64_t accrued = p.total.value(metrics::Id::CommissionAccrued, 0);
+    m_sum->setVisible(accrued != metrics::kNoData);
+    if (accrued != metrics::kNoData) {
+        m_sum->setFigure(tr("%1 accrued").arg(formatMoney(accrued, p.lens.reporting)));
+        m_sum->setMeaning(tr("%1\n%2, as of %3")
+                              .arg(metricDescription(metrics::Id::CommissionAccrued),
+                                   periodName(p.lens.period, p.rulebook->fiscalFirstMonth), formatDate(p.lens.asOf)));
+    }
+}
 
 TablePanel::RowMaker CommissionsPanel::rowMaker() const {
     return [](const ProgrammePtr& p) { return std::make_shared<Lines>(p); };
@@ -170,11 +199,28 @@ TablePanel::RowMaker CommissionsPanel::rowMaker() const {
 
 std::vector<ui::SortBy> CommissionsPanel::firstSort() const { return {{DateOf, true}}; }
 
-Step CommissionsPanel::detailOf(RecordId id) const {
-    const auto row = static_cast<std::size_t>(id - 1);
+Step CommissionsPanel::headOf(RecordId id) const {
     const Programme& p = *session().results();
-    return id > 0 && row < p.accruals.lines.size() ? commissionSteps(p, row, Figures::Local)
-                                                   : Step{tr("No line selected"), {}, {}};
+    const auto row = static_cast<std::size_t>(id - 1);
+    const commission::Lines& lines = p.accruals.lines;
+    if (id <= 0 || row >= lines.size()) {
+        return {tr("No line selected"), {}, {}};
+    }
+    return {toQString(p.snapshot->table<Partner>().at(lines.partner[row]).name),
+            tr("%1, %2").arg(toQString(p.snapshot->table<Deal>().at(lines.deal[row]).key), formatDate(lines.date[row])),
+            {}};
+}
+
+TablePanel::StepMaker CommissionsPanel::explanationOf(RecordId id, const QString& column) const {
+    return [p = session().results(), id, column]() -> Step {
+        const auto row = static_cast<std::size_t>(id - 1);
+        if (id <= 0 || row >= p->accruals.lines.size()) {
+            return {tr("No line selected"), {}, {}};
+        }
+        return column == QLatin1String("base")   ? lineSteps(p, row, LineFigure::Base, Figures::Local)
+               : column == QLatin1String("rate") ? lineSteps(p, row, LineFigure::Rate, Figures::Local)
+                                                 : commissionSteps(p, row, Figures::Local);
+    };
 }
 
 QString CommissionsPanel::status() const {

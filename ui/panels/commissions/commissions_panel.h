@@ -6,6 +6,10 @@
 
 namespace counterpart {
 
+namespace ui {
+class NumberLink;
+} // namespace ui
+
 class CommissionsPanel : public TablePanel {
     Q_OBJECT
 public:
@@ -20,7 +24,12 @@ protected:
     bool rowsAreRecords() const override { return false; } // rows are lines of the result
     RowMaker rowMaker() const override;
     std::vector<ui::SortBy> firstSort() const override;
-    Step detailOf(RecordId id) const override; // id = row of the result + 1
+    Step headOf(RecordId id) const override; // id = row of the result + 1
+    StepMaker explanationOf(RecordId id, const QString& column) const override;
+    void takeResults() override;
+
+private:
+    ui::NumberLink* m_sum; // accrued in the period
 };
 
 } // namespace counterpart

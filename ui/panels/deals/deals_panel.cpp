@@ -2,12 +2,14 @@
 // Columns and details of deals.
 #include "ui/panels/deals/deals_panel.h"
 
+#include "ui/bridge/deal_part_steps.h"
+#include "ui/bridge/explain_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/models/record_rows.h"
 #include "ui/panels/deals/deal_journey.h"
 #include "ui/panels/deals/deal_pictures.h"
-#include "ui/panels/step_tree.h"
+#include "ui/panels/explanation_view.h"
 
 namespace counterpart {
 
@@ -41,20 +43,24 @@ ExtraColumn creditsColumn(const ProgrammePtr& p) {
     return column;
 }
 
-Step commissionStep(const Programme& p, Index deal) {
-    Step step{DealsPanel::tr("Commission lines"), {}, {}};
-    const auto [begin, end] = p.accruals.lines.ofDeal(deal);
+Step commissionStep(const ProgrammePtr& p, Index deal) {
+    const auto [begin, end] = p->accruals.lines.ofDeal(deal);
+    Step step{DealsPanel::tr("Commission lines"), formatCount(static_cast<qint64>(end - begin)), {}};
     if (begin == end) {
-        const bool won = p.columns->deals.outcome[deal] == Outcome::Won;
+        const bool won = p->columns->deals.outcome[deal] == Outcome::Won;
         step.parts.push_back({DealsPanel::tr("No commission lines"),
                               won ? DealsPanel::tr("nobody is credited under this model")
                                   : DealsPanel::tr("they come when the deal is won"),
                               {}});
     }
     for (std::size_t row = begin; row < end; ++row) {
-        step.parts.push_back(commissionSteps(p, row, Figures::Local));
+        Step line{QStringLiteral("%1, %2").arg(partyName(*p, p->accruals.lines.partner[row]),
+                                               formatDate(p->accruals.lines.date[row])),
+                  formatMoney(p->accruals.lines.amount[row], p->columns->deals.currency[deal]),
+                  {}};
+        line.more = [p, row] { return commissionSteps(p, row, Figures::Local).parts; };
+        step.parts.push_back(std::move(line));
     }
-    step.value = formatCount(static_cast<qint64>(end - begin));
     return step;
 }
 
@@ -72,12 +78,10 @@ std::shared_ptr<const ui::RowSource> rowsOf(const ProgrammePtr& p) {
 } // namespace
 
 DealsPanel::DealsPanel(Session& session, QWidget* parent)
-    : TablePanel(session, parent), m_journey(new DealJourney(this)), m_shares(new ui::ShareBars(this)),
-      m_commission(new StepTree(this)) {
+    : TablePanel(session, parent), m_journey(new DealJourney(this)), m_shares(new ui::ShareBars(this)) {
     addDrawerTab(tr("Journey"), m_journey);
     addDrawerTab(tr("Shares"), m_shares);
-    addDrawerTab(tr("Commission"), m_commission);
-    m_commission->setAccessibleName(tr("Commission"));
+    m_commission = addExplanationTab(tr("Commission"));
     connect(m_journey, &DealJourney::touchOpened, this,
             [this](qint64 id) { Q_EMIT editRequested(Kind::Touchpoint, id); });
     connect(m_journey, &DealJourney::touchWanted, this, [this] {
@@ -100,19 +104,32 @@ TablePanel::RowMaker DealsPanel::rowMaker() const { return rowsOf; }
 // Closed last on top; open ones have no day and come after.
 std::vector<ui::SortBy> DealsPanel::firstSort() const { return {{kClosedColumn, true}}; }
 
-Step DealsPanel::detailOf(RecordId id) const {
+Step DealsPanel::headOf(RecordId id) const {
     const Programme& p = *session().results();
     const Index deal = p.columns->dealOf.find(id);
     if (deal == kNoRecord) {
         return {tr("No deal selected"), {}, {}};
     }
-    const auto explanation = attribution::explainDeal(*p.snapshot, Id<Deal>{id}, *p.rulebook, p.lens.model, p.lens.asOf,
-                                                      p.columns.get(), p.aids());
-    Step root = explanation ? dealSteps(*p.snapshot, *explanation, Figures::Local) : Step{tr("Deal"), {}, {}};
     const Deal& record = p.snapshot->table<Deal>().at(deal);
-    root.label = record.name.empty() ? root.label : toQString(record.name);
-    root.value = QStringLiteral("%1, %2, %3").arg(toQString(record.key), toQString(record.stage.view()), root.value);
-    return root;
+    return {
+        record.name.empty() ? toQString(record.key) : toQString(record.name),
+        QStringLiteral("%1, %2, %3")
+            .arg(toQString(record.key), toQString(record.stage.view()), formatMoney(record.amount, record.currency)),
+        {}};
+}
+
+TablePanel::StepMaker DealsPanel::explanationOf(RecordId id, const QString& column) const {
+    return [p = session().results(), id, column]() -> Step {
+        const Index deal = p->columns->dealOf.find(id);
+        if (deal == kNoRecord) {
+            return {tr("No deal selected"), {}, {}};
+        }
+        if (fieldIndex(Kind::Deal, column.toStdString())) {
+            return recordedSteps(p->snapshot, Kind::Deal, id, column, Figures::Local);
+        }
+        const auto explanation = explainedDeal(*p, deal, p->lens.model);
+        return explanation ? dealSteps(p->snapshot, *explanation, Figures::Local) : Step{tr("Deal"), {}, {}};
+    };
 }
 
 void DealsPanel::fillDrawer(RecordId id) {
@@ -121,7 +138,7 @@ void DealsPanel::fillDrawer(RecordId id) {
     if (deal == kNoRecord) {
         m_journey->setJourney({});
         m_shares->setData({});
-        m_commission->setSteps({});
+        m_commission->setExplanation({});
         return;
     }
     const auto comparison = attribution::compareDeal(*p.columns, p.rulebook->attribution, p.lens.asOf, deal, p.aids());
@@ -134,7 +151,7 @@ void DealsPanel::fillDrawer(RecordId id) {
     const auto explanation = attribution::explainDeal(*p.snapshot, Id<Deal>{id}, *p.rulebook, p.lens.model, p.lens.asOf,
                                                       p.columns.get(), p.aids());
     m_journey->setJourney(explanation ? journeyOf(p, *explanation, colorOf) : ui::JourneyData{});
-    m_commission->setSteps(commissionStep(p, deal));
+    m_commission->setExplanation(commissionStep(session().results(), deal));
 }
 
 } // namespace counterpart

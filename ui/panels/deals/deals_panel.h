@@ -11,6 +11,7 @@ class ShareBars;
 } // namespace ui
 
 class DealJourney;
+class ExplanationView;
 
 class DealsPanel : public TablePanel {
     Q_OBJECT
@@ -24,13 +25,14 @@ protected:
     Kind kind() const override { return Kind::Deal; }
     RowMaker rowMaker() const override;
     std::vector<ui::SortBy> firstSort() const override;
-    Step detailOf(RecordId id) const override;
+    Step headOf(RecordId id) const override;
+    StepMaker explanationOf(RecordId id, const QString& column) const override;
     void fillDrawer(RecordId id) override;
 
 private:
     DealJourney* m_journey;
     ui::ShareBars* m_shares;
-    StepTree* m_commission;
+    ExplanationView* m_commission;
 };
 
 } // namespace counterpart

@@ -33,6 +33,9 @@ public:
         add("deleted", QT_TRANSLATE_NOOP("History", "Deleted"), ColumnKind::Number, 90);
         add("why", QT_TRANSLATE_NOOP("History", "Why"), ColumnKind::Text, 180);
         add("hash", QT_TRANSLATE_NOOP("History", "Hash"), ColumnKind::Text, 130);
+        for (const Column figure : {Created, Changed, Deleted}) {
+            m_columns[figure].explains = true;
+        }
         m_columns[Hash].tip = say(
             QT_TRANSLATE_NOOP("History", "Of the entry and of the hash before it: a changed entry breaks the chain."));
         for (const Entry& entry : m_entries) {

@@ -2,6 +2,7 @@
 // Entries newest first; the chosen one's rows field by field.
 #include "ui/panels/history/history_panel.h"
 
+#include "core/snapshot/render.h"
 #include "ui/bridge/changes_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
@@ -11,6 +12,8 @@
 
 #include <QMenu>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace counterpart {
 
@@ -22,11 +25,13 @@ constexpr std::int64_t kMostRead = 200'000; // rows; a larger import is not unpa
 QString shown(const QString& value) { return value.isEmpty() ? HistoryPanel::tr("empty") : value; }
 
 // A record per step, its fields below.
-void addRecords(Step& root, const std::vector<ChangedField>& rows) {
+void addRecords(Step& root, const Snapshot& snapshot, const std::vector<ChangedField>& rows) {
     RecordId last = 0;
     for (const ChangedField& row : rows) {
         if (row.id != last || root.parts.empty()) {
             root.parts.push_back({row.record, row.change, {}});
+            root.parts.back().kind = row.kind;
+            root.parts.back().record = keyOf(snapshot, row.kind, row.id).empty() ? 0 : row.id; // gone: nothing to open
             last = row.id;
         }
         if (!row.field.isEmpty()) {
@@ -58,7 +63,7 @@ TablePanel::RowMaker HistoryPanel::rowMaker() const {
 
 std::vector<ui::SortBy> HistoryPanel::firstSort() const { return {{0, true}}; }
 
-Step HistoryPanel::detailOf(RecordId id) const {
+Step HistoryPanel::entrySteps(RecordId id) const {
     const auto entries = session().workspace()->log(id, id);
     if (!entries || entries->empty()) {
         return {tr("No entry selected"), {}, {}};
@@ -78,7 +83,7 @@ Step HistoryPanel::detailOf(RecordId id) const {
     if (all <= kMostRead) {
         if (const auto changes = session().workspace()->changesOf(entry.number)) {
             const auto fields = changedFields(*session().snapshot(), *changes, kMostRows);
-            addRecords(root, fields);
+            addRecords(root, *session().snapshot(), fields);
             if (fields.size() == kMostRows) {
                 root.parts.push_back(
                     {tr("And more"), tr("only the first %1 rows are shown").arg(formatCount(kMostRows)), {}});
@@ -89,6 +94,29 @@ Step HistoryPanel::detailOf(RecordId id) const {
     }
     root.parts.push_back({tr("Hash"), QString::fromStdString(entry.hash), {}});
     return root;
+}
+
+Step HistoryPanel::headOf(RecordId id) const {
+    const auto entries = session().workspace()->log(id, id);
+    if (!entries || entries->empty()) {
+        return {tr("No entry selected"), {}, {}};
+    }
+    const Entry& entry = entries->front();
+    return {entryText(entry), tr("Entry %1, %2 UTC").arg(formatCount(entry.number), formatTime(entry.at)), {}};
+}
+
+TablePanel::StepMaker HistoryPanel::explanationOf(RecordId id, const QString& column) const {
+    Step steps = entrySteps(id);
+    const auto& columns = model()->source()->columns();
+    const auto at = std::ranges::find(columns, column, &ui::ColumnSpec::id);
+    const std::uint32_t row = model()->source()->rowOf(static_cast<std::uint64_t>(id));
+    if (!column.isEmpty() && at != columns.end() && row < model()->source()->rowCount()) {
+        const QString figure = model()->source()->plainText(row, static_cast<int>(at - columns.begin()));
+        steps.parts.push_front({tr("Entry"), steps.label, {}});
+        steps.label = tr("%1 by entry %2").arg(at->title, formatCount(id));
+        steps.value = figure;
+    }
+    return [steps] { return steps; };
 }
 
 QString HistoryPanel::status() const {

@@ -21,13 +21,15 @@ protected:
     Kind kind() const override { return Kind::Partner; } // of no row: entries are no records
     bool rowsAreRecords() const override { return false; }
     RowMaker rowMaker() const override;
-    Step detailOf(RecordId id) const override; // id = number of the entry
+    Step headOf(RecordId id) const override; // id = number of the entry
+    StepMaker explanationOf(RecordId id, const QString& column) const override;
     QString detailLabel() const override { return tr("What it wrote"); }
     std::vector<ui::SortBy> firstSort() const override;
     void takeResults() override { refreshUndo(); }
     void addToMenu(QMenu& menu, RecordId id) override;
 
 private:
+    Step entrySteps(RecordId id) const;
     bool canUndo(qint64 entry) const;
     void refreshUndo();
 

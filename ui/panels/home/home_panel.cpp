@@ -7,9 +7,11 @@
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/chart_export.h"
 #include "ui/charts/rank_chart.h"
+#include "ui/panels/explanation_view.h"
 #include "ui/panels/home/attention.h"
 #include "ui/panels/home/start_page.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/drawer.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/states.h"
 
@@ -45,10 +47,14 @@ QFrame* makeCard(QVBoxLayout*& box) {
 } // namespace
 
 HomePanel::HomePanel(Session& session, QWidget* parent)
-    : Panel(session, parent), m_states(new QStackedWidget(this)), m_start(new StartPage(this)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_states);
+    : Panel(session, parent), m_states(new QStackedWidget(this)), m_start(new StartPage(this)),
+      m_drawer(new ui::Drawer(this)), m_explanation(new ExplanationView(m_drawer)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_states, 1);
+    row->addWidget(m_drawer);
+    addDrawer();
     connect(m_start, &StartPage::demoRequested, this, &HomePanel::demoRequested);
     connect(m_start, &StartPage::newRequested, this, &HomePanel::newRequested);
     connect(m_start, &StartPage::openRequested, this, &HomePanel::openRequested);
@@ -85,7 +91,7 @@ void HomePanel::build() {
     }
     for (const metrics::Id id : home::kTiles) {
         auto* tile = new ui::KpiTile(m_page);
-        connect(tile, &ui::KpiTile::activated, this, [this, id] { Q_EMIT panelRequested(home::tilePanel(id), {}); });
+        connect(tile, &ui::KpiTile::activated, this, [this, id] { explainTile(id); });
         add(tile, {2, 4, 6});
         m_tiles.push_back(tile);
     }
@@ -106,7 +112,7 @@ void HomePanel::add(QWidget* part, std::array<int, 3> spans) { m_parts.push_back
 
 // Parts flow in reading order; a row that is not full is stretched by its last part.
 void HomePanel::arrange() {
-    const double room = width() / ui::theme().textScale();
+    const double room = m_states->width() / ui::theme().textScale();
     const int kind = room >= kWide ? 0 : room >= kMiddling ? 1 : 2;
     if (kind == m_width) {
         return;
@@ -142,7 +148,7 @@ void HomePanel::addChart(Place place, ui::ChartWidget* chart) {
     box->addWidget(at.title);
     box->addWidget(chart, 1);
     connect(chart, &ui::ChartWidget::elementActivated, this,
-            [this, place](int series, int point) { follow(place, series, point); });
+            [this, place](int series, int point) { explainElement(place, series, point); });
     connect(chart, &ui::ChartWidget::contextMenuShown, this, [this, place, chart](QMenu* menu) {
         menu->addAction(ui::icon(ui::Icon::Copy), tr("Copy the figures"), this,
                         [chart] { QGuiApplication::clipboard()->setText(asTsv(chart->asTable())); });
@@ -178,6 +184,7 @@ void HomePanel::refresh() {
     setPicture(Top, home::topPartners(*p, m_topPartners));
     setPicture(Expiring, home::expiringCertifications(*p));
     m_attention->setItems(home::attentionOf(*p));
+    showExplanation();
     Q_EMIT statusChanged();
 }
 
@@ -186,27 +193,6 @@ void HomePanel::setPicture(Place place, home::Picture picture) {
     at.title->setTitle(picture.chart.title);
     at.widget->setData(picture.chart);
     at.picture = std::move(picture);
-}
-
-void HomePanel::follow(Place place, int series, int point) {
-    const Programme& p = *session().results();
-    auto [panel, query] = m_charts[place].picture.at(series, point);
-    switch (place) {
-    case Top:
-        Q_EMIT recordRequested(Kind::Partner, m_topPartners[static_cast<std::size_t>(point)]);
-        return;
-    case Months: {
-        const Period month = monthOf(p.lens.asOf.plusMonths(point - 11));
-        query = home::dealsWonIn(p, series == 0 ? yearBefore(month) : month);
-        break;
-    }
-    case Pipeline:
-        query = home::dealsOpenIn(p, query.text.toStdString());
-        break;
-    default:
-        break;
-    }
-    Q_EMIT panelRequested(panel, query);
 }
 
 void HomePanel::follow(const home::Attention& item) {

@@ -6,6 +6,7 @@
 #include "ui/panels/panel.h"
 
 class QGridLayout;
+class QPushButton;
 class QStackedWidget;
 
 namespace counterpart {
@@ -13,6 +14,7 @@ namespace counterpart {
 namespace ui {
 class BarChart;
 class ChartWidget;
+class Drawer;
 class EmptyState;
 class KpiTile;
 class RankChart;
@@ -24,6 +26,7 @@ class AttentionList;
 struct Attention;
 } // namespace home
 
+class ExplanationView;
 class StartPage;
 
 class HomePanel : public Panel {
@@ -34,7 +37,8 @@ public:
     QString title() const override { return tr("Home"); }
     ui::Icon icon() const override { return ui::Icon::Home; }
     QString status() const override;
-    void setRecent(const QStringList& paths); // offered while no workspace is open
+    bool explainFigure(const QString& metric, int levels) override; // a tile, by its metric's name
+    void setRecent(const QStringList& paths);                       // offered while no workspace is open
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -60,7 +64,14 @@ private:
     void arrange(); // as many columns as there is room for
     void refresh();
     void setPicture(Place place, home::Picture picture);
-    void follow(Place place, int series, int point);
+    using StepMaker = std::function<Step()>;
+    StepMaker explanationOf(Place place, int series, int point) const;
+    std::pair<QString, PanelQuery> recordsOf(Place place, int series, int point) const;
+    void explainTile(metrics::Id id);
+    void explainElement(Place place, int series, int point);
+    void explain(std::function<StepMaker()> again, std::function<void()> follow, const QString& verb);
+    void showExplanation();
+    void addDrawer();
     void follow(const home::Attention& item);
     void exportPicture(Place place);
 
@@ -79,6 +90,11 @@ private:
     std::array<Chart, PlaceCount> m_charts;
     std::vector<RecordId> m_topPartners; // behind the bars of Top
     home::AttentionList* m_attention = nullptr;
+    ui::Drawer* m_drawer;
+    ExplanationView* m_explanation;
+    QPushButton* m_follow = nullptr;    // to the records behind the figure
+    std::function<StepMaker()> m_again; // makes the explanation that is shown, also of newer results
+    std::function<void()> m_followed;
 };
 
 } // namespace counterpart

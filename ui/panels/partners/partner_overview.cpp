@@ -14,6 +14,7 @@
 #include "ui/widgets/section_header.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -78,7 +79,13 @@ PartnerOverview::PartnerOverview(QWidget* parent)
     column->addWidget(heading(tr("Profile"), this));
     column->addWidget(m_profile);
     connect(m_models, &ui::ChartWidget::elementActivated, this,
-            [this](int, int model) { Q_EMIT modelActivated(model); });
+            [this](int, int bar) { Q_EMIT modelExplained(m_followed.value(bar)); });
+    connect(m_models, &ui::ChartWidget::contextMenuShown, this, [this](QMenu* menu) {
+        for (const int model : m_followed) {
+            menu->addAction(tr("Use %1").arg(modelName(static_cast<Model>(model))), this,
+                            [this, model] { Q_EMIT modelActivated(model); });
+        }
+    });
 }
 
 void PartnerOverview::setPartner(const Programme& p, Index partner) {
@@ -90,14 +97,19 @@ void PartnerOverview::setPartner(const Programme& p, Index partner) {
                                            formatDate(p.standings.window.to.plusDays(-1)))),
             &ui::NumberLink::explain, this, [this] { Q_EMIT explainRequested(QStringLiteral("standing")); });
     if (tier + 1 < p.rulebook->ladder.tiers.size()) {
-        m_standing->addText(tr("To %1").arg(tierName(*p.rulebook, tier + 1)), gapText(p, partner, Figures::Local));
+        ui::NumberLink* gap =
+            m_standing->addNumber(tr("To %1").arg(tierName(*p.rulebook, tier + 1)), gapText(p, partner, Figures::Local),
+                                  tr("What is missing for the next tier"));
+        connect(gap, &ui::NumberLink::explain, this, [this] { Q_EMIT explainRequested(QStringLiteral("gap")); });
     }
     const auto& people = p.certifications.partners[partner];
-    m_standing->addText(tr("Certified people"),
-                        people.now && people.now->missing > 0
-                            ? tr("%1, %2 short of the tier when the expiring ones are gone")
-                                  .arg(formatCount(people.people), formatCount(people.now->missing))
-                            : formatCount(people.people));
+    ui::NumberLink* certified = m_standing->addNumber(
+        tr("Certified people"),
+        people.now && people.now->missing > 0 ? tr("%1, %2 short of the tier when the expiring ones are gone")
+                                                    .arg(formatCount(people.people), formatCount(people.now->missing))
+                                              : formatCount(people.people),
+        tr("Distinct people who hold a certification on the as-of date"));
+    connect(certified, &ui::NumberLink::explain, this, [this] { Q_EMIT explainRequested(QStringLiteral("people")); });
     m_figures->clear();
     for (const metrics::Id id : kFigures) {
         const auto unit = metrics::metric(id).unit;
@@ -113,6 +125,10 @@ void PartnerOverview::setPartner(const Programme& p, Index partner) {
     const ui::ChartData chart = modelsChart(p, partner);
     m_modelsTitle->setText(tr("%1 (%2)").arg(chart.title, toQString(p.lens.reporting.code())));
     m_models->setData(chart);
+    m_followed.clear();
+    for (const Model model : attribution::modelsAvailable(p.rulebook->attribution, p.aids())) {
+        m_followed << static_cast<int>(model);
+    }
     m_profile->clear();
     const auto fields = fieldsOf(Kind::Partner);
     for (std::size_t f = 0; f + 1 < fields.size(); ++f) {

@@ -4,6 +4,7 @@
 
 #include "core/engine/programme/programme.h"
 
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -25,6 +26,7 @@ public:
 Q_SIGNALS:
     void explainRequested(const QString& column); // a metric's name, or "standing"
     void modelActivated(int model);
+    void modelExplained(int model);
     void dealsRequested();
 
 private:
@@ -33,6 +35,7 @@ private:
     ui::PropertyList* m_profile;
     QLabel* m_modelsTitle;
     ui::RankChart* m_models;
+    QList<int> m_followed; // the models behind the bars
 };
 
 } // namespace counterpart

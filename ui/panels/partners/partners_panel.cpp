@@ -5,10 +5,11 @@
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/metric_steps.h"
+#include "ui/bridge/model_text.h"
 #include "ui/bridge/word_text.h"
 #include "ui/models/partner_columns.h"
+#include "ui/panels/explanation_view.h"
 #include "ui/panels/partners/partner_overview.h"
-#include "ui/panels/step_tree.h"
 
 #include <QMenu>
 
@@ -36,18 +37,20 @@ QList<qint64> dealsOf(const Programme& p, RecordId id) {
     return deals;
 }
 
-Step certificationsOf(const Programme& p, Index partner) {
-    Step root;
-    for (const auto& row : p.certifications.rows) {
+Step certificationsOf(const ProgrammePtr& p, Index partner) {
+    Step root{PartnersPanel::tr("Certified people"), formatCount(p->certifications.partners[partner].people), {}};
+    for (const auto& row : p->certifications.rows) {
         if (row.partner == partner) {
-            const Certification& c = p.snapshot->table<Certification>().at(row.certification);
-            root.parts.push_back(
-                {QStringLiteral("%1, %2 %3")
-                     .arg(toQString(c.person), toQString(c.track.view()), toQString(c.level.view())),
-                 c.expires.has()
-                     ? PartnersPanel::tr("%1, until %2").arg(certificationStatusName(row.status), formatDate(c.expires))
-                     : certificationStatusName(row.status),
-                 {}});
+            const Certification& c = p->snapshot->table<Certification>().at(row.certification);
+            Step step = factStep(
+                p->snapshot, Kind::Certification, c.id,
+                c.expires.has()
+                    ? PartnersPanel::tr("%1, until %2").arg(certificationStatusName(row.status), formatDate(c.expires))
+                    : certificationStatusName(row.status),
+                Figures::Local);
+            step.label = QStringLiteral("%1, %2 %3")
+                             .arg(toQString(c.person), toQString(c.track.view()), toQString(c.level.view()));
+            root.parts.push_back(std::move(step));
         }
     }
     if (root.parts.isEmpty()) {
@@ -56,36 +59,36 @@ Step certificationsOf(const Programme& p, Index partner) {
     return root;
 }
 
+Step lineStep(const ProgrammePtr& p, std::size_t row) {
+    const commission::Lines& lines = p->accruals.lines;
+    const Index deal = lines.deal[row];
+    Step step{PartnersPanel::tr("%1, %2").arg(formatDate(lines.date[row]),
+                                              recordTitle(*p->snapshot, Kind::Deal, p->columns->deals.id[deal])),
+              formatMoney(lines.amount[row], p->columns->deals.currency[deal]),
+              {}};
+    step.more = [p, row] { return commissionSteps(p, row, Figures::Local).parts; };
+    return step;
+}
+
 // Lines of the lens' period, the latest first.
-Step commissionsOf(const Programme& p, Index partner) {
-    constexpr qsizetype kMost = 300;
-    const commission::Lines& lines = p.accruals.lines;
-    std::vector<std::size_t> own;
+Step commissionsOf(const ProgrammePtr& p, Index partner) {
+    const commission::Lines& lines = p->accruals.lines;
+    const auto own = std::make_shared<std::vector<std::size_t>>();
     for (std::size_t row = 0; row < lines.size(); ++row) {
-        if (lines.isLive(row) && lines.partner[row] == partner && p.lens.period.contains(lines.date[row])) {
-            own.push_back(row);
+        if (lines.isLive(row) && lines.partner[row] == partner && p->lens.period.contains(lines.date[row])) {
+            own->push_back(row);
         }
     }
-    std::ranges::stable_sort(own, std::ranges::greater(), [&](std::size_t row) { return lines.date[row]; });
-    const std::int64_t sum = p.valueOf(metrics::Id::CommissionAccrued, partner);
-    Step root;
-    root.parts.push_back(
-        {PartnersPanel::tr("Accrued in %1").arg(periodName(p.lens.period, p.rulebook->fiscalFirstMonth)),
-         sum == metrics::kNoData ? PartnersPanel::tr("no data") : formatMoney(sum, p.lens.reporting),
-         {}});
-    for (const std::size_t row : own) {
-        if (root.parts.size() > kMost) {
-            root.parts.push_back({PartnersPanel::tr("and %1 earlier lines: see Commissions")
-                                      .arg(formatCount(static_cast<qint64>(own.size()) - kMost)),
-                                  {},
-                                  {}});
-            break;
-        }
-        Step line = commissionSteps(p, row, Figures::Local);
-        line.label = PartnersPanel::tr("%1, %2").arg(formatDate(lines.date[row]),
-                                                     toQString(p.snapshot->table<Deal>().at(lines.deal[row]).key));
-        root.parts.push_back(std::move(line));
-    }
+    std::ranges::stable_sort(*own, std::ranges::greater(), [&](std::size_t row) { return lines.date[row]; });
+    const auto list = std::make_shared<StepList>();
+    list->count = static_cast<qsizetype>(own->size());
+    list->make = [p, own](qsizetype at) { return lineStep(p, (*own)[static_cast<std::size_t>(at)]); };
+    list->rest = [](qsizetype) { return std::pair(QString(), std::optional<qint64>()); };
+    const std::int64_t sum = p->valueOf(metrics::Id::CommissionAccrued, partner);
+    Step root{PartnersPanel::tr("Commission accrued"),
+              metricValueText(metrics::Unit::Money, sum, p->lens.reporting, Figures::Local),
+              frames(*p, metricDescription(metrics::Id::CommissionAccrued), {}, Figures::Local)};
+    root.parts.push_back({PartnersPanel::tr("Lines"), formatCount(list->count), listed(list)});
     return root;
 }
 
@@ -108,16 +111,16 @@ std::shared_ptr<const ui::RowSource> rowsOf(const ProgrammePtr& p) {
 } // namespace
 
 PartnersPanel::PartnersPanel(Session& session, QWidget* parent)
-    : TablePanel(session, parent), m_overview(new PartnerOverview(this)), m_certifications(new StepTree(this)),
-      m_commission(new StepTree(this)) {
-    m_certifications->setAccessibleName(tr("Certifications"));
-    m_commission->setAccessibleName(tr("Commission"));
+    : TablePanel(session, parent), m_overview(new PartnerOverview(this)) {
     addDrawerTab(tr("Overview"), m_overview);
-    addDrawerTab(tr("Certifications"), m_certifications);
-    addDrawerTab(tr("Commission"), m_commission);
+    m_certifications = addExplanationTab(tr("Certifications"));
+    m_commission = addExplanationTab(tr("Commission"));
     connect(m_overview, &PartnerOverview::explainRequested, this,
             [this](const QString& column) { explain(current(), column); });
     connect(m_overview, &PartnerOverview::dealsRequested, this, [this] { showDealsOf(current()); });
+    connect(m_overview, &PartnerOverview::modelExplained, this, [this](int model) {
+        explain(current(), QStringLiteral("model:") + toQString(nameOf(static_cast<Model>(model))));
+    });
     connect(m_overview, &PartnerOverview::modelActivated, this, [this](int model) {
         Lens lens = this->session().lens();
         lens.model = static_cast<Model>(model);
@@ -128,20 +131,18 @@ PartnersPanel::PartnersPanel(Session& session, QWidget* parent)
 
 TablePanel::RowMaker PartnersPanel::rowMaker() const { return rowsOf; }
 
-Step PartnersPanel::detailOf(RecordId id) const {
+Step PartnersPanel::headOf(RecordId id) const {
     const Programme& p = *session().results();
     const Index partner = p.columns->partnerOf.find(id);
     if (partner == kNoRecord) {
         return {tr("No partner selected"), {}, {}};
     }
     const Partner& record = p.snapshot->table<Partner>().at(partner);
-    Step root{toQString(record.name),
-              QStringLiteral("%1, %2, %3")
-                  .arg(toQString(record.key), partnerTypeName(record.type.view()),
-                       tierName(*p.rulebook, p.standings.tiers[partner])),
-              {}};
-    root.parts = tierSteps(p, partner, Figures::Local).parts;
-    return root;
+    return {toQString(record.name),
+            QStringLiteral("%1, %2, %3")
+                .arg(toQString(record.key), partnerTypeName(record.type.view()),
+                     tierName(*p.rulebook, p.standings.tiers[partner])),
+            {}};
 }
 
 void PartnersPanel::fillDrawer(RecordId id) {
@@ -149,8 +150,8 @@ void PartnersPanel::fillDrawer(RecordId id) {
     const Index partner = p.columns->partnerOf.find(id);
     if (partner != kNoRecord) {
         m_overview->setPartner(p, partner);
-        m_certifications->setSteps(certificationsOf(p, partner));
-        m_commission->setSteps(commissionsOf(p, partner));
+        m_certifications->setExplanation(certificationsOf(session().results(), partner));
+        m_commission->setExplanation(commissionsOf(session().results(), partner));
     }
 }
 
@@ -165,14 +166,31 @@ void PartnersPanel::showDealsOf(RecordId id) {
     Q_EMIT panelRequested(QStringLiteral("deals"), query);
 }
 
-Step PartnersPanel::explainCell(RecordId id, const QString& column) const {
-    const Programme& p = *session().results();
-    const Partner* partner = p.snapshot->table<Partner>().find(id);
-    const auto metric = metrics::metricNamed(column.toStdString());
-    if (partner == nullptr || !metric) {
-        return detailOf(id);
-    }
-    return metricSteps(p, {metrics::Dimension::Partner}, {partner->key.str()}, *metric, toQString(partner->name));
+TablePanel::StepMaker PartnersPanel::explanationOf(RecordId id, const QString& column) const {
+    return [p = session().results(), id, column]() -> Step {
+        const Index partner = p->columns->partnerOf.find(id);
+        if (partner == kNoRecord) {
+            return {tr("No partner selected"), {}, {}};
+        }
+        if (const auto metric = metrics::metricNamed(column.toStdString())) {
+            const std::string key = p->snapshot->table<Partner>().at(partner).key.str();
+            return metricSteps(p, {metrics::Dimension::Partner}, {key}, *metric,
+                               recordTitle(*p->snapshot, Kind::Partner, id));
+        }
+        if (column.startsWith(QLatin1String("model:"))) {
+            return modelSteps(p, partner, modelNamed(column.mid(6).toStdString()).value_or(p->lens.model),
+                              Figures::Local);
+        }
+        if (column == QLatin1String("gap")) {
+            return standingSteps(p, partner, StandingFigure::Gap, Figures::Local);
+        }
+        if (column == QLatin1String("people")) {
+            return standingSteps(p, partner, StandingFigure::People, Figures::Local);
+        }
+        return fieldIndex(Kind::Partner, column.toStdString())
+                   ? recordedSteps(p->snapshot, Kind::Partner, id, column, Figures::Local)
+                   : tierSteps(p, partner, Figures::Local);
+    };
 }
 
 void PartnersPanel::addToMenu(QMenu& menu, RecordId id) {

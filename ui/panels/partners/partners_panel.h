@@ -7,7 +7,7 @@
 namespace counterpart {
 
 class PartnerOverview;
-class StepTree;
+class ExplanationView;
 
 class PartnersPanel : public TablePanel {
     Q_OBJECT
@@ -20,8 +20,8 @@ public:
 protected:
     Kind kind() const override { return Kind::Partner; }
     RowMaker rowMaker() const override;
-    Step detailOf(RecordId id) const override;
-    Step explainCell(RecordId id, const QString& column) const override;
+    Step headOf(RecordId id) const override;
+    StepMaker explanationOf(RecordId id, const QString& column) const override;
     void addToMenu(QMenu& menu, RecordId id) override;
     void fillDrawer(RecordId id) override;
     std::vector<ui::SortBy> firstSort() const override { return {{3, true}}; }
@@ -30,8 +30,8 @@ private:
     void showDealsOf(RecordId id);
 
     PartnerOverview* m_overview;
-    StepTree* m_certifications;
-    StepTree* m_commission;
+    ExplanationView* m_certifications;
+    ExplanationView* m_commission;
 };
 
 } // namespace counterpart

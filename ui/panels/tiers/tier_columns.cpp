@@ -86,6 +86,7 @@ ExtraColumn missingColumn(const ProgrammePtr& p) {
     column.spec.title = tr("Missing");
     column.spec.tip = tr("What is missing for the next tier.");
     column.spec.width = 320;
+    column.spec.explains = true;
     column.value = [p](Index partner, int role) -> QVariant {
         return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(gapText(*p, partner, Figures::Local))
                                                                   : QVariant();

@@ -109,17 +109,38 @@ void TiersPanel::limitLadder() {
     m_ladder->setFixedHeight(std::max(m_ladder->leastHeight(), std::min(wanted, height() * 2 / 5)));
 }
 
-Step TiersPanel::detailOf(RecordId id) const {
+Step TiersPanel::headOf(RecordId id) const {
     const Programme& p = *session().results();
     const Index partner = p.columns->partnerOf.find(id);
     if (partner == kNoRecord) {
         return {tr("No partner selected"), {}, {}};
     }
-    Step root = tierSteps(p, partner, Figures::Local);
-    root.label = toQString(p.snapshot->table<Partner>().at(partner).name);
+    const QString tier = tierName(*p.rulebook, p.standings.tiers[partner]);
     const QString gap = gapText(p, partner, Figures::Local);
-    root.value = gap.isEmpty() ? root.value : tr("%1, missing %2").arg(root.value, gap);
-    return root;
+    return {toQString(p.snapshot->table<Partner>().at(partner).name),
+            gap.isEmpty() ? tier : tr("%1, missing %2").arg(tier, gap),
+            {}};
+}
+
+TablePanel::StepMaker TiersPanel::explanationOf(RecordId id, const QString& column) const {
+    return [p = session().results(), id, column]() -> Step {
+        const Index partner = p->columns->partnerOf.find(id);
+        if (partner == kNoRecord) {
+            return {tr("No partner selected"), {}, {}};
+        }
+        static const QHash<QString, StandingFigure> figures = {
+            {QStringLiteral("revenue"), StandingFigure::Revenue},
+            {QStringLiteral("people"), StandingFigure::People},
+            {QStringLiteral("progress"), StandingFigure::Progress},
+            {QStringLiteral("missing"), StandingFigure::Gap},
+        };
+        if (const auto figure = figures.constFind(column); figure != figures.constEnd()) {
+            return standingSteps(p, partner, *figure, Figures::Local);
+        }
+        return fieldIndex(Kind::Partner, column.toStdString())
+                   ? recordedSteps(p->snapshot, Kind::Partner, id, column, Figures::Local)
+                   : tierSteps(p, partner, Figures::Local);
+    };
 }
 
 void TiersPanel::fillDrawer(RecordId id) { m_ladder->setSelected(id); }

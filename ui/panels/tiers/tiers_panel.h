@@ -26,7 +26,8 @@ protected:
     Kind kind() const override { return Kind::Partner; }
     bool rowsAreRecords() const override { return false; } // partners are edited on their own panel
     RowMaker rowMaker() const override;
-    Step detailOf(RecordId id) const override;
+    Step headOf(RecordId id) const override;
+    StepMaker explanationOf(RecordId id, const QString& column) const override;
     void takeResults() override;
     void fillDrawer(RecordId id) override;
     void addToMenu(QMenu& menu, RecordId id) override;

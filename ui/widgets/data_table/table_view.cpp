@@ -130,7 +130,8 @@ void TableView::keyPressEvent(QKeyEvent* event) {
         event->accept();
         return;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current.isValid()) {
+    const bool space = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && isFigureLink(current);
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || space) && current.isValid()) {
         if (isFigureLink(current)) {
             Q_EMIT explained(current);
         } else {
