@@ -2,6 +2,7 @@
 // attribution and commissions: who is credited with what, what it earns, and why.
 #include "app/cli/lens.h"
 #include "app/cli/path_commands.h"
+#include "app/cli/touch_commands.h"
 #include "core/engine/attribution/compare.h"
 #include "core/engine/attribution/explanation.h"
 #include "ui/bridge/explain_text.h"
@@ -120,6 +121,10 @@ int oneDeal(const Call& call, const Question& q) {
             attribution::explainDeal(*q.snapshot, key, *q.rulebook, q.lens.model, q.lens.asOf, columns.get());
         if (!explanation) {
             return fail(explanation.error(), No);
+        }
+        if (call.format() != Format::Text) {
+            print(touchSheet(*q.snapshot, *explanation), call.format());
+            return Ok;
         }
         printLine(dealExplanation(*q.snapshot, *explanation).toStdString());
         return Ok;
