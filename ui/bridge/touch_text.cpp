@@ -20,7 +20,9 @@ QString tr(const char* text) { return QCoreApplication::translate("Touch", text)
 
 constexpr double kDaySeconds = 86400;
 
-QString rateText(Rate rate) { return QString::fromStdString(toString(rate)); }
+QString rateText(Rate rate, Figures figures) {
+    return figures == Figures::Local ? formatRatio(rate.ppm) : QString::fromStdString(toString(rate));
+}
 
 } // namespace
 
@@ -89,8 +91,8 @@ QString TouchWords::positionText(const ExplainedTouch& touch) const {
     if (!first && touch.position != m_counted) {
         return tr("between first and last = %1").arg(figure);
     }
-    const QString of = first ? tr("first touch, %1").arg(rateText(m_deal.policy.positionFirst))
-                             : tr("last touch, %1").arg(rateText(m_deal.policy.positionLast));
+    const QString of = first ? tr("first touch, %1").arg(QString::fromStdString(toString(m_deal.policy.positionFirst)))
+                             : tr("last touch, %1").arg(QString::fromStdString(toString(m_deal.policy.positionLast)));
     return m_counted <= 3 ? tr("%1 = %2").arg(of, figure)
                           : tr("%1 x %2 touches between = %3").arg(of, countText(m_counted - 2, m_figures), figure);
 }
@@ -152,7 +154,7 @@ QString TouchWords::part(std::size_t at) const {
     }
     QString text = tr("%1 / %2").arg(weightFigure(touch.weight), whole);
     if (m_deal.policy.direct == DirectTeam::Fixed) {
-        text += tr(" x %1 of the partners").arg(rateText(m_deal.policy.partnersShare));
+        text += tr(" x %1 of the partners").arg(rateText(m_deal.policy.partnersShare, m_figures));
     }
     if (own < kShareOne) {
         text += tr(" x %1 of own touches").arg(formatShare(own));

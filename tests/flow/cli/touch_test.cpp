@@ -125,10 +125,10 @@ private Q_SLOTS:
         const std::string shown = explained().out; // for a terminal: one line, no control characters
         QVERIFY2(holds(shown, "excluded: =cmd|' /C calc'!A0 [31m"), shown.c_str());
         QVERIFY(!holds(shown, "\x1b"));
-        QVERIFY(holds(explained("--json").out, "\\n\\u001B[31m"));
+        QVERIFY(holds(explained("--json").out, "\\n\\u001b[31m"));
         QCOMPARE(touch({"reinstate", "T-1", "--reason", "back"}).exit, 0);
         QCOMPARE(program({"import", m_file, table}).exit, 0); // the file says excluded: it is so again
-        QVERIFY(holds(explained("--json").out, "\\n\\u001B[31m"));
+        QVERIFY(holds(explained("--json").out, "\\n\\u001b[31m"));
     }
 
     void aReasonOfAMegabyteFromAFileIsShownShort() {
