@@ -293,6 +293,7 @@ void JourneyView::activateItem(int item) { Q_EMIT activated(touchesOf(item).fron
 // What is under the pointer, or what the keys have come to, is what the menu is about.
 void JourneyView::contextMenuEvent(QContextMenuEvent* event) {
     if (event->reason() != QContextMenuEvent::Keyboard) {
+        setFocus(Qt::MouseFocusReason); // so that it stays marked under the menu
         setCurrent(nothingToShow() ? -1 : itemAt(event->pos()));
         PaintedChart::contextMenuEvent(event);
         return;
