@@ -3,7 +3,7 @@
 #include "ui/bridge/session.h"
 
 #include "core/command/policy.h"
-#include "core/engine/programme/programme.h"
+#include "core/engine/programme/follow.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
@@ -214,7 +214,7 @@ void Session::recompute() {
         auto book = rulebook;
         Lens now = lens;
         if (follow) {
-            now = defaultLens(*snapshot, *rulebookOf(*snapshot, Date()));
+            now = followingLens(*before, *snapshot, *rulebookOf(*snapshot, Date()));
             book = rulebookOf(*snapshot, now.asOf);
         }
         auto results = computeProgramme(snapshot, book, now, before.get());
