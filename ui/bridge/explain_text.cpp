@@ -4,6 +4,7 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/touch_text.h"
 #include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>
@@ -76,16 +77,6 @@ QString faultText(attribution::WeightFault::Kind fault) {
     return {};
 }
 
-// Why a touch of the record does not count or is in doubt, in the words of whoever said so.
-QString objectionText(const Snapshot& snapshot, const attribution::ExplainedTouch& touch) {
-    const Touchpoint* record = touch.touch == 0 ? nullptr : snapshot.find(Id<Touchpoint>{touch.touch});
-    if (record == nullptr || (record->excluded.empty() && record->contested.empty())) {
-        return {};
-    }
-    return record->excluded.empty() ? tr(", contested: %1").arg(toQString(record->contested))
-                                    : QStringLiteral(": %1").arg(toQString(record->excluded));
-}
-
 QString rulebookOfDeal(const DealExplanation& e) {
     const QString name = QString::fromStdString(e.rulebook);
     return e.rulebookVersion.empty() ? name : tr("%1, version %2").arg(name, QString::fromStdString(e.rulebookVersion));
@@ -143,36 +134,34 @@ QString weightReason(const DealExplanation& e, const ExplainedTouch& touch) {
     return {};
 }
 
-// " of 700 in all (40 %)"; nothing under an expression, whose values have no common unit.
-QString partOfAll(const DealExplanation& e, const ExplainedTouch& touch, Figures figures) {
-    const bool real = e.model == Model::Decay || e.model == Model::Ai;
-    const double all = real ? e.total.real : static_cast<double>(e.total.exact);
-    if (e.model == Model::Custom || all <= 0) {
-        return {};
-    }
-    const double part = (real ? touch.weight.real : static_cast<double>(touch.weight.exact)) / all;
-    const QString total = weightText(e.model, e.total);
-    return figures == Figures::Local ? tr(" of %1 in all, %2").arg(total, formatRatio(std::llround(part * 1e6)))
-                                     : tr(" of %1 in all").arg(total);
-}
+// The touches in words, with what the words are about.
+struct Worded {
+    SnapshotPtr snapshot;
+    std::shared_ptr<const DealExplanation> deal;
+    TouchWords words;
 
-QVector<Step> touchParts(const SnapshotPtr& snapshot, const DealExplanation& e, const ExplainedTouch& touch,
-                         Figures figures) {
+    Worded(SnapshotPtr of, const DealExplanation& e, Figures figures)
+        : snapshot(std::move(of)), deal(std::make_shared<const DealExplanation>(e)), words(*snapshot, *deal, figures) {}
+};
+using WordedPtr = std::shared_ptr<const Worded>;
+
+QVector<Step> touchParts(const Worded& of, std::size_t at, Figures figures) {
+    const DealExplanation& e = *of.deal;
+    const ExplainedTouch& touch = e.touches[at];
     QVector<Step> parts;
-    parts.push_back({tr("Does it count?"), touchStatusText(touch.status) + objectionText(*snapshot, touch), {}});
+    parts.push_back({tr("Does it count?"), of.words.fate(at), {}});
     if (touch.position > 0) {
-        Step weight{tr("Weight"),
-                    QStringLiteral("%1%2: %3")
-                        .arg(weightText(e.model, touch.weight), partOfAll(e, touch, figures), weightReason(e, touch)),
-                    e.model == Model::Custom ? expressionSteps(*snapshot, e, touch) : QVector<Step>()};
+        Step weight{tr("Weight"), QStringLiteral("%1: %2").arg(of.words.weight(at), weightReason(e, touch)),
+                    e.model == Model::Custom ? expressionSteps(*of.snapshot, e, touch) : QVector<Step>()};
         weight.rule = ruleOf(e);
         if (touch.fault != attribution::WeightFault::Kind::None) {
             weight.value += tr("; no weight: %1").arg(faultText(touch.fault));
         }
         parts.push_back(std::move(weight));
+        parts.push_back({tr("Part of the deal"), of.words.part(at), {}});
     }
     if (touch.touch != 0) {
-        Step evidence{tr("Recorded as"), {}, fieldSteps(*snapshot, Kind::Touchpoint, touch.touch, figures)};
+        Step evidence{tr("Recorded as"), {}, fieldSteps(*of.snapshot, Kind::Touchpoint, touch.touch, figures)};
         evidence.kind = Kind::Touchpoint;
         evidence.record = touch.touch;
         parts.push_back(std::move(evidence));
@@ -180,36 +169,36 @@ QVector<Step> touchParts(const SnapshotPtr& snapshot, const DealExplanation& e, 
     return parts;
 }
 
-Step touchStep(const SnapshotPtr& snapshot, const std::shared_ptr<const DealExplanation>& e, std::size_t at,
-               Figures figures) {
-    const ExplainedTouch& touch = e->touches[at];
+Step touchStep(const WordedPtr& of, std::size_t at, Figures figures) {
+    const ExplainedTouch& touch = of->deal->touches[at];
     Step step;
     const QString when = timeText(touch.at, figures);
     step.label = QStringLiteral("%1  %2  %3")
                      .arg(when.isEmpty() ? tr("(no time)") : when,
                           figures == Figures::Local ? touchTypeName(touch.type.view()) : toQString(touch.type.view()),
-                          partnerTitle(*snapshot, touch.partner));
-    step.value = touchStatusText(touch.status) + objectionText(*snapshot, touch);
+                          partnerTitle(*of->snapshot, touch.partner));
+    step.value = of->words.fate(at);
     if (touch.position > 0) {
-        step.value =
-            tr("%1, no. %2, weight %3").arg(step.value).arg(touch.position).arg(weightText(e->model, touch.weight));
+        step.value = tr("%1, no. %2: %3").arg(step.value, countText(touch.position, figures), of->words.weight(at));
+        if (touch.fault != attribution::WeightFault::Kind::None) {
+            step.value += tr("; no weight: %1").arg(faultText(touch.fault));
+        }
     }
     if (touch.touch != 0) {
         step.kind = Kind::Touchpoint;
         step.record = touch.touch;
     }
-    step.more = [snapshot, e, at, figures] { return touchParts(snapshot, *e, e->touches[at], figures); };
+    step.more = [of, at, figures] { return touchParts(*of, at, figures); };
     return step;
 }
 
-Step touchesStep(const SnapshotPtr& snapshot, const std::shared_ptr<const DealExplanation>& e, Figures figures) {
+Step touchesStep(const WordedPtr& of, Figures figures) {
     const auto list = std::make_shared<StepList>();
-    list->count = static_cast<qsizetype>(e->touches.size());
-    list->make = [snapshot, e, figures](qsizetype at) {
-        return touchStep(snapshot, e, static_cast<std::size_t>(at), figures);
-    };
+    const auto count = static_cast<qint64>(of->deal->touches.size());
+    list->count = static_cast<qsizetype>(count);
+    list->make = [of, figures](qsizetype at) { return touchStep(of, static_cast<std::size_t>(at), figures); };
     list->rest = [](qsizetype) { return std::pair(QString(), std::optional<qint64>()); };
-    return {tr("Touches"), countText(static_cast<qint64>(e->touches.size()), figures), listed(list)};
+    return {tr("Touches"), countText(count, figures), listed(list)};
 }
 
 Step partyStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
@@ -329,8 +318,8 @@ Step dealSteps(const SnapshotPtr& snapshot, const DealExplanation& e, Figures fi
                                                       e.referenceRule == attribution::ReferenceRule::EndOfCloseDate
                                                           ? tr("end of the close date")
                                                           : tr("end of the as-of date"))));
-    const auto kept = std::make_shared<const DealExplanation>(e);
-    root.parts.push_back(touchesStep(snapshot, kept, figures));
+    const auto kept = std::make_shared<const Worded>(snapshot, e, figures);
+    root.parts.push_back(touchesStep(kept, figures));
     if (e.refused) {
         root.parts.push_back(
             {tr("Refused"), tr("a touch has no weight under the expression: the whole deal stays with the house"), {}});
@@ -341,7 +330,7 @@ Step dealSteps(const SnapshotPtr& snapshot, const DealExplanation& e, Figures fi
     if (!e.passed.empty()) {
         root.parts.push_back(passingSteps(*snapshot, e, figures));
     }
-    root.parts.push_back(creditsOf(snapshot, kept, figures));
+    root.parts.push_back(creditsOf(snapshot, kept->deal, figures));
     return root;
 }
 
