@@ -4,6 +4,7 @@
 #include "core/command/scenario.h"
 #include "core/engine/scenario/cases.h"
 #include "core/engine/scenario/document.h"
+#include "core/snapshot/render.h"
 #include "ui/bridge/kind_text.h"
 
 #include <algorithm>

@@ -14,6 +14,7 @@
 #include "ui/shell/lens_bar.h"
 #include "ui/shell/record_verbs.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/shell/whatif_bar.h"
 #include "ui/shell/workspace_verbs.h"
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/nav_rail.h"
@@ -58,8 +59,9 @@ QString paceOf(const Progress& progress, qint64 elapsedMs) {
 
 MainWindow::MainWindow(Session& session, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_rail(new ui::NavRail(this)), m_pages(new QStackedWidget(this)),
-      m_lens(new LensBar(session, this)), m_status(new ui::StatusStrip(this)), m_toast(nullptr),
-      m_workspaceVerbs(new WorkspaceVerbs(session, this)), m_recordVerbs(new RecordVerbs(session, this)) {
+      m_lens(new LensBar(session, this)), m_whatIf(new WhatIfBar(session, this)), m_status(new ui::StatusStrip(this)),
+      m_toast(nullptr), m_workspaceVerbs(new WorkspaceVerbs(session, this)),
+      m_recordVerbs(new RecordVerbs(session, this)) {
     layOut();
     addPanels();
     addMenus();
@@ -87,6 +89,7 @@ void MainWindow::layOut() {
     connect(search, &ui::SearchField::requested, this, [this](const QString& typed) { m_palette->open(typed); });
     m_lens->addWidget(search);
     column->addWidget(m_lens);
+    column->addWidget(m_whatIf);
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     row->addWidget(m_rail);
@@ -123,6 +126,7 @@ void MainWindow::addPanel(Panel* panel) {
     m_rail->addItem(panel->id(), panel->icon(), panel->title());
     m_pages->addWidget(panel);
     m_panels << panel;
+    offerWhatIf(panel);
     connect(panel, &Panel::recordRequested, this, [this](Kind kind, qint64 id) { openRecord(kind, id); });
     connect(panel, &Panel::panelRequested, this,
             [this](const QString& id, const PanelQuery& query) { showPanel(id, query); });

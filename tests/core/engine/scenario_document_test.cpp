@@ -15,8 +15,9 @@ namespace {
 
 // Texts with whatever JSON must escape; never blank.
 rc::Gen<std::string> someText() {
-    return rc::gen::map(rc::gen::container<std::string>(rc::gen::elementOf(std::string("abZ09 .\"\\/[]{}:,\n\t\x01"))),
-                        [](const std::string& text) { return "k" + text; });
+    return rc::gen::map(
+        rc::gen::container<std::string>(rc::gen::elementOf(std::string("abZ09 .\"\\/[]{}:,\n\t\x01"))),
+        [](const std::string& text) { return "k" + text + "k"; }); // keys have no white space around them
 }
 
 rc::Gen<Change> someChange() {
