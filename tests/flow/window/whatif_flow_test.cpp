@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QTest>
 
 using namespace counterpart;
@@ -29,7 +30,7 @@ void keepPicture(QWidget* widget, const char* name) {
     }
 }
 
-std::int64_t commission(const Programme& programme) { return programme.total.value(metrics::Id::CommissionAccrued, 0); }
+std::int64_t paid(const Programme& programme) { return programme.total.value(metrics::Id::CommissionAccrued, 0); }
 
 Session::WhatIf named(const char* name, scenario::Change change) {
     return {QString::fromLatin1(name), {{std::move(change)}}};
@@ -67,8 +68,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(session.standsOnWhatIf(), kPatience);
         QVERIFY(session.lens().model == Model::First);
         QVERIFY(session.results()->lens.model == Model::First);
-        QVERIFY(commission(*session.results()) != commission(*facts));
-        QCOMPARE(commission(*session.factResults()), commission(*facts));
+        QVERIFY(paid(*session.results()) != paid(*facts));
+        QCOMPARE(paid(*session.factResults()), paid(*facts));
         keepPicture(form, "whatif_policy");
         Flow::key(Qt::Key_Escape);
         QTRY_VERIFY(!form || !form->isVisible());
@@ -85,7 +86,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!session.standsOnWhatIf(), kPatience);
         QTRY_VERIFY(!band()->isVisible());
         QVERIFY(session.lens().model == Model::Position);
-        QCOMPARE(commission(*session.results()), commission(*facts));
+        QCOMPARE(paid(*session.results()), paid(*facts));
     }
 
     void factsAreRefusedWhileOneIsOn() {
@@ -120,12 +121,12 @@ private Q_SLOTS:
         Flow::key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(session.facts()->table<Scenario>().findKey("Last touch") != nullptr, kPatience);
         QTRY_VERIFY(band()->accessibleName().contains(QStringLiteral("Last touch")));
-        const std::int64_t last = commission(*session.results());
+        const std::int64_t last = paid(*session.results());
         session.leaveWhatIf();
         QTRY_VERIFY_WITH_TIMEOUT(!session.standsOnWhatIf(), kPatience);
         session.assume(named("", scenario::SetPolicy{"attribution.model", "\"first\""}));
         QTRY_VERIFY_WITH_TIMEOUT(session.standsOnWhatIf(), kPatience);
-        QVERIFY(commission(*session.results()) != last);
+        QVERIFY(paid(*session.results()) != last);
 
         m_flow->window->whatIf().compare();
         auto* comparison = Flow::dialog<WhatIfComparison>();
