@@ -41,8 +41,10 @@ std::span<const Command> commands() {
          "FILE",
          1,
          1,
-         {"as-of=DATE", "rulebook=JSON", "json"},
-         "may the evidence-weighted model (ai) be used for pay: its test, weights, settings and alarms",
+         {"as-of=DATE", "rulebook=JSON", "save", "json"},
+         "may the evidence-weighted model (ai) be used for pay: its test, weights, settings and alarms; --save keeps "
+         "it "
+         "as the workspace's",
          runEvaluate},
         {"metrics", "FILE [NAME...]", 0, -1, questionOptions({"by=DIM[,DIM]", "list", "of=LABEL", "explain"}),
          "numbers of the programme; --list names them, NAME --by DIM --of LABEL --explain says what one is made of",

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // evaluate: may the learned model be paid by, what are its weights, how was it tested?
 #include "app/cli/lens.h"
-#include "core/engine/learned/train.h"
+#include "core/command/learned.h"
+#include "core/engine/learned/model_json.h"
 #include "ui/bridge/learned_text.h"
 
 #include <boost/json.hpp>
@@ -163,22 +164,38 @@ json::object documentOf(const learned::Model& model, Model fallback) {
             {"alarms", alarmsOf(model)}};
 }
 
+// As the workspace's own. The same model as the one kept last stays kept once.
+std::optional<int> keep(const learned::Model& model, const Question& question) {
+    IdSource ids = question.workspace->ids();
+    auto planned = plan(*question.snapshot, ids, KeepLearnedModel{learned::writeModel(model)});
+    if (!planned) {
+        return planned.error().code == ErrorCode::NothingChanged ? std::nullopt
+                                                                 : std::optional(fail(planned.error(), No));
+    }
+    const auto done = question.workspace->commit(std::move(planned->changes), planned->intent);
+    return done ? std::nullopt : std::optional(fail(done.error(), Unusable));
+}
+
 } // namespace
 
 int runEvaluate(const Call& call) {
     Question question;
-    if (auto refused = ask(call, question)) {
+    if (auto refused = ask(call, question, call.has("save") ? OpenMode::ReadWrite : OpenMode::ReadOnly)) {
         return fail(refused->error, refused->exit);
     }
     const AttributionPolicy& policy = question.rulebook->attribution;
     const auto columns = columnsOf(*question.snapshot);
-    const auto journeys = learned::journeysOf(*question.snapshot, *columns, policy, question.lens.asOf);
-    const auto model =
-        learned::train(journeys, learned::ruleValuesOf(policy, journeys), learned::Settings{}, question.lens.asOf);
+    const auto model = trainModel(*question.snapshot, *columns, policy, question.lens.asOf);
+    if (call.has("save")) {
+        if (const auto failed = keep(*model, question)) {
+            return *failed;
+        }
+    }
+    const Model fallback = attribution::configuredRule(policy);
     if (call.format() == Format::Json) {
-        printLine(json::serialize(documentOf(*model, policy.model)));
+        printLine(json::serialize(documentOf(*model, fallback)));
     } else {
-        printLine(asText(learnedSteps(*model, policy.model)).toStdString());
+        printLine(asText(learnedSteps(*model, fallback)).toStdString());
     }
     return model->gate.usable() ? Ok : No;
 }

@@ -3,6 +3,7 @@
 #include "app/cli/lens.h"
 
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/learned_text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,8 +14,8 @@ namespace counterpart::cli {
 
 namespace {
 
-constexpr std::string_view kQuestionOptions[] = {"as-of=DATE", "model=MODEL", "period=PERIOD", "currency=CODE",
-                                                 "rulebook=JSON"};
+constexpr std::string_view kQuestionOptions[] = {"as-of=DATE",    "model=MODEL",   "period=PERIOD",
+                                                 "currency=CODE", "rulebook=JSON", "ungated"};
 
 Error badArgument(const std::string& option, const std::string& value, std::string expected) {
     return makeError(ErrorCode::BadArgument, "--" + option + " " + value, std::move(expected));
@@ -37,6 +38,7 @@ std::optional<Error> applyOptions(const Call& call, Question& question) {
         }
         lens.model = *model;
     }
+    lens.ungated = call.has("ungated");
     if (call.has("period")) {
         const auto period = parsePeriod(call.value("period"), question.rulebook->fiscalFirstMonth);
         if (!period) {
@@ -69,8 +71,43 @@ std::optional<Refused> readRulebookFile(const std::string& path, Question& quest
 
 } // namespace
 
-std::optional<Refused> ask(const Call& call, Question& question) {
-    auto opened = openFile(call.words.front());
+std::shared_ptr<const Programme> Question::programmeUnder(Model model) const {
+    Lens asked = lens;
+    asked.model = model;
+    return computeProgramme(snapshot, rulebook, asked, nullptr, fitted(nullptr));
+}
+
+LearnedUse Question::learned(const Columns& columns) const {
+    return learnedUse(*snapshot, columns, rulebook->attribution, lens.ungated, fitted(&columns), nullptr, false);
+}
+
+std::shared_ptr<const learned::Model> Question::fitted(const Columns* columns) const {
+    const AttributionPolicy& policy = rulebook->attribution;
+    const bool asked = lens.model == Model::Ai || policy.model == Model::Ai ||
+                       std::ranges::any_of(policy.byFamily,
+                                           [](const FamilyPolicy& family) { return family.policy.model == Model::Ai; });
+    if (asked && m_fitted == nullptr && keptModel(*snapshot) == nullptr) {
+        const auto own = columns == nullptr ? columnsOf(*snapshot) : nullptr;
+        m_fitted = trainModel(*snapshot, columns == nullptr ? *own : *columns, policy, lens.asOf);
+    }
+    return m_fitted;
+}
+
+void noteModel(const Question& question, const LearnedUse& use, Sheet& sheet) {
+    if (question.lens.model != Model::Ai || use.model == nullptr || use.model->gate.usable()) {
+        return;
+    }
+    const auto why = refusalsText(*use.model).toStdString();
+    sheet.notes.push_back(
+        use.used()
+            ? fmt::format("Warning: --ungated shows the evidence-weighted credit although it is not fit for pay: {}",
+                          why)
+            : fmt::format("Warning: the evidence-weighted model is not used, {} applies instead: {}",
+                          nameOf(attribution::configuredRule(question.rulebook->attribution)), why));
+}
+
+std::optional<Refused> ask(const Call& call, Question& question, OpenMode mode) {
+    auto opened = openFile(call.words.front(), mode);
     if (!opened) {
         return Refused{opened.error(), Unusable};
     }

@@ -14,7 +14,14 @@ struct Question {
     std::shared_ptr<const Rulebook> rulebook;
     Lens lens;
 
-    std::shared_ptr<const Programme> programme() const { return computeProgramme(snapshot, rulebook, lens); }
+    std::shared_ptr<const Programme> programme() const { return programmeUnder(lens.model); }
+    std::shared_ptr<const Programme> programmeUnder(Model model) const;
+    // The fitted model that --model ai follows: the one that the workspace keeps, else one fitted for the question.
+    LearnedUse learned(const Columns& columns) const;
+
+private:
+    std::shared_ptr<const learned::Model> fitted(const Columns* columns) const;
+    mutable std::shared_ptr<const learned::Model> m_fitted;
 };
 
 // Reads FILE and --as-of, --model, --period, --currency, --rulebook. An error carries the exit code it deserves.
@@ -22,7 +29,7 @@ struct Refused {
     Error error;
     Exit exit;
 };
-std::optional<Refused> ask(const Call& call, Question& question);
+std::optional<Refused> ask(const Call& call, Question& question, OpenMode mode = OpenMode::ReadOnly);
 
 // Those of a command's own and the options every question takes.
 std::vector<std::string> questionOptions(std::vector<std::string> own = {});
@@ -35,6 +42,7 @@ std::optional<Refused> refuseUnknownPartner(const Call& call, const Snapshot& sn
 Result<std::string> readTextFile(const std::string& path); // FileNotFound, FileUnreadable, NotUtf8
 std::string exactMetric(metrics::Unit unit, std::int64_t value, Currency reporting); // "" for no data
 std::string keyOfParty(const Snapshot& snapshot, Index party);                       // "direct" for the direct team
+void noteModel(const Question& question, const LearnedUse& use, Sheet& sheet); // when ai was asked for and fell back
 void noteWarnings(const fx::Warnings& warnings, const Snapshot& snapshot, Sheet& sheet);
 
 } // namespace counterpart::cli

@@ -2,6 +2,7 @@
 // attribution and commissions: who is credited with what, what it earns, and why.
 #include "app/cli/lens.h"
 #include "app/cli/path_commands.h"
+#include "core/engine/attribution/cast.h"
 #include "core/engine/attribution/compare.h"
 #include "core/engine/attribution/explanation.h"
 #include "ui/bridge/explain_text.h"
@@ -14,32 +15,37 @@ namespace {
 
 std::string shareText(std::uint64_t share) { return formatScaled(static_cast<std::int64_t>(share), 12); }
 
-std::vector<std::string> creditRow(const Question& q, Index deal, const Columns& columns, std::string party,
-                                   std::uint64_t share, Minor attributed) {
+std::vector<std::string> creditRow(const Question& q, Model model, Index deal, const Columns& columns,
+                                   std::string party, std::uint64_t share, Minor attributed) {
     const Currency currency = columns.deals.currency[deal];
     return {q.snapshot->table<Deal>().at(deal).key.str(),
             std::move(party),
-            std::string(nameOf(q.lens.model)),
+            std::string(nameOf(model)),
             shareText(share),
             amountString(columns.deals.amount[deal], currency),
             std::string(currency.code()),
             amountString(attributed, currency)};
 }
 
+// One, or under --compare all that can be followed; ai falls back where it is refused.
+std::vector<Model> modelsOf(const Call& call, const Question& q, const attribution::Aids& aids) {
+    const AttributionPolicy& policy = q.rulebook->attribution;
+    return call.has("compare") ? attribution::modelsAvailable(policy, aids)
+                               : std::vector{attribution::modelUsed(policy, q.lens.model, aids)};
+}
+
 int byDeal(const Call& call, const Question& q) {
     const auto columns = columnsOf(*q.snapshot);
-    std::vector<Model> models = {q.lens.model};
-    if (call.has("compare")) {
-        models = attribution::modelsAvailable(q.rulebook->attribution);
-    }
+    const LearnedUse learned = q.learned(*columns);
     Sheet sheet{
         {{"deal"}, {"partner"}, {"model"}, {"share", true}, {"amount", true}, {"currency"}, {"attributed", true}},
         {},
         {}};
-    for (const Model model : models) {
-        Question one{nullptr, q.snapshot, q.rulebook, q.lens};
-        one.lens.model = model;
-        const auto credits = attribution::attribute(*columns, q.rulebook->attribution, model, q.lens.asOf);
+    noteModel(q, learned, sheet);
+    const attribution::Aids aids{attribution::castOf(*columns, q.rulebook->attribution, q.lens.asOf),
+                                 learned.weightsUsed()};
+    for (const Model model : modelsOf(call, q, aids)) {
+        const auto credits = attribution::attribute(*columns, q.rulebook->attribution, model, q.lens.asOf, aids);
         for (Index d = 0; d < credits.deals(); ++d) {
             if (call.has("period") && !q.lens.period.contains(columns->deals.closed[d])) {
                 continue;
@@ -47,12 +53,12 @@ int byDeal(const Call& call, const Question& q) {
             std::uint64_t given = 0;
             for (Index row = credits.offsets[d]; row < credits.offsets[d + 1]; ++row) {
                 given += credits.share[row];
-                sheet.rows.push_back(creditRow(one, d, *columns, keyOfParty(*q.snapshot, credits.party[row]),
+                sheet.rows.push_back(creditRow(q, model, d, *columns, keyOfParty(*q.snapshot, credits.party[row]),
                                                credits.share[row], credits.amount[row]));
             }
             if (given < kShareOne) { // what nobody is credited with stays with the house
                 sheet.rows.push_back(
-                    creditRow(one, d, *columns, "unattributed", kShareOne - given, credits.unattributed[d]));
+                    creditRow(q, model, d, *columns, "unattributed", kShareOne - given, credits.unattributed[d]));
             }
         }
     }
@@ -61,29 +67,29 @@ int byDeal(const Call& call, const Question& q) {
 }
 
 int byPartner(const Call& call, const Question& q) {
-    std::vector<Model> models = {q.lens.model};
     const bool compare = call.has("compare");
-    if (compare) {
-        models = attribution::modelsAvailable(q.rulebook->attribution);
-    }
     Sheet sheet{{{"partner"}, {"deals", true}, {"attributed", true}}, {}, {}};
     if (compare) {
         sheet.columns.insert(sheet.columns.begin() + 1, {"model"});
     }
+    auto programme = q.programme();
+    noteModel(q, programme->learned, sheet);
+    const std::vector<Model> models =
+        compare ? attribution::modelsAvailable(q.rulebook->attribution, programme->aids()) : std::vector{q.lens.model};
     for (const Model model : models) {
         Lens lens = q.lens;
         lens.model = model;
-        const auto programme = computeProgramme(q.snapshot, q.rulebook, lens);
+        programme = computeProgramme(q.snapshot, q.rulebook, lens, programme.get(), programme->learned.model);
         const auto table =
             metrics::compute(programme->inputs(), {metrics::Dimension::Partner}, {metrics::Id::RevenueAttributed});
         std::vector<std::int64_t> deals(programme->columns->partners.size(), 0);
         const auto& credits = programme->credits;
         const attribution::Selection selection{true, false, false, lens.period};
         for (Index d = 0; d < credits.deals(); ++d) {
-            for (Index row = credits.offsets[d];
-                 selection.takes(programme->columns->deals, d) && row < credits.offsets[d + 1]; ++row) {
-                if (credits.party[row] != kDirect && credits.share[row] > 0) {
-                    ++deals[credits.party[row]];
+            const attribution::DealCredits of = credits[d];
+            for (std::size_t row = 0; selection.takes(programme->columns->deals, d) && row < of.size(); ++row) {
+                if (of.party[row] != kDirect && of.share[row] > 0) {
+                    ++deals[of.party[row]];
                 }
             }
         }
@@ -115,37 +121,37 @@ int oneDeal(const Call& call, const Question& q) {
     }
     const auto columns = columnsOf(*q.snapshot);
     const Index d = columns->dealOf.find(deal->id);
-    if (call.has("explain")) {
-        const auto explanation =
-            attribution::explainDeal(*q.snapshot, key, *q.rulebook, q.lens.model, q.lens.asOf, columns.get());
-        if (!explanation) {
-            return fail(explanation.error(), No);
-        }
-        printLine(dealExplanation(*q.snapshot, *explanation).toStdString());
-        return Ok;
-    }
-    std::vector<Model> models = {q.lens.model};
-    if (call.has("compare")) {
-        models = attribution::modelsAvailable(q.rulebook->attribution);
-    }
+    const LearnedUse learned = q.learned(*columns);
+    const attribution::Aids aids{nullptr, learned.weightsUsed()};
     Sheet sheet{
         {{"deal"}, {"partner"}, {"model"}, {"share", true}, {"amount", true}, {"currency"}, {"attributed", true}},
         {},
         {}};
-    const auto comparison = attribution::compareDeal(*columns, q.rulebook->attribution, q.lens.asOf, d);
-    for (const Model model : models) {
-        Question one{nullptr, q.snapshot, q.rulebook, q.lens};
-        one.lens.model = model;
+    noteModel(q, learned, sheet);
+    if (call.has("explain")) {
+        const auto explanation =
+            attribution::explainDeal(*q.snapshot, key, *q.rulebook, q.lens.model, q.lens.asOf, columns.get(), aids);
+        if (!explanation) {
+            return fail(explanation.error(), No);
+        }
+        for (const std::string& note : sheet.notes) {
+            printLine(note);
+        }
+        printLine(dealExplanation(*q.snapshot, *explanation).toStdString());
+        return Ok;
+    }
+    const auto comparison = attribution::compareDeal(*columns, q.rulebook->attribution, q.lens.asOf, d, aids);
+    for (const Model model : modelsOf(call, q, aids)) {
         const auto m = static_cast<std::size_t>(model);
         std::uint64_t given = 0;
         for (const auto& row : comparison.rows) {
             given += row.share[m];
             sheet.rows.push_back(
-                creditRow(one, d, *columns, keyOfParty(*q.snapshot, row.party), row.share[m], row.amount[m]));
+                creditRow(q, model, d, *columns, keyOfParty(*q.snapshot, row.party), row.share[m], row.amount[m]));
         }
         if (given < kShareOne) {
             sheet.rows.push_back(
-                creditRow(one, d, *columns, "unattributed", kShareOne - given, comparison.unattributed[m]));
+                creditRow(q, model, d, *columns, "unattributed", kShareOne - given, comparison.unattributed[m]));
         }
     }
     print(sheet, call.format());
@@ -215,7 +221,7 @@ int runCommissions(const Call& call) {
                 {}};
     for (std::size_t row = 0; row < lines.size(); ++row) {
         const Index d = lines.deal[row];
-        if (!question.lens.period.contains(lines.date[row])) {
+        if (!lines.isLive(row) || !question.lens.period.contains(lines.date[row])) {
             continue;
         }
         const std::string partner = keyOfParty(*question.snapshot, lines.partner[row]);

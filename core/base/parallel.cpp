@@ -133,6 +133,13 @@ private:
     std::vector<std::thread> m_threads;
 };
 
+void spread(std::size_t count, std::size_t blocks, const Body& body) {
+    const auto job = std::make_shared<Job>(count, blocks, body);
+    Pool::instance().offer(job, std::min(blocks, workerCount()) - 1);
+    job->work();
+    job->waitAndRethrow();
+}
+
 } // namespace
 
 std::size_t workerCount() {
@@ -152,10 +159,18 @@ void parallelBlocks(std::size_t count, std::size_t grain, const Body& body) {
         }
         return;
     }
-    const auto job = std::make_shared<Job>(count, blocks, body);
-    Pool::instance().offer(job, blocks - 1);
-    job->work();
-    job->waitAndRethrow();
+    spread(count, blocks, body);
+}
+
+void parallelTasks(std::size_t count, const std::function<void(std::size_t)>& task) {
+    const Body body = [&](std::size_t begin, std::size_t, std::size_t) { task(begin); };
+    if (count <= 1 || insideBlock || workerCount() == 1) {
+        for (std::size_t i = 0; i < count; ++i) {
+            task(i);
+        }
+        return;
+    }
+    spread(count, count, body);
 }
 
 } // namespace counterpart

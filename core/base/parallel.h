@@ -14,6 +14,8 @@ namespace counterpart {
 // Rethrows the first exception.
 void parallelBlocks(std::size_t count, std::size_t grain,
                     const std::function<void(std::size_t begin, std::size_t end, std::size_t worker)>& body);
+// Calls task(i) for every i < count, each once, on all cores in no particular order: for few pieces of unequal size.
+void parallelTasks(std::size_t count, const std::function<void(std::size_t task)>& task);
 std::size_t workerCount();                                    // at least 1
 std::size_t blockCount(std::size_t count, std::size_t grain); // how many blocks parallelBlocks would make
 

@@ -117,15 +117,18 @@ struct Tier {
     Rate margin;                     // of a reseller at this tier
     Rate mdf;                        // share of revenue given as market development funds
     std::vector<std::string> benefits;
+    friend bool operator==(const Tier&, const Tier&) = default;
 };
 
 struct Ladder {
     std::vector<Tier> tiers; // lowest first, at least one
     int windowMonths = 12;   // the months before as_of
+    friend bool operator==(const Ladder&, const Ladder&) = default;
 };
 
 struct CertificationPolicy {
     int expiringDays = 90;
+    friend bool operator==(const CertificationPolicy&, const CertificationPolicy&) = default;
 };
 
 struct RegistrationPolicy {
@@ -149,6 +152,7 @@ struct Coverage {
     std::optional<bool> registered;
     std::optional<int> firstTermYear; // 1 = first year of the customer, counted along renewals
     std::optional<int> lastTermYear;
+    friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
 enum class Pay : std::uint8_t { Rate, TierMargin, Flat, Nothing };
@@ -161,6 +165,7 @@ struct CommissionRule {
     Rate rate;       // Pay::Rate
     Money flat;      // Pay::Flat, once per deal and partner, in its own currency
     std::string why; // Pay::Nothing: why a line earns nothing
+    friend bool operator==(const CommissionRule&, const CommissionRule&) = default;
 };
 
 struct CommissionPlan {
@@ -170,6 +175,7 @@ struct CommissionPlan {
     Date from;                        // in force for deals closed in [from, until)
     Date until;
     std::vector<CommissionRule> rules; // the first that matches pays
+    friend bool operator==(const CommissionPlan&, const CommissionPlan&) = default;
 };
 
 enum class FxRule : std::uint8_t { CloseDate, PeriodEnd, AsOf };
@@ -193,6 +199,7 @@ struct Lens {
     Period period;      // of period metrics
     Currency reporting; // what money is converted to
     Date asOf;          // "today" (semantics 1: no engine reads the clock)
+    bool ungated = false; // follow a fitted model that is refused for pay, to look at what it says
     friend bool operator==(const Lens&, const Lens&) = default;
 };
 

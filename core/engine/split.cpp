@@ -9,6 +9,10 @@ namespace counterpart {
 std::span<const Minor> Splitter::split(Minor amount, std::span<const Index> parties,
                                        std::span<const std::uint64_t> shares) {
     const std::size_t n = parties.size();
+    if (n == 1 && shares[0] == kShareOne) {
+        m_parts.assign({amount, 0});
+        return std::span(m_parts).first(1);
+    }
     m_weights.assign(shares.begin(), shares.end());
     m_ranks.resize(n + 1);
     m_parts.resize(n + 1);

@@ -86,14 +86,20 @@ Spent copySpent(const Columns& columns) {
         sources.emplace_back(column.data(), column.size() * sizeof(column[0]));
         copies.emplace_back(sources.back().second);
     };
-    add(columns.journeys.offsets);
-    add(columns.journeys.partner);
-    add(columns.journeys.seconds);
-    add(columns.journeys.type);
-    add(columns.deals.amount);
-    add(columns.deals.outcome);
-    add(columns.deals.closed);
-    add(columns.deals.partner);
+    const JourneyColumns& journeys = columns.journeys.bulk();
+    add(journeys.offsets);
+    add(journeys.partner);
+    add(journeys.seconds);
+    add(journeys.type);
+    const auto plain = [](const auto& blocks) { return std::vector(blocks.begin(), blocks.end()); };
+    const auto amount = plain(columns.deals.amount);
+    const auto outcome = plain(columns.deals.outcome);
+    const auto closed = plain(columns.deals.closed);
+    const auto partner = plain(columns.deals.partner);
+    add(amount);
+    add(outcome);
+    add(closed);
+    add(partner);
     return bestOf(5, [&] {
         for (std::size_t i = 0; i < sources.size(); ++i) {
             parallelBlocks(sources[i].second, 1 << 20, [&](std::size_t begin, std::size_t end, std::size_t) {
@@ -119,7 +125,8 @@ void benchModels(const Columns& columns, const Spent& copy) {
         const Spent spent = bestOf(5, [&] { (void)attribute(columns, policy, model, kAsOf); });
         fmt::print("{:<10}{:>9.1f}{:>10.1f}{:>13.1f}{:>14.1f}{:>16.1f}\n", nameOf(model), spent.wall * 1e3,
                    spent.cores * 1e3, static_cast<double>(columns.deals.size()) / spent.wall / 1e6,
-                   static_cast<double>(columns.journeys.touch.size()) / spent.wall / 1e6, spent.cores / copy.cores);
+                   static_cast<double>(columns.journeys.bulk().touch.size()) / spent.wall / 1e6,
+                   spent.cores / copy.cores);
     }
     const Credits credits = attribute(columns, policy, Model::Position, kAsOf);
     fmt::print("{:<10}{:>9.1f}\n", "totals", bestOf(3, [&] { (void)byPartner(columns, credits); }).wall * 1e3);
@@ -152,8 +159,8 @@ int main(int argc, char** argv) {
     const Snapshot snapshot = makeSnapshot(dealCount);
     std::shared_ptr<const Columns> columns;
     const Spent building = bestOf(3, [&] { columns = columnsOf(snapshot); });
-    fmt::print("{} deals, {} touches, {} partners, {} cores\n", columns->deals.size(), columns->journeys.touch.size(),
-               columns->partners.size(), workerCount());
+    fmt::print("{} deals, {} touches, {} partners, {} cores\n", columns->deals.size(),
+               columns->journeys.bulk().touch.size(), columns->partners.size(), workerCount());
     const Spent copy = copySpent(*columns);
     fmt::print("columns   {:>9.1f}{:>10.1f} ms (wall, cores)\ncopy      {:>9.1f}{:>10.1f}\n", building.wall * 1e3,
                building.cores * 1e3, copy.wall * 1e3, copy.cores * 1e3);

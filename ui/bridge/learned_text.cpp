@@ -222,6 +222,14 @@ QString settingsText(const learned::Model& model, const learned::Candidate& of) 
              shrinkageText(of.shrinkage.c));
 }
 
+QString refusalsText(const learned::Model& model) {
+    QStringList reasons;
+    for (const Refusal refusal : model.gate.refusals) {
+        reasons << refusalText(model, refusal);
+    }
+    return reasons.join(QStringLiteral("; "));
+}
+
 QString verdictText(const learned::Model& model, Model fallback) {
     return model.gate.usable()
                ? tr("usable for pay: it predicts wins clearly better than every alternative")

@@ -8,13 +8,14 @@
 
 namespace counterpart {
 
-QString predictorName(learned::Predictor predictor);                             // "Linear", "base rate"
-QString refusalText(const learned::Model& model, learned::Refusal refusal);      // why it is not used for pay
-QString alarmText(const learned::Model& model, const learned::Alarm& alarm);     // and what to do
-QString weightMeaning(double weight);                                            // of a touch
-QString factorMeaning(double factor);                                            // of a partner
-QString learnedPartner(const std::string& key);                                  // "direct team" for ""
-QString verdictText(const learned::Model& model, Model fallback);                // one sentence
+QString predictorName(learned::Predictor predictor);                         // "Linear", "base rate"
+QString refusalText(const learned::Model& model, learned::Refusal refusal);  // why it is not used for pay
+QString alarmText(const learned::Model& model, const learned::Alarm& alarm); // and what to do
+QString weightMeaning(double weight);                                        // of a touch
+QString factorMeaning(double factor);                                        // of a partner
+QString learnedPartner(const std::string& key);                              // "direct team" for ""
+QString refusalsText(const learned::Model& model);                // why it is not used for pay: the reasons in one line
+QString verdictText(const learned::Model& model, Model fallback); // one sentence
 QString settingsText(const learned::Model& model, const learned::Candidate& of); // "none, 90 days, kappa 10, c 30"
 
 // Verdict, test, weights, partners, segments, choice, data; the whole report of `evaluate`.

@@ -3,7 +3,7 @@
 #include "ui/bridge/session.h"
 
 #include "core/command/policy.h"
-#include "core/engine/programme/programme.h"
+#include "core/engine/programme/follow.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"

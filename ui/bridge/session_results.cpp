@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the panels stand on: lens, results, and the what-if that may lie between them and the facts.
+#include "core/engine/programme/follow.h"
 #include "core/engine/programme/programme.h"
 #include "core/engine/scenario/cases.h"
 #include "ui/bridge/error_text.h"
@@ -120,7 +121,7 @@ void Session::recompute() {
         auto book = rulebook;
         Lens now = lens;
         if (follow) {
-            now = defaultLens(*snapshot, *rulebookOf(*snapshot, Date()));
+            now = followingLens(*before, *snapshot, *rulebookOf(*snapshot, Date()));
             book = rulebookOf(*snapshot, now.asOf);
         }
         Computed computed;

@@ -6,6 +6,7 @@
 #include "core/engine/programme/programme.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/learned_text.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/menu_button.h"
@@ -78,10 +79,19 @@ QAction* LensBar::addLens(QMenu& menu, const QString& name, bool chosen, std::fu
 
 void LensBar::fillModels() {
     m_model->menu()->clear();
-    for (const Model model : attribution::modelsAvailable(m_session.rulebook().attribution)) {
-        addLens(*m_model->menu(), modelName(model), m_session.lens().model == model, [model](Lens& lens) {
-            lens.model = model;
-        })->setToolTip(modelHint(model));
+    const auto results = m_session.results();
+    const attribution::Aids aids = results ? results->aids() : attribution::Aids{};
+    for (const Model model : attribution::modelsAvailable(m_session.rulebook().attribution, aids)) {
+        const bool gated = model != Model::Ai || results->learned.model->gate.usable();
+        addLens(*m_model->menu(), gated ? modelName(model) : tr("%1 (not fit for pay)").arg(modelName(model)),
+                m_session.lens().model == model, [model](Lens& lens) { lens.model = model; })
+            ->setToolTip(modelHint(model));
+    }
+    if (results && results->learned.model && !results->learned.model->gate.usable() && !results->lens.ungated) {
+        addLens(*m_model->menu(), tr("%1 (not fit for pay)").arg(modelName(Model::Ai)), false, [](Lens& lens) {
+            lens.model = Model::Ai;
+            lens.ungated = true;
+        })->setToolTip(refusalsText(*results->learned.model));
     }
 }
 

@@ -31,6 +31,7 @@ struct Work {
     Credits& credits;
     std::mutex& faultsLock;
 
+    const JourneyColumns& journeysOf(std::size_t i) const { return columns.journeys[cast.dealAt(i)].in; }
     std::size_t at(std::size_t n) const { return list.empty() ? n : list[n]; }
 };
 
@@ -48,7 +49,7 @@ void wholeBlock(const Work& work, std::size_t begin, std::size_t end) {
             continue;
         }
         weight.assign(touches.parties, 0);
-        weighWhole<model>(touches, work.rules, work.columns.journeys, weight);
+        weighWhole<model>(touches, work.rules, work.journeysOf(i), weight);
         division.byWhole(i, weight);
     }
 }
@@ -71,7 +72,7 @@ void decayBlock(const Work& work, std::size_t begin, std::size_t end) {
             continue;
         }
         weight.assign(touches.parties, 0);
-        weighDecay(touches, work.rules, work.columns.journeys, weight);
+        weighDecay(touches, work.rules, work.journeysOf(i), weight);
         division.byReal(i, weight);
     }
 }
@@ -81,11 +82,11 @@ void learnedBlock(const Work& work, std::size_t begin, std::size_t end) {
     division.follow(work.rules);
     std::vector<double> weight;
     const LearnedWeights& learned = *work.learned;
-    const JourneyColumns& journeys = work.columns.journeys;
     const bool fixed = work.rules.direct == DirectTeam::Fixed;
     for (std::size_t n = begin; n < end; ++n) {
         const std::size_t i = work.at(n);
         const Index deal = work.cast.dealAt(i);
+        const JourneyColumns& journeys = work.journeysOf(i);
         const DealTouches touches(work.cast, i, fixed);
         const std::int64_t reference = referenceOf(work.columns.deals, deal, work.rules.asOfEnd);
         weight.assign(touches.parties, 0);
@@ -157,7 +158,7 @@ std::vector<Index> listOf(const Cast& cast, std::size_t entry) {
 }
 
 Model usable(const AttributionPolicy& policy, Model asked, const LearnedWeights* learned) {
-    Model model = asked == Model::Ai && learned == nullptr ? policy.learned.fallback : asked;
+    Model model = asked == Model::Ai && learned == nullptr ? configuredRule(policy) : asked;
     const bool stuck =
         (model == Model::Custom && !compileWeight(policy.expression)) || (model == Model::Ai && learned == nullptr);
     return stuck ? Model::Linear : model; // of a policy made by hand: a rulebook that was read is sound

@@ -22,7 +22,7 @@ struct Cast {
     // the touches that count, by (time, key)
     std::vector<Index> touchOffsets;
     std::vector<std::uint32_t> row; // of its party, counted from the deal's first
-    std::vector<Index> slot;        // in the journeys; kNoRecord = the touch implied by the deal's partner
+    std::vector<Index> slot;        // in the journeys of its deal; kNoRecord = the touch implied by the deal's partner
 
     // per deal
     std::vector<Index> sourcedBy;       // party of the first touch that counts; kNoRecord = nobody

@@ -15,10 +15,10 @@ namespace {
 // The selected deals in which the partner has a touch or which name it.
 std::vector<Index> dealsOf(const Columns& columns, Index partner, const Selection& selection) {
     std::vector<Index> deals;
-    const JourneyColumns& journeys = columns.journeys;
     for (Index deal = 0; deal < columns.deals.size(); ++deal) {
-        const auto begin = journeys.partner.begin() + journeys.offsets[deal];
-        const auto end = journeys.partner.begin() + journeys.offsets[deal + 1];
+        const auto [journeys, at] = columns.journeys[deal];
+        const auto begin = journeys.partner.begin() + journeys.offsets[at];
+        const auto end = journeys.partner.begin() + journeys.offsets[at + 1];
         if (selection.takes(columns.deals, deal) &&
             (columns.deals.partner[deal] == partner || std::find(begin, end, partner) != end)) {
             deals.push_back(deal);

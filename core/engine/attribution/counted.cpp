@@ -17,7 +17,6 @@ constexpr std::size_t kDealsPerBlock = 2048;
 CountedTouches countedTouches(const Columns& columns, const AttributionPolicy& policy, Date asOf,
                               std::span<const Index> deals) {
     const auto cast = castOf(columns, policy, asOf, deals);
-    const JourneyColumns& journeys = columns.journeys;
     CountedTouches counted;
     counted.offsets = cast->touchOffsets;
     counted.implicit = cast->implicit;
@@ -27,6 +26,7 @@ CountedTouches countedTouches(const Columns& columns, const AttributionPolicy& p
     counted.seconds.resize(cast->row.size());
     parallelBlocks(deals.size(), kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t) {
         for (std::size_t i = begin; i < end; ++i) {
+            const JourneyColumns& journeys = columns.journeys[deals[i]].in;
             counted.reference[i] = referenceOf(columns.deals, deals[i], Time::endOf(asOf).seconds);
             for (Index touch = counted.offsets[i]; touch < counted.offsets[i + 1]; ++touch) {
                 const Index slot = cast->slot[touch];

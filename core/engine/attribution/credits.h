@@ -27,7 +27,7 @@ struct LearnedWeights; // learned_weights.h
 struct WeightFault {
     enum class Kind : std::uint8_t { None, Negative, NotFinite, DivisionByZero, TooLarge, Missing };
     Index deal = kNoRecord;
-    Index touch = kNoRecord; // position in the table of touchpoints; kNoRecord = the implied one
+    RecordId touch = 0; // 0 = the implied one
     Kind kind = Kind::None;
     friend auto operator<=>(const WeightFault&, const WeightFault&) = default;
 };
@@ -49,6 +49,8 @@ struct Credits {
     std::vector<Index> party;         // partner, or kDirect
     std::vector<std::uint64_t> share; // of kShareOne
     std::vector<Minor> amount;        // in the deal's currency
+    std::vector<Minor> converted;     // optional: of won deals in `convertedTo`, see metrics/valued.h
+    Currency convertedTo;
 
     // per deal
     std::vector<Minor> unattributed;    // what stays with the house
@@ -71,8 +73,13 @@ struct Credits {
 // What attribution may be given beside the facts and the policy.
 struct Aids {
     std::shared_ptr<const Cast> cast;        // of the same columns, or nullptr; used where it serves the policy
-    const LearnedWeights* learned = nullptr; // what Model::Ai weighs by; without it the policy's fallback applies
+    const LearnedWeights* learned = nullptr; // what Model::Ai weighs by; without it the configured rule applies
 };
+
+// What applies where the learned model may not: the policy's own model; its fallback where that is the learned one.
+inline Model configuredRule(const AttributionPolicy& policy) {
+    return policy.model == Model::Ai ? policy.learned.fallback : policy.model;
+}
 
 // The model that is followed when `asked` is asked for. Where it is the programme's own, deals of families with a
 // policy of their own follow that one's.
@@ -86,5 +93,9 @@ Credits attribute(const Columns& columns, const AttributionPolicy& policy, Model
 // Only these deals: "deal d" of the result is then the position in `deals`. Each is computed exactly as in the bulk.
 Credits attributeDeals(const Columns& columns, const AttributionPolicy& policy, Model model, Date asOf,
                        std::span<const Index> deals, const Aids& aids = {});
+
+// `changed` and the deals that continue one of them, whose credit may follow from it; ascending. One pass over the
+// deals per step of the longest chain of continuations among them.
+std::vector<Index> withInheriting(const Columns& columns, const AttributionPolicy& policy, std::vector<Index> changed);
 
 } // namespace counterpart::attribution

@@ -146,8 +146,8 @@ void CustomWeighing::fill(Index i) {
     Batch& b = *m_batch;
     const DealColumns& deals = m_columns.deals;
     const PartnerColumns& partners = m_columns.partners;
-    const JourneyColumns& journeys = m_columns.journeys;
     const Index deal = m_cast.dealAt(i);
+    const JourneyColumns& journeys = m_columns.journeys[deal].in;
     const DealTouches touches(m_cast, i, m_rules.direct == DirectTeam::Fixed);
     const std::size_t count = touches.row.size();
     const std::int64_t reference = referenceOf(deals, deal, m_rules.asOfEnd);
@@ -168,7 +168,7 @@ void CustomWeighing::fill(Index i) {
         const auto ofPartner = [&](const std::vector<Symbol>& column) {
             return [&column, party] { return party == kDirect ? Symbol() : column[party]; };
         };
-        const auto ofDeal = [&](const std::vector<Symbol>& column) { return [&column, deal] { return column[deal]; }; };
+        const auto ofDeal = [&](const Blocks<Symbol>& column) { return [&column, deal] { return column[deal]; }; };
         if (b.uses(AgeDays)) {
             b.of(AgeDays).reals.push_back(static_cast<double>(last - seconds) / kSecondsPerDay);
         }
@@ -207,11 +207,11 @@ void CustomWeighing::fill(Index i) {
 WeightFault CustomWeighing::faultOf(Index i, std::size_t first, std::size_t& next) const {
     const expression::Values& values = m_batch->values;
     const std::size_t count = m_cast.touchOffsets[i + 1] - m_cast.touchOffsets[i];
-    WeightFault fault{m_cast.dealAt(i), kNoRecord, WeightFault::Kind::None};
+    WeightFault fault{m_cast.dealAt(i), 0, WeightFault::Kind::None};
     const auto note = [&](std::size_t row, WeightFault::Kind kind) {
         if (fault.kind == WeightFault::Kind::None) {
             const Index slot = m_cast.slot[m_cast.touchOffsets[i] + (row - first)];
-            fault.touch = slot == kNoRecord ? kNoRecord : m_columns.journeys.touch[slot];
+            fault.touch = slot == kNoRecord ? 0 : m_columns.journeys[fault.deal].in.touch[slot];
             fault.kind = kind;
         }
     };

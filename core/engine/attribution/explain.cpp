@@ -34,9 +34,9 @@ std::vector<const Touchpoint*> touchesOf(const Snapshot& snapshot, const Deal& d
     std::vector<const Touchpoint*> touches;
     const Index index = columns != nullptr ? columns->dealOf.find(deal.id) : kNoRecord;
     if (index != kNoRecord) {
-        const auto& journeys = columns->journeys;
-        for (Index slot = journeys.offsets[index]; slot < journeys.offsets[index + 1]; ++slot) {
-            touches.push_back(&table.at(journeys.touch[slot]));
+        const auto [journeys, at] = columns->journeys[index];
+        for (Index slot = journeys.offsets[at]; slot < journeys.offsets[at + 1]; ++slot) {
+            touches.push_back(table.find(journeys.touch[slot]));
         }
         return touches;
     }

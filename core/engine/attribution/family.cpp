@@ -28,11 +28,11 @@ std::uint8_t entryFor(const AttributionPolicy& policy, Symbol family) {
 } // namespace
 
 Symbol familyOf(const Columns& columns, Index deal) {
-    const LineColumns& lines = columns.lines;
+    const auto [lines, at] = columns.lines[deal];
     Symbol family;
     Minor largest = 0;
     bool any = false;
-    for (Index line = lines.offsets[deal]; line < lines.offsets[deal + 1]; ++line) {
+    for (Index line = lines.offsets[at]; line < lines.offsets[at + 1]; ++line) {
         const Index product = lines.product[line];
         if (product != kNoRecord && (!any || lines.amount[line] > largest)) {
             any = true;

@@ -183,4 +183,28 @@ void inheritCredit(const Columns& columns, const AttributionPolicy& policy, Mode
     changeRows(credits, amountOf, [&] { return RowChange(change); });
 }
 
+std::vector<Index> withInheriting(const Columns& columns, const AttributionPolicy& policy, std::vector<Index> changed) {
+    if (!inherits(policy) || changed.empty()) {
+        return changed;
+    }
+    const DealColumns& deals = columns.deals;
+    std::vector<std::uint8_t> follows(deals.size());
+    for (const Index deal : changed) {
+        follows[deal] = 1;
+    }
+    for (bool more = true; more;) {
+        more = false;
+        for (Index deal = 0; deal < deals.size(); ++deal) {
+            const Index original = deals.renewalOf[deal];
+            if (original != kNoRecord && follows[original] != 0 && follows[deal] == 0) {
+                follows[deal] = 1;
+                changed.push_back(deal);
+                more = true;
+            }
+        }
+    }
+    std::ranges::sort(changed);
+    return changed;
+}
+
 } // namespace counterpart::attribution

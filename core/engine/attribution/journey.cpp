@@ -36,10 +36,10 @@ void Journey::read(Index deal) {
     m_touches.clear();
     m_party.clear();
     const Rules& rules = *m_rules;
-    const JourneyColumns& journeys = m_columns.journeys;
+    const auto [journeys, at] = m_columns.journeys[deal];
     const std::int64_t reference = referenceOf(deal);
-    Index slot = journeys.offsets[deal];
-    const Index end = journeys.offsets[deal + 1];
+    Index slot = journeys.offsets[at];
+    const Index end = journeys.offsets[at + 1];
     while (rules.hasLookback && slot < end && journeys.seconds[slot] < reference - rules.lookbackSeconds) {
         ++slot;
     }

@@ -21,7 +21,7 @@ struct Currencies {
     std::vector<Currency> list;
     std::vector<std::uint32_t> at; // by Currency::index()
 
-    explicit Currencies(const std::vector<Currency>& ofDeals) {
+    explicit Currencies(const Blocks<Currency>& ofDeals) {
         std::vector<std::uint8_t> seen;
         for (const Currency currency : ofDeals) {
             if (currency.index() >= seen.size()) {

@@ -2,15 +2,9 @@
 // Accrual lines of one deal, then the lines of its refunds.
 #include "core/engine/commission/deal_work.h"
 
-#include "core/engine/attribution/credits.h"
-
 #include <algorithm>
 
 namespace counterpart::commission {
-
-Shared::Shared(const Context& of)
-    : context(of), plans(of.snapshot, of.columns, of.rulebook),
-      registrations(registrationFacts(of.snapshot, of.columns)), families(of.columns.products.family) {}
 
 void DealWork::find(Problem problem, Index refund, Minor amount) {
     m_out.findings.push_back({problem, m_deal, refund, {amount, columns().deals.currency[m_deal]}});
@@ -18,8 +12,8 @@ void DealWork::find(Problem problem, Index refund, Minor amount) {
 
 // Why none of the deal's refunds can be taken back.
 void DealWork::refuse(Problem problem) {
-    const RefundColumns& refunds = columns().refunds;
-    for (Index i = refunds.offsets[m_deal]; i < refunds.offsets[m_deal + 1]; ++i) {
+    const auto [refunds, at] = columns().refunds[m_deal];
+    for (Index i = refunds.offsets[at]; i < refunds.offsets[at + 1]; ++i) {
         if (refunds.at[i] <= context().asOf) {
             find(problem, refunds.refund[i], refunds.amount[i]);
         }
@@ -41,11 +35,11 @@ void DealWork::run(Index deal) {
     if (m_closed > context().asOf) {
         return;
     }
-    const attribution::Credits& credits = context().credits;
-    const Index begin = credits.offsets[deal];
-    const std::size_t count = credits.offsets[deal + 1] - begin;
-    m_parties = std::span(credits.party).subspan(begin, count);
-    m_shares = std::span(credits.share).subspan(begin, count);
+    const attribution::DealCredits credits = context().credits[deal];
+    const std::size_t count = credits.size();
+    m_parties = credits.party;
+    m_shares = credits.share;
+    m_attributed = credits.amount;
     m_termYear = termYearOf(deals, deal);
     itemsOf(columns(), deal, m_items);
     if (m_items.back().item == kRestOfDeal) {
@@ -82,14 +76,14 @@ LineFacts DealWork::factsFor(Index partner) const {
     facts.termYear = m_termYear;
     const Index registration = deals.registration[m_deal];
     facts.registered = registration != kNoRecord &&
-                       registeredBy(m_shared.registrations[registration], partner, m_closed) == Registered::Yes;
+                       registeredBy(m_shared.registration(registration), partner, m_closed) == Registered::Yes;
     facts.tier = context().history.tierOn(partner, m_closed);
     return facts;
 }
 
 void DealWork::accrueFor(std::size_t party) {
     const Index partner = m_parties[party];
-    const Minor attributed = context().credits.amount[context().credits.offsets[m_deal] + party];
+    const Minor attributed = m_attributed[party];
     const std::uint16_t plan = m_shared.plans.planOf(partner, m_closed);
     LineFacts facts = factsFor(partner);
     m_flats.clear();
@@ -97,7 +91,7 @@ void DealWork::accrueFor(std::size_t party) {
         const Item& item = m_items[i];
         const Minor base = m_parts[i][party];
         facts.product = item.product;
-        facts.family = item.product == kNoRecord ? Symbol() : m_shared.families[item.product];
+        facts.family = item.product == kNoRecord ? Symbol() : columns().products.family[item.product];
         const std::uint16_t rule = plan == kNoRule ? kNoRule : m_shared.plans.ruleOf(plan, facts);
         const Paid paid = pay(plan, rule, facts, base, attributed);
         if (paid.reason == Reason::Earned) {
@@ -148,7 +142,7 @@ DealWork::Paid DealWork::payFlat(std::uint16_t rule, Money flat, Minor attribute
 
 void DealWork::push(std::size_t item, Index partner, Minor base, const Paid& paid, std::uint16_t plan,
                     std::uint16_t rule, std::uint8_t tier) {
-    Lines& lines = m_out.lines;
+    LineRows& lines = m_out.lines;
     lines.deal.push_back(m_deal);
     lines.item.push_back(m_items[item].item);
     lines.partner.push_back(partner);
@@ -166,9 +160,9 @@ void DealWork::push(std::size_t item, Index partner, Minor base, const Paid& pai
 }
 
 void DealWork::takeBack() {
-    const RefundColumns& refunds = columns().refunds;
+    const auto [refunds, at] = columns().refunds[m_deal];
     bool begun = false;
-    for (Index i = refunds.offsets[m_deal]; i < refunds.offsets[m_deal + 1]; ++i) {
+    for (Index i = refunds.offsets[at]; i < refunds.offsets[at + 1]; ++i) {
         const Index refund = refunds.refund[i];
         const Minor amount = refunds.amount[i];
         if (!refunds.at[i].has()) {
@@ -195,7 +189,7 @@ void DealWork::takeBack() {
 
 // Of the accrual's amount, what all refunds so far take back: its own rounding, so that a full refund leaves nothing.
 Minor DealWork::reversedOf(std::size_t row, std::size_t item, std::size_t party) const {
-    const Lines& lines = m_out.lines;
+    const LineRows& lines = m_out.lines;
     const CommissionRule& rule = context().rulebook.plans[lines.plan[row]].rules[lines.rule[row]];
     if (rule.pay == Pay::Flat) {
         return mulDivHalfEven(lines.amount[row], m_refunds.taken(), columns().deals.amount[m_deal]).value_or(0);
@@ -205,7 +199,7 @@ Minor DealWork::reversedOf(std::size_t row, std::size_t item, std::size_t party)
 
 void DealWork::pushRefunds(Index refund, Date at) {
     for (Origin& origin : m_origins) {
-        Lines& lines = m_out.lines;
+        LineRows& lines = m_out.lines;
         const Minor base = m_refunds.lastOf(origin.item, origin.party);
         const Minor reversed = reversedOf(origin.row, origin.item, origin.party);
         const Minor amount = reversed - origin.reversed;

@@ -2,6 +2,7 @@
 // Turns one deal into its commission lines: the kernel of accrue().
 #pragma once
 
+#include "core/engine/attribution/credit_book.h"
 #include "core/engine/commission/facts.h"
 #include "core/engine/commission/matching.h"
 #include "core/engine/commission/refunds.h"
@@ -12,14 +13,17 @@ namespace counterpart::commission {
 struct Shared {
     const Context& context;
     CompiledPlans plans;
-    std::vector<RegistrationFacts> registrations;
-    std::vector<Symbol> families; // by product
-    explicit Shared(const Context& of);
+    std::vector<RegistrationFacts> registrations; // by position; empty: each is made when it is asked for
+    explicit Shared(const Context& of) : context(of), plans(of.snapshot, of.columns, of.rulebook) {}
+    RegistrationFacts registration(Index at) const {
+        return registrations.empty() ? factsOf(context.snapshot.table<Registration>().at(at), context.columns)
+                                     : registrations[at];
+    }
 };
 
 // Of one block of deals.
 struct Block {
-    Lines lines; // `original` counts rows of this block
+    LineRows lines; // `original` counts rows of this block
     std::vector<Finding> findings;
 };
 
@@ -60,6 +64,7 @@ private:
     std::vector<std::vector<Minor>> m_parts; // item x party, the house last
     std::span<const Index> m_parties;
     std::span<const std::uint64_t> m_shares;
+    std::span<const Minor> m_attributed;
     std::vector<std::size_t> m_order;   // parties by partner key
     std::vector<std::uint16_t> m_flats; // rules whose flat amount the current partner has
     struct Origin {                     // of an accrual row of this deal

@@ -2,7 +2,7 @@
 // One commission line from the records up: the rules tried one by one, the arithmetic step by step.
 #include "core/engine/commission/explain.h"
 
-#include "core/engine/attribution/credits.h"
+#include "core/engine/attribution/credit_book.h"
 #include "core/engine/commission/facts.h"
 #include "core/engine/commission/refunds.h"
 
@@ -70,14 +70,8 @@ private:
     void payFlat(Money flat);
     bool flatIsElsewhere() const;
     Minor reversed(const RefundSplit& split, std::size_t item, std::size_t party) const;
-    std::span<const Index> parties() const {
-        const attribution::Credits& credits = m_context.credits;
-        return std::span(credits.party).subspan(credits.offsets[m_out.deal], m_count);
-    }
-    std::span<const std::uint64_t> shares() const {
-        const attribution::Credits& credits = m_context.credits;
-        return std::span(credits.share).subspan(credits.offsets[m_out.deal], m_count);
-    }
+    std::span<const Index> parties() const { return m_context.credits[m_out.deal].party; }
+    std::span<const std::uint64_t> shares() const { return m_context.credits[m_out.deal].share; }
 
     const Context& m_context;
     const Deal& m_deal;
@@ -91,8 +85,7 @@ private:
 };
 
 bool Explainer::share(const Item& item) {
-    const attribution::Credits& credits = m_context.credits;
-    m_count = credits.offsets[m_out.deal + 1] - credits.offsets[m_out.deal];
+    m_count = parties().size();
     const auto mine = std::ranges::find(parties(), m_out.partner);
     m_party = static_cast<std::size_t>(mine - parties().begin());
     if (mine == parties().end() || shares()[m_party] == 0) {
@@ -213,8 +206,7 @@ bool Explainer::flatIsElsewhere() const {
 
 void Explainer::payFlat(Money flat) {
     m_out.flat = flat;
-    const attribution::Credits& credits = m_context.credits;
-    if (credits.amount[credits.offsets[m_out.deal] + m_party] <= 0) {
+    if (m_context.credits[m_out.deal].amount[m_party] <= 0) {
         m_out.reason = Reason::FlatNeedsBase;
     } else if (flatIsElsewhere()) {
         m_out.reason = Reason::FlatElsewhere;
@@ -244,9 +236,9 @@ bool Explainer::refund(Index last) {
     RefundSplit split(m_context.columns.partners);
     split.begin(m_deal.amount, m_items, std::move(parts), parties(), shares());
     const auto item = static_cast<std::size_t>(std::ranges::find(m_items, m_out.item, &Item::item) - m_items.begin());
-    const RefundColumns& refunds = m_context.columns.refunds;
+    const auto [refunds, at] = m_context.columns.refunds[m_out.deal];
     Minor before = 0;
-    for (Index i = refunds.offsets[m_out.deal]; i < refunds.offsets[m_out.deal + 1]; ++i) {
+    for (Index i = refunds.offsets[at]; i < refunds.offsets[at + 1]; ++i) {
         if (!refunds.at[i].has() || refunds.at[i] > m_context.asOf || refunds.amount[i] <= 0) {
             continue;
         }

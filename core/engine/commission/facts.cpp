@@ -2,7 +2,7 @@
 // Items of a deal, registrations and term years.
 #include "core/engine/commission/facts.h"
 
-#include "core/engine/attribution/credits.h"
+#include "core/engine/attribution/credit_book.h"
 
 #include <algorithm>
 #include <limits>
@@ -20,10 +20,10 @@ Minor within(Int128 value) {
 } // namespace
 
 void itemsOf(const Columns& columns, Index deal, std::vector<Item>& out) {
-    const LineColumns& lines = columns.lines;
+    const auto [lines, at] = columns.lines[deal];
     out.clear();
     Int128 rest = columns.deals.amount[deal];
-    for (Index i = lines.offsets[deal]; i < lines.offsets[deal + 1]; ++i) {
+    for (Index i = lines.offsets[at]; i < lines.offsets[at + 1]; ++i) {
         out.push_back({lines.line[i], lines.product[i], lines.amount[i]});
         rest -= lines.amount[i];
     }
@@ -35,11 +35,8 @@ void itemsOf(const Columns& columns, Index deal, std::vector<Item>& out) {
 }
 
 std::span<const Minor> partsOf(const Context& context, Index deal, const Item& item, Splitter& splitter) {
-    const attribution::Credits& credits = context.credits;
-    const Index begin = credits.offsets[deal];
-    const std::size_t count = credits.offsets[deal + 1] - begin;
-    return splitter.split(item.amount, std::span(credits.party).subspan(begin, count),
-                          std::span(credits.share).subspan(begin, count));
+    const attribution::DealCredits credits = context.credits[deal];
+    return splitter.split(item.amount, credits.party, credits.share);
 }
 
 RegistrationFacts factsOf(const Registration& registration, const Columns& columns) {
@@ -77,6 +74,23 @@ int termYearOf(const DealColumns& deals, Index deal) {
     }
     const bool isOrphan = deals.renewalOf[deal] == kNoRecord && sameWord(deals.type[deal], renewal);
     return std::min(year + (isOrphan ? 1 : 0), kMostTermYears);
+}
+
+std::vector<Index> withLaterTerms(const Columns& columns, std::vector<Index> deals) {
+    const auto& renewalOf = columns.deals.renewalOf;
+    for (std::size_t found = 1; found > 0 && !deals.empty();) {
+        const std::size_t known = deals.size();
+        for (Index deal = 0; deal < renewalOf.size(); ++deal) {
+            const auto end = deals.begin() + static_cast<std::ptrdiff_t>(known);
+            if (renewalOf[deal] != kNoRecord && std::binary_search(deals.begin(), end, renewalOf[deal]) &&
+                !std::binary_search(deals.begin(), end, deal)) {
+                deals.push_back(deal);
+            }
+        }
+        found = deals.size() - known;
+        std::ranges::sort(deals);
+    }
+    return deals;
 }
 
 } // namespace counterpart::commission

@@ -2,11 +2,14 @@
 // What partners earn on won deals: accrual lines by plan and refunds paired with them (mission B1, B2; semantics 8).
 #pragma once
 
+#include "core/base/grown.h"
 #include "core/domain/rulebook.h"
 #include "core/engine/fx/fx.h"
 #include "core/engine/tiering/standing.h"
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,24 +39,49 @@ inline constexpr std::uint16_t kNoRule = 0xffff;
 // Rows ordered by deal, accruals before refunds, accruals by (partner key, item), refunds by (refund, partner key,
 // item). Only deals won and closed, and refunds made, on or before as_of. The direct team earns nothing and has no
 // lines.
-struct Lines {
-    std::vector<Index> deal;
-    std::vector<Index> item; // position of the deal line, kWholeDeal or kRestOfDeal
-    std::vector<Index> partner;
-    std::vector<Index> original; // of a refund: the row of its accrual; kNoRecord
-    std::vector<Index> refund;   // of a refund: position in its table; kNoRecord
-    std::vector<Minor> base;     // in the deal's currency, as the amount; negative on refunds
-    std::vector<Minor> amount;
-    std::vector<Rate> rate;          // 0 for flat amounts
-    std::vector<Date> date;          // close date, or refund date
-    std::vector<std::uint16_t> plan; // in the rulebook; kNoRule
-    std::vector<std::uint16_t> rule; // in the plan; kNoRule
-    std::vector<std::uint8_t> tier;  // in force on the close date
-    std::vector<LineKind> kind;
-    std::vector<Reason> reason;
+template <template <class> class Column>
+struct LineTable {
+    Column<Index> deal;
+    Column<Index> item; // position of the deal line, kWholeDeal or kRestOfDeal
+    Column<Index> partner;
+    Column<Index> original; // of a refund: the row of its accrual; kNoRecord
+    Column<Index> refund;   // of a refund: position in its table; kNoRecord
+    Column<Minor> base;     // in the deal's currency, as the amount; negative on refunds
+    Column<Minor> amount;
+    Column<Rate> rate;          // 0 for flat amounts
+    Column<Date> date;          // close date, or refund date
+    Column<std::uint16_t> plan; // in the rulebook; kNoRule
+    Column<std::uint16_t> rule; // in the plan; kNoRule
+    Column<std::uint8_t> tier;  // in force on the close date
+    Column<LineKind> kind;
+    Column<Reason> reason;
 
     std::size_t size() const { return deal.size(); }
+};
+template <class T>
+using PlainColumn = std::vector<T>;
+using LineRows = LineTable<PlainColumn>; // being made
+
+// Immutable. After an edit the rows of a deal that was accrued anew stand at the end, and its earlier ones no longer
+// count: a loop over all rows asks isLive(row). Fresh from accrue() every row does.
+struct Lines : LineTable<Grown> {
+    Lines() = default;
+    explicit Lines(LineRows rows);
+
     std::pair<std::size_t, std::size_t> ofDeal(Index which) const; // rows [first, second); O(log n)
+    bool isLive(std::size_t row) const { return !m_replaced || liveAfterEdits(row); }
+    // `rows` of these deals (ascending) instead of what they have; `original` counts among `rows`.
+    Lines replaced(std::span<const Index> deals, LineRows rows) const;
+
+private:
+    struct Replaced {
+        Index deal;
+        std::size_t begin;
+        std::size_t end;
+    };
+    const Replaced* replacedOf(Index which) const;
+    bool liveAfterEdits(std::size_t row) const;
+    std::shared_ptr<const std::vector<Replaced>> m_replaced; // by deal
 };
 
 // What the facts say that cannot be paid as it stands.
@@ -83,13 +111,18 @@ struct Accruals {
 struct Context {
     const Snapshot& snapshot;
     const Columns& columns;
-    const attribution::Credits& credits;
+    const attribution::CreditBook& credits;
     const Rulebook& rulebook;
     const tiering::History& history;
     const fx::Rates& rates;
     Date asOf;
 };
 Accruals accrue(const Context& context);
+// Only these deals (ascending) anew; everything else as before. Must be given every deal that depends on what changed.
+Accruals accrueAgain(const Context& context, const Accruals& before, std::span<const Index> deals);
+
+// The deals that renew these (ascending), directly or not, with them: their term years follow. O(deals x terms).
+std::vector<Index> withLaterTerms(const Columns& columns, std::vector<Index> deals);
 
 // "DEAL/LINE/PARTNER/PLAN.RULE", of a refund "…/refund/DATE/n" (n-th of that day): stable as long as the facts are. "*"
 // = whole deal,

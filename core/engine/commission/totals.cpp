@@ -107,7 +107,7 @@ Totals totalsOf(const Context& context, const Accruals& accruals, const Period& 
     const Lines& lines = accruals.lines;
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < lines.size(); ++row) {
-        if (period.contains(lines.date[row])) {
+        if (period.contains(lines.date[row]) && lines.isLive(row)) {
             rows.push_back(row);
         }
         if (row + 1 == lines.size() || lines.deal[row + 1] != lines.deal[row]) {

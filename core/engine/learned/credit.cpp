@@ -55,7 +55,7 @@ double Credit::decay(std::int64_t ageSeconds) const {
     return decayed(static_cast<double>(std::max<std::int64_t>(ageSeconds, 0)), halfLifeSeconds);
 }
 
-Credit creditOf(const Model& model, const Snapshot& snapshot, const Columns& columns) {
+Credit creditOf(const Model& model, const Snapshot& snapshot, const Columns& columns, Bases bases) {
     Credit credit;
     credit.unseenType = model.weights.mu;
     credit.curve = model.curve;
@@ -73,7 +73,9 @@ Credit creditOf(const Model& model, const Snapshot& snapshot, const Columns& col
     }
     const auto direct = factors.find("");
     credit.ofDirect = direct == factors.end() ? 1 : direct->second;
-    addSegments(model, snapshot, columns, credit);
+    if (bases == Bases::Deals) {
+        addSegments(model, snapshot, columns, credit);
+    }
     return credit;
 }
 

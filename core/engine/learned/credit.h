@@ -27,7 +27,8 @@ struct Credit {
     }
     double decay(std::int64_t ageSeconds) const;
 };
-Credit creditOf(const Model& model, const Snapshot& snapshot, const Columns& columns);
+enum class Bases : std::uint8_t { Deals, None }; // None leaves baseOfDeal and segmentOfDeal empty: they cost most
+Credit creditOf(const Model& model, const Snapshot& snapshot, const Columns& columns, Bases bases = Bases::Deals);
 
 struct TouchPoints {
     Index party = kDirect;

@@ -1,35 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Facts about deals: revenue, credits, pipeline, customers, products sold, commissions.
+// Facts about deals: revenue, pipeline, who sourced and influenced them, products sold; and what is credited to whom.
 #pragma once
 
 #include "core/engine/metrics/grouping.h"
 #include "core/engine/metrics/metrics.h"
 #include "core/engine/metrics/terms.h"
+#include "core/engine/split.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace counterpart::metrics {
 
 // The deal's partner of record: the one it names, else the one that sourced it.
 inline Index partnerOfRecord(const Inputs& in, Index deal) {
     const Index named = in.columns.deals.partner[deal];
-    return named != kNoRecord ? named : in.credits.sourcedBy[deal];
+    return named != kNoRecord ? named : in.credits[deal].sourcedBy;
 }
 
-// A sink takes add(term, group, value, kind, record) and noteConversion(converted, deal id, amount).
+// One deal at a time. A sink takes add(term, group, value, kind, record), addAttributedTo, addProduct,
+// noteConversion(converted, deal id, amount) and says whether it wants(term).
 template <class Sink>
 class DealFacts {
 public:
     DealFacts(const Inputs& in, Grouping& groups, Sink& sink)
-        : m_in(in), m_deals(in.columns.deals), m_groups(groups), m_sink(sink), m_before(yearBefore(in.lens.period)) {}
+        : m_in(in), m_deals(in.columns.deals), m_groups(groups), m_sink(sink), m_before(yearBefore(in.lens.period)),
+          m_splitter(in.columns.partners), m_sourced(sink.wants(Term::Sourced) || sink.wants(Term::Influenced)),
+          m_products(sink.wants(Term::ProductsSold)),
+          m_credits(sink.wants(Term::Attributed) || sink.wants(Term::AttributedBefore)) {}
 
-    void collect() {
-        for (Index d = 0; d < m_deals.size(); ++d) {
-            deal(d);
+    // Part::Deals: what does not depend on the model.
+    void facts(Index d) {
+        look(d);
+        if (m_inPeriod || m_inBefore || m_open) {
+            slices(true);
+        } else {
+            m_slices.assign(1, {});
+            m_valued = true;
         }
-        customers();
-        commissions();
+        if (m_valued && m_inPeriod && m_sourced) {
+            sourcedAndInfluenced();
+        }
+        counts();
+    }
+
+    // Part::Credits: the converted amount of each slice allocated by the deal's shares.
+    void credited(Index d) {
+        if (!m_credits) {
+            return;
+        }
+        look(d);
+        if (!m_inPeriod && !m_inBefore) {
+            return;
+        }
+        slices(false);
+        if (!m_valued) {
+            return;
+        }
+        const attribution::DealCredits credits = m_in.credits[d];
+        const Date closed = m_deals.closed[d];
+        const RecordId id = m_deals.id[d];
+        // A breakdown by time sets last year's month beside this year's.
+        const Date on = m_inPeriod ? closed : closed.plusMonths(12);
+        for (const Slice& slice : m_slices) {
+            const std::span<const Minor> parts = partsOf(credits, slice);
+            for (std::size_t row = 0; row < credits.size(); ++row) {
+                const Index party = credits.party[row];
+                if (party == kDirect || parts[row] == 0) {
+                    continue;
+                }
+                const std::uint32_t group = m_groups.groupOf(place(party, slice, on));
+                if (m_inPeriod) {
+                    m_sink.add(Term::Attributed, group, parts[row], Kind::Deal, id);
+                    m_sink.addAttributedTo(party, parts[row], group, id);
+                } else {
+                    m_sink.add(Term::AttributedBefore, group, parts[row], Kind::Deal, id);
+                }
+            }
+        }
     }
 
 private:
@@ -39,281 +86,172 @@ private:
         Minor amount = 0; // in the reporting currency
     };
 
-    void deal(Index d) {
+    void look(Index d) {
+        m_deal = d;
         const Outcome outcome = m_deals.outcome[d];
         const Date closed = m_deals.closed[d];
         const Date created = m_deals.created[d];
         const Date asOf = m_in.lens.asOf;
         const bool won = outcome == Outcome::Won && closed.has() && closed <= asOf;
-        const bool inPeriod = won && m_in.lens.period.contains(closed);
-        const bool inBefore = won && m_before.contains(closed);
-        const bool lost = outcome == Outcome::Lost && m_in.lens.period.contains(closed) && closed <= asOf;
+        m_inPeriod = won && m_in.lens.period.contains(closed);
+        m_inBefore = won && !m_inPeriod && m_before.contains(closed);
+        m_lost = outcome == Outcome::Lost && m_in.lens.period.contains(closed) && closed <= asOf;
         // What is open on as_of: also what was closed later.
-        const bool open =
-            (outcome == Outcome::Open || (closed.has() && closed > asOf)) && !(created.has() && created > asOf);
-        if (inPeriod || inBefore || open) {
-            slices(d, open ? asOf : closed);
-        } else {
-            m_slices.assign(1, {});
-            m_valued = true;
-        }
-        if (m_valued && (inPeriod || inBefore)) {
-            credits(d, closed, inPeriod);
-        }
-        counts(d, inPeriod, lost, open);
+        m_open = (outcome == Outcome::Open || (closed.has() && closed > asOf)) && !(created.has() && created > asOf);
     }
 
-    // Converts the deal once and cuts it by lines where a breakdown asks for products; the rest keeps the sum exact.
-    void slices(Index d, Date day) {
-        const Money amount{m_deals.amount[d], m_deals.currency[d]};
-        const Date on = fx::rateDay(m_in.rulebook.fxRule, day, m_in.lens.asOf);
-        m_slices.clear();
-        m_valued = true;
-        m_sameCurrency = amount.currency == m_in.lens.reporting;
-        Minor rest = amount.minor;
-        fx::Quote quote;
-        if (!m_sameCurrency) {
-            const fx::Converted converted = m_in.rates.convert(amount, m_in.lens.reporting, on);
-            m_sink.noteConversion(converted, m_deals.id[d], amount);
-            if (!converted.has()) {
-                m_valued = false; // counted as a deal, listed as unconverted, in no sum of money
-                m_slices.assign(1, {});
-                return;
-            }
-            rest = converted.money.minor;
-            quote = converted.quote;
+    // The deal in the reporting currency; false when there is no rate.
+    bool value(bool note, Minor& minor, Date on) {
+        const Money amount{m_deals.amount[m_deal], m_deals.currency[m_deal]};
+        using State = fx::Amounts::State;
+        const State state = m_in.amounts != nullptr ? m_in.amounts->state(m_deal) : State::Stale;
+        if (state == State::Same || state == State::Fresh) {
+            minor = m_in.amounts->value(m_deal);
+            return true;
         }
-        if (m_groups.byProduct()) {
-            const LineColumns& lines = m_in.columns.lines;
-            for (Index l = lines.offsets[d]; l < lines.offsets[d + 1]; ++l) {
-                Money part{lines.amount[l], amount.currency};
+        const fx::Converted converted = m_in.rates.convert(amount, m_in.lens.reporting, on);
+        if (note) {
+            m_sink.noteConversion(converted, m_deals.id[m_deal], amount);
+        }
+        minor = converted.money.minor;
+        return converted.has();
+    }
+
+    // Takes the deal in the reporting currency and cuts it by lines where a breakdown asks for products; the rest keeps
+    // the sum exact.
+    void slices(bool note) {
+        const Currency currency = m_deals.currency[m_deal];
+        const Date on =
+            fx::rateDay(m_in.rulebook.fxRule, m_open ? m_in.lens.asOf : m_deals.closed[m_deal], m_in.lens.asOf);
+        m_slices.clear();
+        m_sameCurrency = currency == m_in.lens.reporting;
+        Minor rest = m_deals.amount[m_deal];
+        m_valued = m_sameCurrency || value(note, rest, on);
+        if (!m_valued) { // counted as a deal, listed as unconverted, in no sum of money
+            m_slices.assign(1, {});
+            return;
+        }
+        const auto [lines, at] = m_in.columns.lines[m_deal];
+        if (m_groups.byProduct() && lines.offsets[at] != lines.offsets[at + 1]) {
+            const fx::Quote quote = m_sameCurrency ? fx::Quote() : m_in.rates.find(currency, m_in.lens.reporting, on);
+            for (Index l = lines.offsets[at]; l < lines.offsets[at + 1]; ++l) {
+                Money part{lines.amount[l], currency};
                 if (!m_sameCurrency) {
                     part = fx::convertBy(part, quote).money;
                 }
                 m_slices.push_back({lines.product[l], part.minor});
                 rest -= part.minor;
             }
-            if (rest == 0 && !m_slices.empty()) {
+            if (rest == 0) {
                 return;
             }
         }
         m_slices.push_back({kNoRecord, rest});
     }
 
-    Place place(Index d, Index partner, const Slice& slice, Date date) const {
-        return {d, partner, slice.product, date};
-    }
+    Place place(Index partner, const Slice& slice, Date date) const { return {m_deal, partner, slice.product, date}; }
 
     // Adds to every group the deal stands in, once per group, whatever number of slices or partners lead there.
-    void once(Term term, const std::vector<std::uint32_t>& groups, Int128 value, RecordId id) {
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (std::find(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(i), groups[i]) ==
-                groups.begin() + static_cast<std::ptrdiff_t>(i)) {
-                m_sink.add(term, groups[i], value, Kind::Deal, id);
+    void once(Term term, const std::vector<std::uint32_t>& groups, Int128 value) {
+        for (auto group = groups.begin(); group != groups.end(); ++group) {
+            if (std::find(groups.begin(), group, *group) == group) {
+                m_sink.add(term, *group, value, Kind::Deal, m_deals.id[m_deal]);
             }
         }
     }
 
-    // revenue.attributed: the converted amount of each slice allocated by the deal's shares.
-    void credits(Index d, Date closed, bool inPeriod) {
-        const attribution::Credits& credits = m_in.credits;
-        const Index begin = credits.offsets[d];
-        const Index end = credits.offsets[d + 1];
-        const RecordId id = m_deals.id[d];
-        for (const Slice& slice : m_slices) {
-            const std::span<const Minor> parts = partsOf(begin, end, slice);
-            for (Index row = begin; row < end; ++row) {
-                const Index party = credits.party[row];
-                if (party == kDirect || parts[row - begin] == 0) {
-                    continue;
-                }
-                const std::uint32_t group = m_groups.groupOf(place(d, party, slice, closed));
-                if (inPeriod) {
-                    m_sink.add(Term::Attributed, group, parts[row - begin], Kind::Deal, id);
-                    m_sink.addAttributedTo(party, parts[row - begin], group, id);
-                } else {
-                    const std::uint32_t then = m_groups.groupOf(place(d, party, slice, shifted(closed)));
-                    m_sink.add(Term::AttributedBefore, then, parts[row - begin], Kind::Deal, id);
-                }
-            }
+    std::span<const Minor> partsOf(const attribution::DealCredits& credits, const Slice& slice) {
+        const bool whole = m_slices.size() == 1;
+        if (whole && m_sameCurrency) {
+            return credits.amount;
         }
-        if (inPeriod) {
-            sourcedAndInfluenced(d, begin, end, closed);
+        if (whole && !credits.converted.empty() && credits.convertedTo == m_in.lens.reporting) {
+            return credits.converted;
         }
-    }
-
-    // A breakdown by time sets last year's month beside this year's.
-    Date shifted(Date date) const { return date.plusMonths(12); }
-
-    std::span<const Minor> partsOf(Index begin, Index end, const Slice& slice) {
-        const attribution::Credits& credits = m_in.credits;
-        if (m_sameCurrency && m_slices.size() == 1) {
-            return std::span(credits.amount).subspan(begin, end - begin);
-        }
-        const std::size_t n = end - begin + 1; // the house takes what nobody is credited with
-        m_weights.assign(n, 0);
-        m_ranks.assign(n, 0);
-        m_parts.assign(n, 0);
-        std::uint64_t given = 0;
-        for (Index row = begin; row < end; ++row) {
-            m_weights[row - begin] = credits.share[row];
-            m_ranks[row - begin] = m_in.columns.partners.rankOf(credits.party[row]);
-            given += credits.share[row];
-        }
-        m_weights[n - 1] = kShareOne - given;
-        m_ranks[n - 1] = 0xffffffffU;
-        allocate(slice.amount, m_weights, m_ranks, m_parts);
-        return m_parts;
+        return m_splitter.split(slice.amount, credits.party, credits.share);
     }
 
     // The whole deal for whoever sourced it, and for every other partner with a touch (semantics 3).
-    void sourcedAndInfluenced(Index d, Index begin, Index end, Date closed) {
-        const attribution::Credits& credits = m_in.credits;
-        const RecordId id = m_deals.id[d];
+    void sourcedAndInfluenced() {
+        const attribution::DealCredits credits = m_in.credits[m_deal];
+        const Date closed = m_deals.closed[m_deal];
         for (const Slice& slice : m_slices) {
             m_seen.clear();
-            for (Index row = begin; row < end; ++row) {
+            for (std::size_t row = 0; row < credits.size(); ++row) {
                 const Index party = credits.party[row];
                 if (party == kDirect) {
                     continue;
                 }
-                const std::uint32_t group = m_groups.groupOf(place(d, party, slice, closed));
-                if (credits.sourced(d, row)) {
-                    m_sink.add(Term::Sourced, group, slice.amount, Kind::Deal, id);
+                const std::uint32_t group = m_groups.groupOf(place(party, slice, closed));
+                if (credits.sourced(row)) {
+                    m_sink.add(Term::Sourced, group, slice.amount, Kind::Deal, m_deals.id[m_deal]);
                 } else {
                     m_seen.push_back(group);
                 }
             }
-            once(Term::Influenced, m_seen, slice.amount, id);
+            once(Term::Influenced, m_seen, slice.amount);
         }
     }
 
-    void counts(Index d, bool won, bool lost, bool open) {
-        static const Symbol renewal("renewal");
-        const RecordId id = m_deals.id[d];
-        const Index partner = partnerOfRecord(m_in, d);
-        const Date created = m_deals.created[d];
-        const Date closed = m_deals.closed[d];
-        const Date when = won || lost ? closed : created;
+    void counts() {
+        const Date created = m_deals.created[m_deal];
         const bool createdNow = m_in.lens.period.contains(created) && created <= m_in.lens.asOf;
-        if (!won && !lost && !open && !createdNow) {
+        if (!m_inPeriod && !m_lost && !m_open && !createdNow) {
             return;
         }
+        const Index partner = partnerOfRecord(m_in, m_deal);
+        const Date when = m_inPeriod || m_lost ? m_deals.closed[m_deal] : created;
+        money(partner, when);
+        if (m_inPeriod) {
+            won(partner, when);
+        }
+        if (m_lost) {
+            once(Term::DealsLost, m_seen, 1);
+        }
+        if (m_inPeriod || m_lost) {
+            once(Term::DealsClosed, m_seen, 1);
+        }
+        if (m_open && !m_inPeriod && !m_lost) {
+            once(Term::DealsOpen, m_seen, 1);
+        }
+        if (createdNow) {
+            m_seen.assign(1, m_groups.groupOf(place(partner, m_slices.front(), created)));
+            once(Term::DealsCreated, m_seen, 1);
+            if (m_deals.qualified[m_deal] == Answer::Yes) {
+                once(Term::QualifiedNew, m_seen, 1);
+            }
+        }
+    }
+
+    // Fills m_seen with the groups of the slices.
+    void money(Index partner, Date when) {
+        static const Symbol renewal("renewal");
+        const RecordId id = m_deals.id[m_deal];
         m_seen.clear();
         for (const Slice& slice : m_slices) {
-            m_seen.push_back(m_groups.groupOf(place(d, partner, slice, when)));
-            if (won && m_valued) {
+            m_seen.push_back(m_groups.groupOf(place(partner, slice, when)));
+            if (m_inPeriod && m_valued) {
                 m_sink.add(Term::Won, m_seen.back(), slice.amount, Kind::Deal, id);
-                if (m_deals.type[d] == renewal) {
+                if (m_deals.type[m_deal] == renewal) {
                     m_sink.add(Term::Recurring, m_seen.back(), slice.amount, Kind::Deal, id);
                 }
-            } else if (open && m_valued) {
+            } else if (m_open && m_valued) {
                 m_sink.add(Term::Open, m_seen.back(), slice.amount, Kind::Deal, id);
             }
         }
-        if (won) {
-            productsSold(d, partner, when);
-            once(Term::DealsWon, m_seen, 1, id);
-        }
-        if (lost) {
-            once(Term::DealsLost, m_seen, 1, id);
-        }
-        if (won || lost) {
-            once(Term::DealsClosed, m_seen, 1, id);
-        }
-        if (won && created.has() && closed >= created) {
-            once(Term::CycleDays, m_seen, closed.days - created.days, id);
-            once(Term::CycleDeals, m_seen, 1, id);
-        }
-        if (open && !won && !lost) {
-            once(Term::DealsOpen, m_seen, 1, id);
-        }
-        if (createdNow) {
-            m_seen.assign(1, m_groups.groupOf(place(d, partner, m_slices.front(), created)));
-            once(Term::DealsCreated, m_seen, 1, id);
-            if (m_deals.qualified[d] == Answer::Yes) {
-                once(Term::QualifiedNew, m_seen, 1, id);
-            }
-        }
     }
 
-    void productsSold(Index d, Index partner, Date when) {
-        const LineColumns& lines = m_in.columns.lines;
-        for (Index l = lines.offsets[d]; l < lines.offsets[d + 1]; ++l) {
-            m_sink.addProduct(m_groups.groupOf({d, partner, lines.product[l], when}), lines.product[l]);
+    void won(Index partner, Date when) {
+        const auto [lines, at] = m_in.columns.lines[m_deal];
+        for (Index l = lines.offsets[at]; m_products && l < lines.offsets[at + 1]; ++l) {
+            m_sink.addProduct(m_groups.groupOf({m_deal, partner, lines.product[l], when}), lines.product[l]);
         }
-    }
-
-    // New: the account's first won deal closes in the period. Retained: it bought in the year before and in the period.
-    void customers() {
-        const std::size_t accounts = m_in.columns.accounts.size();
-        std::vector<Index> first(accounts, kNoRecord);
-        std::vector<std::uint8_t> now(accounts, 0);
-        std::vector<std::pair<std::uint32_t, Index>> before; // group, account
-        for (Index d = 0; d < m_deals.size(); ++d) {
-            const Index account = m_deals.account[d];
-            const Date closed = m_deals.closed[d];
-            if (account == kNoRecord || m_deals.outcome[d] != Outcome::Won || !closed.has() ||
-                closed > m_in.lens.asOf) {
-                continue;
-            }
-            if (first[account] == kNoRecord || closed < m_deals.closed[first[account]]) {
-                first[account] = d;
-            }
-            now[account] |= m_in.lens.period.contains(closed) ? 1 : 0;
-            if (m_before.contains(closed)) {
-                before.emplace_back(m_groups.groupOf({d, partnerOfRecord(m_in, d), kNoRecord, shifted(closed)}),
-                                    account);
-            }
+        once(Term::DealsWon, m_seen, 1);
+        const Date created = m_deals.created[m_deal];
+        if (created.has() && when >= created) {
+            once(Term::CycleDays, m_seen, when.days - created.days);
+            once(Term::CycleDeals, m_seen, 1);
         }
-        for (Index a = 0; a < accounts; ++a) {
-            const Index d = first[a];
-            if (d != kNoRecord && m_in.lens.period.contains(m_deals.closed[d])) {
-                m_sink.add(Term::CustomersNew,
-                           m_groups.groupOf({d, partnerOfRecord(m_in, d), kNoRecord, m_deals.closed[d]}), 1, Kind::Deal,
-                           m_deals.id[d]);
-            }
-        }
-        std::ranges::sort(before);
-        before.erase(std::unique(before.begin(), before.end()), before.end());
-        for (const auto& [group, account] : before) {
-            const RecordId id = m_in.columns.accounts.id[account];
-            m_sink.add(Term::CustomersBefore, group, 1, Kind::Account, id);
-            if (now[account] != 0) {
-                m_sink.add(Term::CustomersKept, group, 1, Kind::Account, id);
-            }
-        }
-    }
-
-    void commissions() {
-        const commission::Lines& lines = m_in.commissions;
-        for (std::size_t row = 0; row < lines.size(); ++row) {
-            if (!m_in.lens.period.contains(lines.date[row]) || lines.amount[row] == 0) {
-                continue;
-            }
-            const Index d = lines.deal[row];
-            const Money amount{lines.amount[row], m_deals.currency[d]};
-            const fx::Converted converted = m_in.rates.convert(
-                amount, m_in.lens.reporting, fx::rateDay(m_in.rulebook.fxRule, m_deals.closed[d], m_in.lens.asOf));
-            m_sink.noteConversion(converted, m_deals.id[d], amount);
-            if (!converted.has()) {
-                continue;
-            }
-            const bool onLine = lines.item[row] < commission::kRestOfDeal;
-            const Index product = onLine ? productOfLine(lines.item[row]) : kNoRecord;
-            const std::uint32_t group = m_groups.groupOf({d, lines.partner[row], product, lines.date[row]});
-            m_sink.add(Term::Commission, group, converted.money.minor, Kind::Deal, m_deals.id[d]);
-            if (lines.kind[row] == commission::LineKind::Refund) {
-                m_sink.add(Term::Clawback, group, -Int128{converted.money.minor}, Kind::Deal, m_deals.id[d]);
-            }
-        }
-    }
-
-    Index productOfLine(Index item) const {
-        if (!m_groups.byProduct()) {
-            return kNoRecord;
-        }
-        return m_in.columns.productOf.find(m_in.snapshot.table<DealLine>().at(item).product.value);
     }
 
     const Inputs& m_in;
@@ -321,12 +259,18 @@ private:
     Grouping& m_groups;
     Sink& m_sink;
     Period m_before;
+    Splitter m_splitter;
+    bool m_sourced;
+    bool m_products;
+    bool m_credits;
+    Index m_deal = 0; // the one at hand, and what it is under the lens
+    bool m_inPeriod = false;
+    bool m_inBefore = false;
+    bool m_lost = false;
+    bool m_open = false;
     bool m_sameCurrency = true;  // the deal is in the reporting currency
     bool m_valued = true;        // its amount is known in the reporting currency
     std::vector<Slice> m_slices; // at least one
-    std::vector<std::uint64_t> m_weights;
-    std::vector<std::uint32_t> m_ranks;
-    std::vector<Minor> m_parts;
     std::vector<std::uint32_t> m_seen;
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lists the facts behind one number by the same walk that fills the tables; and sums tables into coarser ones.
-#include "core/engine/metrics/deal_facts.h"
-#include "core/engine/metrics/metrics.h"
-#include "core/engine/metrics/partner_facts.h"
+// Lists the facts behind one number by the same walk that fills the tables.
+#include "core/engine/metrics/counts.h"
+#include "core/engine/metrics/walk.h"
 
 #include <algorithm>
 #include <map>
@@ -14,9 +13,12 @@ namespace {
 // Keeps what one group's metric is made of. Whether a group is the one asked for is looked up when it is first met.
 class ItemSink {
 public:
-    ItemSink(const Inputs& in, const Grouping& groups, const std::vector<std::string>& label, Id metric)
-        : m_groups(groups), m_label(label), m_metric(metric), m_recipe(recipeOf(metric)),
+    ItemSink(const Inputs& in, const Grouping& groups, const Numbering& numbers, const std::vector<std::string>& label,
+             Id metric)
+        : m_groups(groups), m_numbers(numbers), m_label(label), m_metric(metric), m_recipe(recipeOf(metric)),
           m_hasQuota(partnersWithQuota(in)) {}
+
+    bool wants(Term) const { return true; }
 
     void add(Term term, std::uint32_t group, Int128 value, Kind kind, RecordId record) {
         m_attributedAll += term == Term::Attributed ? value : Int128{0};
@@ -41,7 +43,7 @@ public:
             m_items[{kind, record}].second += value;
         }
         if (term == Term::CycleDays && m_metric == Id::CycleDaysMedian) {
-            m_cycles.push_back(static_cast<std::int32_t>(value));
+            m_cycles.add(static_cast<std::uint32_t>(value), 1);
         }
     }
     void addAttributedTo(Index party, Minor value, std::uint32_t group, RecordId id) {
@@ -69,7 +71,7 @@ private:
         while (m_asked.size() <= group) {
             bool same = true;
             for (std::size_t d = 0; d < m_label.size() && same; ++d) {
-                same = m_groups.label(m_asked.size(), d) == m_label[d];
+                same = m_groups.label(m_numbers.codesOf(m_asked.size())[d], d) == m_label[d];
             }
             m_asked.push_back(same);
         }
@@ -78,15 +80,16 @@ private:
     void productItems(const Inputs& in);
 
     const Grouping& m_groups;
+    const Numbering& m_numbers;
     const std::vector<std::string>& m_label;
     Id m_metric;
     Recipe m_recipe;
     std::vector<bool> m_hasQuota;
     std::vector<bool> m_asked;
     Sums m_sums{};
-    std::array<bool, kTermCount> m_seen{};
+    TermSet m_seen{};
     std::map<std::pair<Kind, RecordId>, std::pair<Int128, Int128>> m_items; // adds, base
-    std::vector<std::int32_t> m_cycles;
+    Counts m_cycles;
     std::vector<Index> m_products;
     Int128 m_attributedAll = 0;
     fx::Warnings m_warnings;
@@ -133,41 +136,13 @@ Explanation explain(const Inputs& in, const std::vector<Dimension>& dimensions, 
                     Id metric) {
     Grouping groups(in.snapshot, in.columns, in.standings, in.rulebook.ladder, in.rulebook.fiscalFirstMonth,
                     dimensions);
-    ItemSink sink(in, groups, label, metric);
-    DealFacts(in, groups, sink).collect();
-    PartnerFacts(in, groups, sink).collect();
+    Numbering numbers(dimensions.size());
+    groups.numberBy(numbers);
+    ItemSink sink(in, groups, numbers, label, metric);
+    for (const Part part : kParts) {
+        walk(in, part, groups, sink);
+    }
     return sink.finish(in);
-}
-
-Table rollUp(const Table& table, std::vector<Dimension> dimensions, const std::vector<Id>& additive,
-             const std::function<std::vector<std::string>(std::size_t group)>& labelOf) {
-    std::map<std::vector<std::string>, std::vector<std::int64_t>> sums;
-    Table out;
-    out.warnings = table.warnings;
-    out.overflow = table.overflow;
-    for (std::size_t group = 0; group < table.groups(); ++group) {
-        auto& sum = sums.try_emplace(labelOf(group), additive.size(), kNoData).first->second;
-        for (std::size_t m = 0; m < additive.size(); ++m) {
-            const std::int64_t value = table.value(additive[m], group);
-            if (value == kNoData) {
-                continue;
-            }
-            std::int64_t together = 0;
-            const bool fits = !__builtin_add_overflow(sum[m] == kNoData ? 0 : sum[m], value, &together);
-            sum[m] = fits ? together : kNoData;
-            out.overflow = out.overflow || !fits;
-        }
-    }
-    out.dimensions = std::move(dimensions);
-    out.metrics = additive;
-    out.values.resize(additive.size());
-    for (auto& [label, sum] : sums) {
-        out.labels.push_back(label);
-        for (std::size_t m = 0; m < additive.size(); ++m) {
-            out.values[m].push_back(sum[m]);
-        }
-    }
-    return out;
 }
 
 } // namespace counterpart::metrics

@@ -8,12 +8,21 @@ namespace counterpart::metrics {
 
 namespace {
 constexpr std::uint32_t kNone = 0; // every code is shifted by one, so that 0 is "no value"
+
+std::uint64_t hashOf(std::span<const std::uint32_t> codes) {
+    std::uint64_t hash = 0;
+    for (const std::uint32_t code : codes) {
+        hash = (hash ^ code) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 29;
+    }
+    return hash;
 }
+} // namespace
 
 Grouping::Grouping(const Snapshot& snapshot, const Columns& columns, const tiering::Standings& standings,
                    const Ladder& ladder, int fiscalFirstMonth, std::vector<Dimension> dimensions)
     : m_snapshot(snapshot), m_columns(columns), m_standings(standings), m_ladder(ladder),
-      m_fiscalFirstMonth(fiscalFirstMonth), m_dimensions(std::move(dimensions)) {
+      m_fiscalFirstMonth(fiscalFirstMonth), m_dimensions(std::move(dimensions)), m_place(m_dimensions.size()) {
     m_byProduct = std::ranges::any_of(m_dimensions,
                                       [](Dimension d) { return d == Dimension::Product || d == Dimension::Family; });
 }
@@ -40,11 +49,11 @@ std::uint32_t Grouping::codeOf(Dimension dimension, const Place& place) const {
     const auto ofPartner = [&](const std::vector<Symbol>& column) {
         return hasPartner ? word(column[place.partner]) : kNone;
     };
-    const auto ofDeal = [&](const std::vector<Symbol>& column) { return hasDeal ? word(column[place.deal]) : kNone; };
+    const auto ofDeal = [&](const Blocks<Symbol>& column) { return hasDeal ? word(column[place.deal]) : kNone; };
     const auto firstOf = [](std::uint32_t a, std::uint32_t b) { return a != kNone ? a : b; };
     switch (dimension) {
     case Dimension::Total:
-        return 1;
+        return kTotal;
     case Dimension::Partner:
         return hasPartner ? place.partner + 1 : kNone;
     case Dimension::Tier:
@@ -77,12 +86,11 @@ std::uint32_t Grouping::codeOf(Dimension dimension, const Place& place) const {
     return kNone;
 }
 
-std::uint32_t Grouping::groupOf(const Place& place) {
-    const std::size_t width = m_dimensions.size();
-    if (width == 1) {
-        const std::uint32_t code = codeOf(m_dimensions[0], place);
+std::uint32_t Numbering::of(std::span<const std::uint32_t> codes) {
+    if (m_width == 1) {
+        const std::uint32_t code = codes.front();
         if (code >= m_dense.size()) {
-            m_dense.resize(code + 1, 0);
+            m_dense.resize(code + std::size_t{1}, 0);
         }
         if (m_dense[code] == 0) {
             m_codes.push_back(code);
@@ -90,28 +98,34 @@ std::uint32_t Grouping::groupOf(const Place& place) {
         }
         return m_dense[code] - 1;
     }
-    std::uint64_t hash = 0;
-    const std::size_t start = m_codes.size();
-    for (const Dimension dimension : m_dimensions) {
-        m_codes.push_back(codeOf(dimension, place));
-        hash = (hash ^ m_codes.back()) * 0x9E3779B97F4A7C15ULL;
-        hash ^= hash >> 29;
-    }
-    auto& candidates = m_groups[hash];
-    const auto codes = m_codes.begin();
-    const auto offset = [&](std::size_t i) { return codes + static_cast<std::ptrdiff_t>(i); };
+    auto& candidates = m_groups[hashOf(codes)];
     for (const std::uint32_t group : candidates) {
-        if (std::equal(offset(start), m_codes.end(), offset(group * width))) {
-            m_codes.resize(start);
+        if (std::ranges::equal(codesOf(group), codes)) {
             return group;
         }
     }
-    candidates.push_back(static_cast<std::uint32_t>(start / width));
+    candidates.push_back(static_cast<std::uint32_t>(size()));
+    m_codes.insert(m_codes.end(), codes.begin(), codes.end());
     return candidates.back();
 }
 
-std::string Grouping::label(std::size_t group, std::size_t dimension) const {
-    const std::uint32_t code = m_codes[group * m_dimensions.size() + dimension];
+std::size_t Numbering::find(std::span<const std::uint32_t> codes) const {
+    if (m_width == 1) {
+        const bool known = codes.front() < m_dense.size() && m_dense[codes.front()] != 0;
+        return known ? m_dense[codes.front()] - 1 : size();
+    }
+    const auto candidates = m_groups.find(hashOf(codes));
+    if (candidates != m_groups.end()) {
+        for (const std::uint32_t group : candidates->second) {
+            if (std::ranges::equal(codesOf(group), codes)) {
+                return group;
+            }
+        }
+    }
+    return size();
+}
+
+std::string Grouping::label(std::uint32_t code, std::size_t dimension) const {
     if (code == kNone) {
         return {};
     }

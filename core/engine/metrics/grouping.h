@@ -6,6 +6,7 @@
 #include "core/engine/tiering/standing.h"
 #include "core/snapshot/columns/columns.h"
 
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -20,18 +21,46 @@ struct Place {
     Date date;
 };
 
-// Groups are numbered as they are met; group 0 of a single Dimension::Total is everything.
+// One number per combination of codes, in the order in which they are met. A value that can be copied.
+class Numbering {
+public:
+    explicit Numbering(std::size_t width = 1) : m_width(width) {}
+    std::uint32_t of(std::span<const std::uint32_t> codes); // `width` of them
+    std::size_t size() const { return m_codes.size() / std::max<std::size_t>(m_width, 1); }
+    std::span<const std::uint32_t> codesOf(std::size_t group) const {
+        return std::span(m_codes).subspan(group * m_width, m_width);
+    }
+    std::size_t find(std::span<const std::uint32_t> codes) const; // size() when it was never met
+
+private:
+    std::size_t m_width;
+    std::vector<std::uint32_t> m_codes;                                     // group x dimension
+    std::vector<std::uint32_t> m_dense;                                     // width 1: code -> group + 1
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_groups; // wider: hash -> groups
+};
+
+// What the places of one snapshot are called, and by which codes they are numbered. Codes of partners, products, words
+// and dates stay the same from one snapshot to the next as long as no partner or product is deleted.
 class Grouping {
 public:
     Grouping(const Snapshot& snapshot, const Columns& columns, const tiering::Standings& standings,
              const Ladder& ladder, int fiscalFirstMonth, std::vector<Dimension> dimensions);
 
-    std::uint32_t groupOf(const Place& place);
-    std::size_t size() const { return m_codes.size() / std::max<std::size_t>(m_dimensions.size(), 1); }
+    std::uint32_t groupOf(const Place& place) {
+        for (std::size_t i = 0; i < m_dimensions.size(); ++i) {
+            m_place[i] = codeOf(m_dimensions[i], place);
+        }
+        return m_numbers->of(m_place);
+    }
+    void numberBy(Numbering& numbers) { m_numbers = &numbers; } // kept by the caller; before the first groupOf
     const std::vector<Dimension>& dimensions() const { return m_dimensions; }
     bool byProduct() const { return m_byProduct; }
-    // What a group is called in one dimension: a key, a word, a code, a period; "" for facts without a value there.
-    std::string label(std::size_t group, std::size_t dimension) const;
+    // What a code is called in one dimension: a key, a word, a period; "" for facts without a value there.
+    std::string label(std::uint32_t code, std::size_t dimension) const;
+    // Of a single Dimension::Partner.
+    static Index partnerOf(std::uint32_t code) { return code == 0 ? kNoRecord : code - 1; }
+    static std::uint32_t codeOfPartner(Index partner) { return partner + 1; }
+    static constexpr std::uint32_t kTotal = 1; // the code of Dimension::Total
 
 private:
     std::uint32_t codeOf(Dimension dimension, const Place& place) const;
@@ -44,9 +73,8 @@ private:
     int m_fiscalFirstMonth;
     std::vector<Dimension> m_dimensions;
     bool m_byProduct = false;
-    std::vector<std::uint32_t> m_codes;                                     // group x dimension
-    std::vector<std::uint32_t> m_dense;                                     // of one dimension: code -> group + 1
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_groups; // of several: hash -> groups
+    Numbering* m_numbers = nullptr;
+    std::vector<std::uint32_t> m_place; // codes of the place at hand
 };
 
 } // namespace counterpart::metrics

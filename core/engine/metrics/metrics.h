@@ -2,8 +2,9 @@
 // The numbers of a programme under one lens, broken down by any dimensions; and what one of them is made of.
 #pragma once
 
-#include "core/engine/attribution/credits.h"
+#include "core/engine/attribution/credit_book.h"
 #include "core/engine/commission/lines.h"
+#include "core/engine/fx/amounts.h"
 #include "core/engine/metrics/terms.h"
 #include "core/engine/tiering/standing.h"
 
@@ -16,12 +17,13 @@ namespace counterpart::metrics {
 struct Inputs {
     const Snapshot& snapshot;
     const Columns& columns;
-    const attribution::Credits& credits;
+    const attribution::CreditBook& credits;
     const tiering::Standings& standings; // of the lens' date
     const commission::Lines& commissions;
     const fx::Rates& rates;
     const Rulebook& rulebook;
     const Lens& lens;
+    const fx::Amounts* amounts = nullptr; // of the deals in the reporting currency; without, each is converted anew
 };
 
 struct Table {
@@ -38,9 +40,10 @@ struct Table {
     std::int64_t valueOf(Id metric, const std::vector<std::string>& label) const; // kNoData when absent
 };
 
-// One pass over the facts for all metrics asked for (empty = all). O(facts + groups log groups). A deal belongs to its
-// partner of record: the one it names, else the one that sourced it; revenue.attributed follows the credits instead,
-// sourced and influenced the touches.
+// One pass over the facts for all metrics asked for (empty = all). O(facts + groups log groups). The groups are those
+// in which something that was asked for has a fact; the total is there anyway. A deal belongs to its partner of record:
+// the one it names, else the one that sourced it; revenue.attributed follows the credits instead, sourced and
+// influenced the touches.
 Table compute(const Inputs& inputs, const std::vector<Dimension>& dimensions, const std::vector<Id>& wanted = {});
 
 // The facts behind one number, selected again one by one (the twin of `compute`).
@@ -66,5 +69,9 @@ Explanation explain(const Inputs& inputs, const std::vector<Dimension>& dimensio
 // Sums the groups of a table of additive metrics into coarser ones: `labelOf` names each group's new place.
 Table rollUp(const Table& table, std::vector<Dimension> dimensions, const std::vector<Id>& additive,
              const std::function<std::vector<std::string>(std::size_t group)>& labelOf);
+// The same for many groups: `placeOf` numbers the new place, `labelOf` names a number once.
+Table rollUp(const Table& table, std::vector<Dimension> dimensions, const std::vector<Id>& additive,
+             const std::function<std::uint64_t(std::size_t group)>& placeOf,
+             const std::function<std::vector<std::string>(std::uint64_t place)>& labelOf);
 
 } // namespace counterpart::metrics

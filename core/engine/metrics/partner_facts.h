@@ -7,9 +7,10 @@
 #include "core/engine/metrics/metrics.h"
 #include "core/engine/metrics/terms.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 namespace counterpart::metrics {
@@ -42,12 +43,24 @@ public:
     PartnerFacts(const Inputs& in, Grouping& groups, Sink& sink) : m_in(in), m_groups(groups), m_sink(sink) {}
 
     void collect() {
-        registrations();
-        certifications();
-        surveys();
-        activities();
-        quotas();
-        leads();
+        if (wantsAny({Term::DaysSince, Term::Submitted, Term::Approved, Term::Rejected, Term::Expired})) {
+            registrations();
+        }
+        if (wantsAny({Term::CertsAll, Term::CertsLapsed, Term::CertsCurrent, Term::CertsExpiring, Term::CertPeople})) {
+            certifications();
+        }
+        if (wantsAny({Term::CsatScore, Term::CsatCount, Term::NpsBalance, Term::NpsCount})) {
+            surveys();
+        }
+        if (wantsAny({Term::Logins, Term::Trainings, Term::Events, Term::ActivePartners})) {
+            activities();
+        }
+        if (wantsAny({Term::Quota})) {
+            quotas();
+        }
+        if (wantsAny({Term::LeadsQualified, Term::ContactSeconds, Term::LeadsContacted})) {
+            leads();
+        }
     }
 
 private:
@@ -56,6 +69,9 @@ private:
     }
     Index partnerAt(counterpart::Id<Partner> id) const { return m_in.columns.partnerOf.find(id.value); }
     bool inPeriod(Date date) const { return m_in.lens.period.contains(date) && date <= m_in.lens.asOf; }
+    bool wantsAny(std::initializer_list<Term> terms) const {
+        return std::ranges::any_of(terms, [&](Term term) { return m_sink.wants(term); });
+    }
     void add(Term term, std::uint32_t group, Int128 value, Kind kind, RecordId id) {
         m_sink.add(term, group, value, kind, id);
     }
@@ -134,6 +150,7 @@ private:
         static const std::array<std::pair<Symbol, Term>, 3> kinds = {
             {{Symbol("login"), Term::Logins}, {Symbol("training"), Term::Trainings}, {Symbol("event"), Term::Events}}};
         std::set<std::pair<std::uint32_t, Index>> active;
+        std::vector<std::uint32_t> last(m_in.columns.partners.size() + 1, kNoRecord); // partner -> its latest group
         m_in.snapshot.table<Activity>().forEach([&](const Activity& a) {
             if (!inPeriod(a.at.date())) {
                 return;
@@ -145,9 +162,11 @@ private:
                     add(term, group, 1, Kind::Activity, a.id);
                 }
             }
-            if (active.emplace(group, partner).second) {
+            std::uint32_t& latest = last[std::min<std::size_t>(partner, last.size() - 1)];
+            if (latest != group && active.emplace(group, partner).second) {
                 add(Term::ActivePartners, group, 1, Kind::Activity, a.id);
             }
+            latest = group;
         });
     }
 

@@ -98,6 +98,42 @@ Recipe recipeOf(Id metric) {
     return {};
 }
 
+Part partOf(Term term) {
+    switch (term) {
+    case Term::Attributed:
+    case Term::AttributedBefore:
+    case Term::QuotaAttributed:
+        return Part::Credits;
+    case Term::Commission:
+    case Term::Clawback:
+        return Part::Commissions;
+    default:
+        break;
+    }
+    const bool ofPartner = (term >= Term::Submitted && term <= Term::Quota) ||
+                           (term >= Term::LeadsQualified && term <= Term::LeadsContacted);
+    return ofPartner ? Part::Partners : Part::Deals;
+}
+
+TermSet termsOf(const std::vector<Id>& metrics) {
+    TermSet terms{};
+    const auto take = [&](Term term) { terms[static_cast<std::size_t>(term)] = true; };
+    for (const Id id : metrics) {
+        const Recipe recipe = recipeOf(id);
+        take(recipe.adds);
+        take(recipe.base);
+        if (id == Id::EngagementIndex) {
+            take(Term::Trainings);
+            take(Term::Events);
+        }
+        if (id == Id::RevenueShare) {
+            take(Term::Attributed); // the whole is added up from the parts
+        }
+    }
+    terms[0] = false; // Term::None
+    return terms;
+}
+
 namespace {
 
 // 5 points each for 12 logins, 2 trainings and 1 event per quarter and active partner, reached in part pro rata
@@ -116,7 +152,7 @@ bool isMoneyOrCount(Id id) { return metric(id).unit == Unit::Money || metric(id)
 
 } // namespace
 
-std::int64_t valueOf(Id id, const Sums& sums, const std::array<bool, kTermCount>& seen, int months, bool& overflow) {
+std::int64_t valueOf(Id id, const Sums& sums, const TermSet& seen, int months, bool& overflow) {
     const Recipe recipe = recipeOf(id);
     const auto at = [](Term term) { return static_cast<std::size_t>(term); };
     Int128 value = sums[at(recipe.adds)] * recipe.scale;
@@ -146,17 +182,6 @@ std::int64_t valueOf(Id id, const Sums& sums, const std::array<bool, kTermCount>
         return kNoData;
     }
     return static_cast<std::int64_t>(value);
-}
-
-std::int64_t medianOf(std::vector<std::int32_t>& days) {
-    if (days.empty()) {
-        return kNoData;
-    }
-    const auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
-    std::nth_element(days.begin(), middle, days.end());
-    const std::int64_t upper = *middle;
-    const std::int64_t lower = days.size() % 2 == 1 ? upper : *std::max_element(days.begin(), middle);
-    return (lower + upper) * 500'000;
 }
 
 int monthsOf(const Period& period, Date asOf) {

@@ -72,6 +72,20 @@ struct Recipe {
 };
 Recipe recipeOf(Id metric);
 
+// What a term is counted from: the parts of a table that change together.
+enum class Part : std::uint8_t {
+    Deals,       // the deals and who sourced and influenced them: not the model
+    Credits,     // the model
+    Commissions, // tiers and plans as well
+    Partners,    // records about partners
+};
+inline constexpr std::size_t kPartCount = 4;
+Part partOf(Term term);
+
+// The terms that these metrics are made of.
+using TermSet = std::array<bool, kTermCount>;
+TermSet termsOf(const std::vector<Id>& metrics);
+
 using Sums = std::array<Int128, kTermCount>;
 
 // Units as in the catalogue; "no data" is not 0.
@@ -79,9 +93,8 @@ inline constexpr std::int64_t kNoData = std::numeric_limits<std::int64_t>::min()
 
 // The metric's value from a group's sums; kNoData without facts. `months` is the length of the period, for targets per
 // quarter. Sets `overflow` when the value does not fit.
-std::int64_t valueOf(Id metric, const Sums& sums, const std::array<bool, kTermCount>& seen, int months, bool& overflow);
+std::int64_t valueOf(Id metric, const Sums& sums, const TermSet& seen, int months, bool& overflow);
 
-std::int64_t medianOf(std::vector<std::int32_t>& days); // in millionths of a day; reorders; kNoData when there are none
-int monthsOf(const Period& period, Date asOf);          // whole months, at least 1; 12 for all time
+int monthsOf(const Period& period, Date asOf); // whole months, at least 1; 12 for all time
 
 } // namespace counterpart::metrics

@@ -22,19 +22,22 @@ using Book = std::map<Currency, Sums>; // of one partner; few currencies
 std::vector<Book> booksOf(const Programme& p) {
     std::vector<Book> books(p.columns->partners.size());
     const DealColumns& deals = p.columns->deals;
-    for (std::size_t d = 0; d < deals.size(); ++d) {
+    for (Index d = 0; d < deals.size(); ++d) {
         if (deals.outcome[d] != Outcome::Won || !deals.closed[d].has() || deals.closed[d] > p.lens.asOf) {
             continue;
         }
-        for (Index row = p.credits.offsets[d]; row < p.credits.offsets[d + 1]; ++row) {
-            if (p.credits.party[row] != kDirect) {
-                books[p.credits.party[row]][deals.currency[d]].attributed += p.credits.amount[row];
+        const attribution::DealCredits credits = p.credits[d];
+        for (std::size_t row = 0; row < credits.size(); ++row) {
+            if (credits.party[row] != kDirect) {
+                books[credits.party[row]][deals.currency[d]].attributed += credits.amount[row];
             }
         }
     }
     const commission::Lines& lines = p.accruals.lines;
     for (std::size_t row = 0; row < lines.size(); ++row) {
-        books[lines.partner[row]][deals.currency[lines.deal[row]]].commission += lines.amount[row];
+        if (lines.isLive(row)) {
+            books[lines.partner[row]][deals.currency[lines.deal[row]]].commission += lines.amount[row];
+        }
     }
     return books;
 }
@@ -153,7 +156,8 @@ Result<Effect> effectOf(const SnapshotPtr& snapshot, const ChangeSet& changes, c
     const bool fits = present != nullptr && present->snapshot == snapshot && present->lens == seen;
     const auto rulebook = fits ? present->rulebook : rulebookOf(*snapshot, seen.asOf);
     effect.before = fits ? present : computeProgramme(snapshot, rulebook, seen, present.get());
-    effect.after = computeProgramme(apply(*snapshot, changes, snapshot->revision() + 1), rulebook, seen);
+    effect.after =
+        computeProgramme(apply(*snapshot, changes, snapshot->revision() + 1), rulebook, seen, effect.before.get());
     effect.difference = differenceOf(*effect.before, *effect.after);
     return effect;
 }

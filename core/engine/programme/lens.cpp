@@ -2,7 +2,8 @@
 // Where a lens starts, and the rulebook in force.
 #include "core/domain/programs.h"
 #include "core/domain/rulebook_json.h"
-#include "core/engine/programme/programme.h"
+#include "core/engine/programme/follow.h"
+#include "core/snapshot/columns/table_changes.h"
 
 #include <algorithm>
 #include <cassert>
@@ -38,25 +39,69 @@ const RulebookVersion* versionInForce(const Snapshot& snapshot, Date asOf) {
     return inForce != nullptr ? inForce : earliest;
 }
 
-Lens defaultLens(const Snapshot& snapshot, const Rulebook& rulebook) {
-    Date last;
-    const auto take = [&](Date date) {
-        if (date.has() && (!last.has() || date > last)) {
-            last = date;
-        }
-    };
-    snapshot.table<Deal>().forEach([&](const Deal& deal) { take(isOpen(deal) ? deal.created : deal.closed); });
-    snapshot.table<Touchpoint>().forEach([&](const Touchpoint& touch) { take(touch.at.date()); });
-    snapshot.table<Activity>().forEach([&](const Activity& activity) { take(activity.at.date()); });
-    if (!last.has()) {
-        last = Date::of(2026, 1, 1); // an empty workspace: any day does
+namespace {
+
+// The day on which something happened by a record.
+Date dayOf(const Deal& deal) { return isOpen(deal) ? deal.created : deal.closed; }
+Date dayOf(const Touchpoint& touch) { return touch.at.date(); }
+Date dayOf(const Activity& activity) { return activity.at.date(); }
+
+void take(Date& last, Date day) {
+    if (day.has() && (!last.has() || day > last)) {
+        last = day;
     }
+}
+
+Lens lensOn(Date last, const Snapshot& snapshot, const Rulebook& rulebook) {
     Lens lens;
     lens.model = rulebook.attribution.model;
     lens.reporting = snapshot.defaultCurrency();
-    lens.asOf = last;
-    lens.period = yearOf(last, rulebook.fiscalFirstMonth);
+    lens.asOf = last.has() ? last : Date::of(2026, 1, 1); // an empty workspace: any day does
+    lens.period = yearOf(lens.asOf, rulebook.fiscalFirstMonth);
     return lens;
+}
+
+// False when a record of the last day is no longer what it was, or too much has changed to look at.
+template <class Record>
+bool follow(const Snapshot& then, const Snapshot& now, Date before, Date& last) {
+    constexpr std::size_t kMostRecords = 65'536;
+    const auto changes = columns::changesBetween(then.table<Record>(), now.table<Record>(), kMostRecords);
+    if (!changes) {
+        return false;
+    }
+    bool holds = true;
+    for (const Record* record : changes->created) {
+        take(last, dayOf(*record));
+    }
+    for (const auto& [was, is] : changes->updated) {
+        take(last, dayOf(*is));
+        holds = holds && dayOf(*was) != before;
+    }
+    for (const Record* record : changes->deleted) {
+        holds = holds && dayOf(*record) != before;
+    }
+    return holds;
+}
+
+} // namespace
+
+Lens defaultLens(const Snapshot& snapshot, const Rulebook& rulebook) {
+    Date last;
+    const auto each = [&](const auto& record) { take(last, dayOf(record)); };
+    snapshot.table<Deal>().forEach(each);
+    snapshot.table<Touchpoint>().forEach(each);
+    snapshot.table<Activity>().forEach(each);
+    return lensOn(last, snapshot, rulebook);
+}
+
+Lens followingLens(const Programme& before, const Snapshot& snapshot, const Rulebook& rulebook) {
+    const Snapshot& then = *before.snapshot;
+    const Date was = before.lens.asOf;
+    Date last = was;
+    const bool empty = then.table<Deal>().empty() && then.table<Touchpoint>().empty() && then.table<Activity>().empty();
+    const bool followed = !empty && follow<Deal>(then, snapshot, was, last) &&
+                          follow<Touchpoint>(then, snapshot, was, last) && follow<Activity>(then, snapshot, was, last);
+    return followed ? lensOn(last, snapshot, rulebook) : defaultLens(snapshot, rulebook);
 }
 
 } // namespace counterpart

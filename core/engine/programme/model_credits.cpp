@@ -33,8 +33,8 @@ Minor partOf(const Programme& p, const attribution::DealComparison& deal, std::s
 PartnerDeals dealsUnderModels(const Programme& p, Index partner) {
     PartnerDeals out;
     const auto& policy = p.rulebook->attribution;
-    const auto own =
-        attribution::comparePartner(*p.columns, policy, p.lens.asOf, partner, {true, false, false, p.lens.period});
+    const auto own = attribution::comparePartner(*p.columns, policy, p.lens.asOf, partner,
+                                                 {true, false, false, p.lens.period}, p.aids());
     for (const auto& row : own.deals) {
         const Date closed = p.columns->deals.closed[row.deal];
         if (!closed.has() || closed > p.lens.asOf) {
@@ -51,7 +51,7 @@ PartnerDeals dealsUnderModels(const Programme& p, Index partner) {
             ++out.unconverted;
             continue;
         }
-        const auto deal = attribution::compareDeal(*p.columns, policy, p.lens.asOf, row.deal);
+        const auto deal = attribution::compareDeal(*p.columns, policy, p.lens.asOf, row.deal, p.aids());
         auto& made = out.rows.emplace_back(PartnerDeals::Row{row.deal, converted.money.minor, row.share, {}});
         for (std::size_t model = 0; model < attribution::kModelCount; ++model) {
             made.part[model] = partOf(p, deal, model, converted.money.minor, partner);

@@ -4,8 +4,6 @@
 
 #include "core/engine/split.h"
 
-#include <optional>
-
 namespace counterpart {
 
 namespace {
@@ -43,29 +41,26 @@ std::vector<Valued> valuedDeals(const Programme& p, ModelMatrix& out) {
     return valued;
 }
 
-void addDeal(const Valued& v, const attribution::Credits& credits, std::size_t model, Splitter& splitter,
+void addDeal(const Valued& v, const attribution::DealCredits& credits, std::size_t model, Splitter& splitter,
              ModelMatrix& out) {
     using attribution::saturatingSum;
-    const std::size_t begin = credits.offsets[v.deal];
-    const std::size_t count = credits.offsets[v.deal + 1] - begin;
-    const auto parties = std::span(credits.party).subspan(begin, count);
-    const auto shares = std::span(credits.share).subspan(begin, count);
-    auto parts = std::span<const Minor>(credits.amount).subspan(begin, count);
-    Minor house = credits.unattributed[v.deal];
+    auto parts = credits.amount;
+    Minor house = credits.unattributed;
     if (v.converted) {
-        parts = splitter.split(v.amount, parties, shares);
+        parts = splitter.split(v.amount, credits.party, credits.share);
         house = splitter.house();
     }
     out.house[model] = saturatingSum(out.house[model], house);
-    for (std::size_t row = 0; row < count; ++row) {
-        if (parties[row] == kDirect) {
+    for (std::size_t row = 0; row < credits.size(); ++row) {
+        const Index party = credits.party[row];
+        if (party == kDirect) {
             out.direct[model] = saturatingSum(out.direct[model], parts[row]);
             continue;
         }
-        Minor& attributed = out.attributed[parties[row]][model];
+        Minor& attributed = out.attributed[party][model];
         attributed = saturatingSum(attributed, parts[row]);
-        out.deals[parties[row]][model] += shares[row] > 0 ? 1 : 0;
-        out.present[parties[row]] = 1;
+        out.deals[party][model] += credits.share[row] > 0 ? 1 : 0;
+        out.present[party] = 1;
     }
 }
 
@@ -79,16 +74,15 @@ ModelMatrix modelMatrix(const Programme& p) {
     out.present.assign(partners, 0);
     const std::vector<Valued> valued = valuedDeals(p, out);
     Splitter splitter(p.columns->partners);
-    out.models = attribution::modelsAvailable(p.rulebook->attribution);
+    out.models = attribution::modelsAvailable(p.rulebook->attribution, p.aids());
     for (const Model followed : out.models) {
         const auto model = static_cast<std::size_t>(followed);
-        std::optional<attribution::Credits> computed;
-        if (followed != p.credits.model) {
-            computed = attribution::attribute(*p.columns, p.rulebook->attribution, followed, p.lens.asOf);
-        }
-        const attribution::Credits& credits = computed ? *computed : p.credits;
+        const attribution::CreditBook credits =
+            followed == p.lens.model ? p.credits
+                                     : attribution::CreditBook(attribution::attribute(
+                                           *p.columns, p.rulebook->attribution, followed, p.lens.asOf, p.aids()));
         for (const Valued& v : valued) {
-            addDeal(v, credits, model, splitter, out);
+            addDeal(v, credits[v.deal], model, splitter, out);
         }
     }
     return out;

@@ -2,74 +2,14 @@
 // Runs the engines in the order in which they build on each other.
 #include "core/engine/programme/programme.h"
 
-#include "core/base/parallel.h"
+#include "core/engine/attribution/cast.h"
+#include "core/engine/metrics/valued.h"
+#include "core/engine/programme/tables.h"
+#include "core/snapshot/columns/table_changes.h"
 
 #include <algorithm>
-#include <array>
-#include <functional>
 
 namespace counterpart {
-
-namespace {
-
-using metrics::Dimension;
-using metrics::Id;
-
-metrics::Table tableFor(const Programme& programme, const Period& period, const std::vector<Dimension>& dimensions,
-                        const std::vector<Id>& wanted = {}) {
-    Lens lens = programme.lens;
-    lens.period = period;
-    metrics::Inputs inputs{*programme.snapshot,      *programme.columns, programme.credits,   programme.standings,
-                           programme.accruals.lines, programme.rates,    *programme.rulebook, lens};
-    return metrics::compute(inputs, dimensions, wanted);
-}
-
-// The tables do not depend on each other: each is a walk over the facts of its own.
-void fillTables(Programme& p) {
-    const Period thisMonth = monthOf(p.lens.asOf);
-    p.before = comparable(p.lens.period, p.lens.asOf);
-    const Period twoYears{thisMonth.from.plusMonths(-23), thisMonth.to};
-    const std::array<std::function<void()>, 5> walks = {
-        [&] { p.byPartner = tableFor(p, p.lens.period, {Dimension::Partner}); },
-        [&] { p.total = tableFor(p, p.lens.period, {Dimension::Total}); },
-        [&] {
-            p.byStage = tableFor(p, p.lens.period, {Dimension::Stage}, {Id::PipelineOpen, Id::DealsOpen});
-        },
-        [&] { p.totalBefore = tableFor(p, p.before, {Dimension::Total}); },
-        [&] {
-            p.byMonth = tableFor(p, twoYears, {Dimension::Month},
-                                 {Id::RevenueAttributed, Id::RevenueWon, Id::DealsWon, Id::DealsCreated, Id::WinRate,
-                                  Id::CommissionAccrued, Id::QuotaAmount});
-        }};
-    parallelBlocks(walks.size(), 1, [&](std::size_t begin, std::size_t end, std::size_t) {
-        for (std::size_t walk = begin; walk < end; ++walk) {
-            walks[walk]();
-        }
-    });
-    const auto& partners = p.snapshot->table<Partner>();
-    p.byTierAndType =
-        metrics::rollUp(p.byPartner, {Dimension::Tier, Dimension::Type}, {Id::RevenueAttributed}, [&](std::size_t row) {
-            const Partner* partner = partners.findKey(p.byPartner.labels[row][0]);
-            if (partner == nullptr) {
-                return std::vector<std::string>{"", ""};
-            }
-            const std::uint8_t tier = p.standings.tiers[p.columns->partnerOf.find(partner->id)];
-            return std::vector<std::string>{p.rulebook->ladder.tiers[tier].key.str(), partner->type.str()};
-        });
-}
-
-void placePartners(Programme& programme) {
-    const auto& partners = programme.snapshot->table<Partner>();
-    programme.partnerRow.assign(partners.size(), programme.byPartner.groups());
-    for (std::size_t row = 0; row < programme.byPartner.groups(); ++row) {
-        const Partner* partner = partners.findKey(programme.byPartner.labels[row][0]);
-        if (partner != nullptr) {
-            programme.partnerRow[programme.columns->partnerOf.find(partner->id)] = row;
-        }
-    }
-}
-
-} // namespace
 
 Period comparable(const Period& period, Date asOf) {
     const Period whole = previous(period);
@@ -90,25 +30,204 @@ Period comparable(const Period& period, Date asOf) {
     return {whole.from, std::min(until, whole.to)};
 }
 
+namespace {
+
+// From the columns of `before` to those of the snapshot at hand.
+struct Step {
+    std::shared_ptr<const Columns> columns;
+    bool carried = false;         // positions hold; only `deals` differ
+    std::vector<Index> deals;     // ascending
+    std::vector<Index> termDeals; // those and the ones whose term year may have changed
+    const Snapshot* then = nullptr;
+    const Snapshot* now = nullptr;
+
+    Step(const Snapshot& snapshot, const Programme* before) : now(&snapshot) {
+        if (before != nullptr) {
+            then = before->snapshot.get();
+            carry(*before);
+        }
+        if (!columns) {
+            columns = columnsOf(snapshot);
+        }
+    }
+    // Whether no record of these kinds differs.
+    template <class... Records>
+    bool same() const {
+        return carried && (isSame<Records>() && ...);
+    }
+
+private:
+    static constexpr std::size_t kMostDeals = 512;   // beyond, everything anew is not much slower
+    static constexpr std::size_t kMostLayers = 4096; // likewise, once in so many edits
+
+    void carry(const Programme& before) {
+        if (then == now) {
+            columns = before.columns;
+            carried = true;
+            return;
+        }
+        auto update = updateColumns(*before.columns, *then, *now);
+        if (!update) {
+            return;
+        }
+        columns = std::move(update->columns);
+        carried = update->deals.size() <= kMostDeals && before.credits.layers() < kMostLayers;
+        deals = std::move(update->deals);
+        if (carried) {
+            termDeals = commission::withLaterTerms(*columns, std::move(update->renewals));
+        }
+    }
+    template <class Record>
+    bool isSame() const {
+        if (then == now) {
+            return true;
+        }
+        const auto changes = columns::changesBetween(then->table<Record>(), now->table<Record>(), kMostRecords);
+        return changes && changes->empty();
+    }
+    static constexpr std::size_t kMostRecords = 65'536;
+};
+
+// What of the results before holds, but for the deals of the step. Each line says on what a result depends beside the
+// ones above it.
+struct Same {
+    bool rates = false;
+    bool amounts = false;
+    bool ladderAmounts = false;
+    bool credits = false;
+    bool history = false;
+    bool lines = false;
+    bool partnerFacts = false;
+    bool quotas = false;
+
+    Same(const Programme& p, const Programme* before, const Step& step) {
+        if (before == nullptr || !step.carried) {
+            return;
+        }
+        const Rulebook& was = *before->rulebook;
+        const Rulebook& is = *p.rulebook;
+        const bool sameDay = before->lens.asOf == p.lens.asOf;
+        rates = step.same<FxRate>() && was.currency == is.currency;
+        ladderAmounts = rates && sameDay && was.fxRule == is.fxRule;
+        amounts = ladderAmounts && before->lens.reporting == p.lens.reporting;
+        credits = amounts && before->lens.model == p.lens.model && was.attribution == is.attribution &&
+                  before->learned.model == p.learned.model && before->learned.used() == p.learned.used();
+        history = credits && was.ladder == is.ladder && step.same<Certification>();
+        lines = history && was.plans == is.plans && step.same<Registration>();
+        quotas = amounts && was.fiscalFirstMonth == is.fiscalFirstMonth && step.same<Quota, Setting>();
+        partnerFacts = quotas && was.certification == is.certification &&
+                       step.same<Registration, Certification, Survey, Activity, Lead>();
+    }
+};
+
+fx::Amounts amountsIn(Currency currency, const Programme& p, const fx::Amounts* before, const Step& step) {
+    if (before == nullptr) {
+        return {*p.columns, p.rates, currency, p.rulebook->fxRule, p.lens.asOf};
+    }
+    return step.deals.empty() ? *before : before->updated(*p.columns, p.rates, step.deals);
+}
+
+void valueDeals(Programme& p, const Programme* before, const Same& same, const Step& step) {
+    const Currency ladder = p.rulebook->currency;
+    p.rates = same.rates ? before->rates : fx::Rates(*p.snapshot, ladder);
+    p.amounts = amountsIn(p.lens.reporting, p, same.amounts ? &before->amounts : nullptr, step);
+    p.ladderAmounts = ladder == p.lens.reporting
+                          ? p.amounts
+                          : amountsIn(ladder, p, same.ladderAmounts ? &before->ladderAmounts : nullptr, step);
+}
+
+// Who is in which deal is taken over as long as facts, day and eligibility hold: another model costs its weighing.
+std::shared_ptr<const attribution::Cast> castFor(const Programme& p, const Programme* before) {
+    const AttributionPolicy& policy = p.rulebook->attribution;
+    const bool holds = before != nullptr && before->columns == p.columns && before->cast != nullptr &&
+                       before->cast->serves(policy, p.lens.asOf);
+    return holds ? before->cast : attribution::castOf(*p.columns, policy, p.lens.asOf);
+}
+
+attribution::CreditBook creditsOf(const Programme& p, const attribution::CreditBook* before, const Step& step) {
+    const AttributionPolicy& policy = p.rulebook->attribution;
+    if (before == nullptr) {
+        auto credits = attribution::attribute(*p.columns, policy, p.lens.model, p.lens.asOf, p.aids());
+        metrics::valueCredits(*p.columns, p.amounts, credits);
+        return attribution::CreditBook(std::move(credits));
+    }
+    if (step.deals.empty()) {
+        return *before;
+    }
+    auto credits = attribution::attributeDeals(*p.columns, policy, p.lens.model, p.lens.asOf, step.deals, p.aids());
+    metrics::valueCredits(*p.columns, p.amounts, credits, step.deals);
+    return before->replaced(step.deals, std::move(credits), p.columns->deals.size());
+}
+
+tiering::Sources sourcesOf(const Programme& p) {
+    return {*p.columns, p.credits, *p.rulebook, p.rates, p.ladderAmounts};
+}
+
+// Tiers and standings; `moved` gets the deals whose partners stood on another tier than before on their close date.
+void standPartners(Programme& p, const Programme* before, const Step& step, std::vector<Index>& moved) {
+    if (before == nullptr) {
+        p.history = tiering::History(*p.snapshot, sourcesOf(p), p.lens.asOf);
+        p.standings = tiering::standingsOn(p.history, p.lens.asOf);
+        return;
+    }
+    p.history = step.deals.empty() ? before->history
+                                   : before->history.updated(sourcesOf(*before), sourcesOf(p), step.deals, moved);
+    p.standings = tiering::standingsOn(p.history, p.lens.asOf, before->history, before->standings);
+}
+
+void certify(Programme& p, const Programme* before, const Step& step) {
+    const bool holds = before != nullptr && step.same<Certification>() &&
+                       before->rulebook->certification == p.rulebook->certification &&
+                       before->standings.tiers == p.standings.tiers;
+    p.certifications =
+        holds ? before->certifications
+              : certification::evaluate(*p.snapshot, *p.columns, *p.rulebook, p.lens.asOf, p.standings.tiers);
+}
+
+void merge(std::vector<Index>& into, const std::vector<Index>& more) { // both ascending
+    std::vector<Index> all;
+    std::ranges::set_union(into, more, std::back_inserter(all));
+    into = std::move(all);
+}
+
+} // namespace
+
 std::shared_ptr<const Programme> computeProgramme(SnapshotPtr snapshot, std::shared_ptr<const Rulebook> rulebook,
-                                                  const Lens& lens, const Programme* before) {
+                                                  const Lens& lens, const Programme* before,
+                                                  std::shared_ptr<const learned::Model> model) {
     auto programme = std::make_shared<Programme>();
     Programme& p = *programme;
-    const bool sameFacts = before != nullptr && before->snapshot == snapshot;
     p.snapshot = std::move(snapshot);
     p.rulebook = std::move(rulebook);
     p.lens = lens;
-    const bool sameRates = sameFacts && before->rulebook->currency == p.rulebook->currency;
-    p.columns = sameFacts ? before->columns : columnsOf(*p.snapshot);
-    p.rates = sameRates ? before->rates : fx::Rates(*p.snapshot, p.rulebook->currency);
-    p.credits = attribution::attribute(*p.columns, p.rulebook->attribution, lens.model, lens.asOf);
-    p.history = tiering::History(*p.snapshot, *p.columns, p.credits, *p.rulebook, p.rates, lens.asOf);
-    p.standings = tiering::standingsOn(p.history, lens.asOf);
-    p.certifications = certification::evaluate(*p.snapshot, *p.columns, *p.rulebook, lens.asOf, p.standings.tiers);
-    p.accruals = commission::accrue(p.commissionContext());
-
-    fillTables(p);
-    placePartners(p);
+    Step step(*p.snapshot, before);
+    p.columns = step.columns;
+    p.learned = learnedUse(*p.snapshot, *p.columns, p.rulebook->attribution, lens.ungated, std::move(model),
+                           before != nullptr ? &before->learned : nullptr, step.carried);
+    const Same same(p, before, step);
+    if (same.credits) {
+        step.deals = attribution::withInheriting(*p.columns, p.rulebook->attribution, std::move(step.deals));
+    } else {
+        p.cast = castFor(p, before);
+    }
+    valueDeals(p, before, same, step);
+    p.credits = creditsOf(p, same.credits ? &before->credits : nullptr, step);
+    Carried carried{same.amounts, same.credits, false, same.partnerFacts, same.quotas, step.deals, {}};
+    std::vector<Index> moved;
+    standPartners(p, same.history ? before : nullptr, step, moved);
+    certify(p, same.history ? before : nullptr, step);
+    if (same.lines) {
+        carried.lines = true;
+        carried.lineDeals = step.deals;
+        merge(carried.lineDeals, moved);
+        merge(carried.lineDeals, step.termDeals);
+        p.accruals = carried.lineDeals.empty()
+                         ? before->accruals
+                         : commission::accrueAgain(p.commissionContext(), before->accruals, carried.lineDeals);
+    } else {
+        p.accruals = commission::accrue(p.commissionContext());
+    }
+    fillTables(p, before, carried);
     return programme;
 }
 

@@ -15,7 +15,8 @@ Facts factsOf(const Programme& programme) { return {programme.snapshot, programm
 std::shared_ptr<const Programme> computed(const Applied& applied, const Programme& facts) {
     Lens lens = facts.lens;
     lens.model = applied.model.value_or(lens.model);
-    return computeProgramme(applied.snapshot, applied.rulebook, lens, &facts);
+    const auto given = facts.learned.document.empty() ? facts.learned.model : nullptr; // fitted for the question
+    return computeProgramme(applied.snapshot, applied.rulebook, lens, &facts, given);
 }
 
 PartnerCell cellOf(const Programme& programme, RecordId id) {
@@ -65,7 +66,8 @@ Result<Cases> casesOf(std::shared_ptr<const Programme> facts, std::span<const Na
         result.cases.push_back({question.name, std::move(*applied), nullptr});
     }
     if (lens != result.facts->lens) {
-        result.facts = computeProgramme(result.facts->snapshot, result.facts->rulebook, lens, result.facts.get());
+        result.facts = computeProgramme(result.facts->snapshot, result.facts->rulebook, lens, result.facts.get(),
+                                        result.facts->learned.document.empty() ? result.facts->learned.model : nullptr);
     }
     for (Case& one : result.cases) {
         one.programme = computed(one.applied, *result.facts);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What moves deal by deal between two results.
-#include "core/engine/attribution/credits.h"
+#include "core/engine/attribution/credit_book.h"
 #include "core/engine/scenario/cases.h"
 
 #include <algorithm>
@@ -21,7 +21,9 @@ public:
     explicit Side(const Programme& programme) : m_programme(programme), m_commission(programme.columns->deals.size()) {
         const commission::Lines& lines = programme.accruals.lines;
         for (std::size_t row = 0; row < lines.size(); ++row) {
-            m_commission[lines.deal[row]] += lines.amount[row];
+            if (lines.isLive(row)) {
+                m_commission[lines.deal[row]] += lines.amount[row];
+            }
         }
     }
     Index find(RecordId deal) const { return m_programme.columns->dealOf.find(deal); }
@@ -29,12 +31,12 @@ public:
     RecordId id(Index deal) const { return m_programme.columns->deals.id[deal]; }
     Money money(Index deal, Minor amount) const { return {amount, m_programme.columns->deals.currency[deal]}; }
     Money amount(Index deal) const { return money(deal, m_programme.columns->deals.amount[deal]); }
-    Money house(Index deal) const { return money(deal, m_programme.credits.unattributed[deal]); }
+    Money house(Index deal) const { return money(deal, m_programme.credits[deal].unattributed); }
     Money commission(Index deal) const { return money(deal, m_commission[deal]); }
     void parts(Index deal, std::vector<Part>& into) const {
         into.clear();
-        const attribution::Credits& credits = m_programme.credits;
-        for (Index row = credits.offsets[deal]; row < credits.offsets[deal + 1]; ++row) {
+        const attribution::DealCredits credits = m_programme.credits[deal];
+        for (std::size_t row = 0; row < credits.size(); ++row) {
             const Index party = credits.party[row];
             into.push_back({party == kDirect ? 0 : m_programme.columns->partners.id[party], credits.amount[row]});
         }

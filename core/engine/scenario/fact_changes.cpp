@@ -146,11 +146,10 @@ Result<void> Draft::take(const RemoveTouches& change, const std::string& place) 
         }
         partner.value = (*found)->id;
     }
-    const JourneyColumns& journeys = m_facts.columns->journeys;
-    const Index d = m_facts.columns->dealOf.find((*deal)->id);
+    const auto [journeys, d] = m_facts.columns->journeys[m_facts.columns->dealOf.find((*deal)->id)];
     bool any = false;
     for (Index t = journeys.offsets[d]; t < journeys.offsets[d + 1]; ++t) {
-        const Touchpoint& touch = m_snapshot.table<Touchpoint>().at(journeys.touch[t]);
+        const Touchpoint& touch = *m_snapshot.table<Touchpoint>().find(journeys.touch[t]);
         if ((change.partner.empty() || touch.partner == partner) &&
             (change.type.empty() || sameWord(touch.type, Symbol(change.type)))) {
             m_removed.insert(touch.id);

@@ -9,8 +9,9 @@ namespace counterpart::scenario {
 namespace {
 
 // The partner's last touch that is not excluded; none = there is none.
-Time lastTouch(const JourneyColumns& journeys, Index deal, Index partner) {
-    for (Index t = journeys.offsets[deal + 1]; t > journeys.offsets[deal]; --t) {
+Time lastTouch(const Columns& columns, Index deal, Index partner) {
+    const auto [journeys, at] = columns.journeys[deal];
+    for (Index t = journeys.offsets[at + 1]; t > journeys.offsets[at]; --t) {
         if (journeys.partner[t - 1] == partner) {
             return Time{journeys.seconds[t - 1]};
         }
@@ -26,12 +27,11 @@ std::vector<Index> dealsTouchedBy(const Snapshot& snapshot, const Columns& colum
         Index deal;
     };
     std::vector<Touched> found;
-    const JourneyColumns& journeys = columns.journeys;
     for (Index d = 0; d < columns.deals.size(); ++d) {
         if (columns.deals.outcome[d] == Outcome::Lost) {
             continue;
         }
-        const Time last = lastTouch(journeys, d, partner);
+        const Time last = lastTouch(columns, d, partner);
         if (last.has() || columns.deals.partner[d] == partner) {
             found.push_back({last.has() ? last : timeBeside(columns, d, partner), d});
         }
@@ -50,15 +50,15 @@ std::vector<Index> dealsTouchedBy(const Snapshot& snapshot, const Columns& colum
 }
 
 Time timeBeside(const Columns& columns, Index deal, Index partner) {
-    if (const Time last = lastTouch(columns.journeys, deal, partner); last.has()) {
+    if (const Time last = lastTouch(columns, deal, partner); last.has()) {
         return last;
     }
     if (columns.deals.outcome[deal] != Outcome::Open && columns.deals.closed[deal].has()) {
         return Time::startOf(columns.deals.closed[deal]);
     }
-    const Index end = columns.journeys.offsets[deal + 1];
-    if (end > columns.journeys.offsets[deal]) {
-        return Time{columns.journeys.seconds[end - 1]};
+    const auto [journeys, at] = columns.journeys[deal];
+    if (const Index end = journeys.offsets[at + 1]; end > journeys.offsets[at]) {
+        return Time{journeys.seconds[end - 1]};
     }
     return Time::startOf(columns.deals.created[deal]);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One partner's standing deal by deal: the twin of History, without its sums.
-#include "core/engine/attribution/credits.h"
+#include "core/engine/attribution/credit_book.h"
 #include "core/engine/split.h"
 #include "core/engine/tiering/standing.h"
 
@@ -11,23 +11,18 @@ namespace counterpart::tiering {
 namespace {
 
 // The partner's part of the converted deal amount.
-Minor partOf(const Columns& columns, const attribution::Credits& credits, Index deal, Index partner, Minor amount) {
+Minor partOf(const Columns& columns, const attribution::DealCredits& credits, Index partner, Minor amount) {
     Splitter splitter(columns.partners);
-    const Index begin = credits.offsets[deal];
-    const std::size_t count = credits.offsets[deal + 1] - begin;
-    const auto parties = std::span(credits.party).subspan(begin, count);
-    const auto parts = splitter.split(amount, parties, std::span(credits.share).subspan(begin, count));
-    const auto mine = std::ranges::find(parties, partner);
-    return mine == parties.end() ? 0 : parts[static_cast<std::size_t>(mine - parties.begin())];
+    const auto parts = splitter.split(amount, credits.party, credits.share);
+    const auto mine = std::ranges::find(credits.party, partner);
+    return mine == credits.party.end() ? 0 : parts[static_cast<std::size_t>(mine - credits.party.begin())];
 }
 
-std::optional<Minor> attributedTo(const attribution::Credits& credits, Index deal, Index partner) {
-    for (Index row = credits.offsets[deal]; row < credits.offsets[deal + 1]; ++row) {
-        if (credits.party[row] == partner) {
-            return credits.amount[row];
-        }
-    }
-    return std::nullopt;
+std::optional<Minor> attributedTo(const attribution::DealCredits& credits, Index partner) {
+    const auto mine = std::ranges::find(credits.party, partner);
+    return mine == credits.party.end()
+               ? std::nullopt
+               : std::optional(credits.amount[static_cast<std::size_t>(mine - credits.party.begin())]);
 }
 
 std::vector<Text> peopleOf(const Snapshot& snapshot, RecordId partner, Date day) {
@@ -45,7 +40,7 @@ std::vector<Text> peopleOf(const Snapshot& snapshot, RecordId partner, Date day)
 
 } // namespace
 
-Explanation explain(const Snapshot& snapshot, const Columns& columns, const attribution::Credits& credits,
+Explanation explain(const Snapshot& snapshot, const Columns& columns, const attribution::CreditBook& credits,
                     const Rulebook& rulebook, const fx::Rates& rates, Index partner, Date day, Date asOf) {
     Explanation result;
     result.window = windowOf(day, rulebook.ladder.windowMonths);
@@ -55,7 +50,7 @@ Explanation explain(const Snapshot& snapshot, const Columns& columns, const attr
         if (!isWon(deal) || !result.window.contains(deal.closed) || deal.closed > asOf) {
             continue;
         }
-        const auto attributed = attributedTo(credits, position, partner);
+        const auto attributed = attributedTo(credits[position], partner);
         if (!attributed) {
             continue;
         }
@@ -64,7 +59,7 @@ Explanation explain(const Snapshot& snapshot, const Columns& columns, const attr
         item.converted = rates.convert({deal.amount, deal.currency}, rulebook.currency, rateDay);
         if (item.converted.has()) {
             Minor& mine = item.converted.money.minor;
-            mine = partOf(columns, credits, position, partner, mine);
+            mine = partOf(columns, credits[position], partner, mine);
             result.facts.revenue += mine;
         }
         result.deals.push_back(item);

@@ -1,166 +1,173 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Attributed revenue by partner and day as prefix sums, so that any window is two lookups.
+#include "core/engine/tiering/history.h"
+
 #include "core/base/parallel.h"
-#include "core/engine/attribution/credits.h"
-#include "core/engine/split.h"
+#include "core/engine/tiering/ledger.h"
 #include "core/engine/tiering/standing.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace counterpart::tiering {
 
 namespace {
 
 constexpr std::size_t kDealsPerBlock = 4096;
+constexpr std::size_t kPartnersPerBlock = 16;
 
-Minor addedUp(Minor a, Minor b) { // stays at the end of the range rather than wrapping
-    Minor sum = 0;
-    if (__builtin_add_overflow(a, b, &sum)) {
-        return a < 0 ? std::numeric_limits<Minor>::min() : std::numeric_limits<Minor>::max();
+void sortDistinct(std::vector<Index>& indexes) {
+    std::ranges::sort(indexes);
+    indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
+}
+
+// Deals closed on a day on which the partner stands on another tier than before.
+void appendMoved(const Ledger& before, const Ledger& now, std::vector<Index>& moved) {
+    if (before.steps == now.steps) {
+        return;
     }
-    return sum;
+    for (const LedgerEntry& entry : now.entries) {
+        if (before.tierOn(Date{entry.day}) != now.tierOn(Date{entry.day})) {
+            moved.push_back(entry.deal);
+        }
+    }
 }
 
 } // namespace
 
-struct History::Tally {
-    struct Entry {
-        Index partner;
-        std::int32_t day;
-        Minor amount;
-    };
-    std::vector<Entry> entries;
-    fx::Warnings warnings;
-};
-
-namespace {
-
-// Attributed amounts of a block of deals, in the ladder's currency: the deal is converted, then divided by its shares.
-class Collector {
-public:
-    Collector(const Columns& columns, const attribution::Credits& credits, const fx::Rates& rates, Currency currency)
-        : m_columns(columns), m_credits(credits), m_rates(rates), m_currency(currency), m_splitter(columns.partners) {}
-
-    std::span<const Minor> amounts(Index deal, Date rateDay, fx::Warnings& warnings) {
-        const DealColumns& deals = m_columns.deals;
-        const Index begin = m_credits.offsets[deal];
-        const std::size_t count = m_credits.offsets[deal + 1] - begin;
-        if (deals.currency[deal] == m_currency) {
-            return std::span(m_credits.amount).subspan(begin, count);
-        }
-        const Money amount{deals.amount[deal], deals.currency[deal]};
-        const fx::Converted converted = m_rates.convert(amount, m_currency, rateDay);
-        warnings.note(converted, deals.id[deal], amount);
-        if (!converted.has()) {
-            return {};
-        }
-        return m_splitter.split(converted.money.minor, std::span(m_credits.party).subspan(begin, count),
-                                std::span(m_credits.share).subspan(begin, count));
-    }
-
-private:
-    const Columns& m_columns;
-    const attribution::Credits& m_credits;
-    const fx::Rates& m_rates;
-    Currency m_currency;
-    Splitter m_splitter;
-};
-
-} // namespace
-
-History::History(const Snapshot& snapshot, const Columns& columns, const attribution::Credits& credits,
+History::History(const Snapshot& snapshot, const Columns& columns, const attribution::CreditBook& credits,
                  const Rulebook& rulebook, const fx::Rates& rates, Date asOf)
-    : m_ladder(rulebook.ladder), m_currency(rulebook.currency), m_people(snapshot, columns) {
-    const DealColumns& deals = columns.deals;
-    std::vector<Tally> parts(blockCount(deals.size(), kDealsPerBlock));
-    parallelBlocks(deals.size(), kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
-        Tally& tally = parts[worker];
-        Collector collector(columns, credits, rates, m_currency);
-        for (std::size_t i = begin; i < end; ++i) {
-            const auto deal = static_cast<Index>(i);
-            const Date closed = deals.closed[deal];
-            if (deals.outcome[deal] != Outcome::Won || !closed.has() || closed > asOf) {
-                continue;
-            }
-            const Date rateDay = fx::rateDay(rulebook.fxRule, closed, asOf);
-            const auto amounts = collector.amounts(deal, rateDay, tally.warnings);
-            const Index first = credits.offsets[deal];
-            for (std::size_t row = 0; row < amounts.size(); ++row) {
-                const Index party = credits.party[first + row];
-                if (party != kDirect && amounts[row] != 0) {
-                    tally.entries.push_back({party, closed.days, amounts[row]});
+    : History(snapshot,
+              Sources{columns, credits, rulebook, rates,
+                      fx::Amounts(columns, rates, rulebook.currency, rulebook.fxRule, asOf)},
+              asOf) {}
+
+History::History(const Snapshot& snapshot, const Sources& sources, Date asOf)
+    : m_ladder(std::make_shared<const Ladder>(sources.rulebook.ladder)), m_currency(sources.rulebook.currency),
+      m_asOf(asOf), m_people(std::make_shared<const certification::PeopleTimeline>(snapshot, sources.columns)) {
+    const std::size_t deals = sources.columns.deals.size();
+    std::vector<std::vector<Credited>> blocks(blockCount(deals, kDealsPerBlock));
+    std::vector<fx::Notes> notes(blocks.size());
+    parallelBlocks(deals, kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
+        Collector collector(sources, asOf);
+        for (std::size_t deal = begin; deal < end; ++deal) {
+            collector.collect(static_cast<Index>(deal), 1, blocks[worker], notes[worker]);
+        }
+    });
+    for (const fx::Notes& block : notes) {
+        m_notes.add(block);
+    }
+    fillLedgers(blocks, sources.columns.partners.size());
+}
+
+// Entries to their partner, in the order of the deals; each partner's by day.
+void History::fillLedgers(const std::vector<std::vector<Credited>>& blocks, std::size_t partners) {
+    std::vector<std::vector<LedgerEntry>> entries(partners);
+    std::vector<std::size_t> counts(partners, 0);
+    for (const auto& block : blocks) {
+        for (const Credited& row : block) {
+            ++counts[row.partner];
+        }
+    }
+    parallelBlocks(partners, kPartnersPerBlock, [&](std::size_t begin, std::size_t end, std::size_t) {
+        for (std::size_t partner = begin; partner < end; ++partner) {
+            entries[partner].reserve(counts[partner]);
+        }
+        for (const auto& block : blocks) { // every thread reads all rows and keeps its partners'
+            for (const Credited& row : block) {
+                if (row.partner >= begin && row.partner < end) {
+                    entries[row.partner].push_back(row.entry);
                 }
             }
         }
     });
-    sumUp(parts, columns.partners.size());
-    sweepTiers();
+    m_ledgers.resize(partners);
+    parallelBlocks(partners, kPartnersPerBlock, [&](std::size_t begin, std::size_t end, std::size_t) {
+        Sweep sweep(*m_ladder);
+        for (std::size_t partner = begin; partner < end; ++partner) {
+            std::ranges::sort(entries[partner], std::ranges::less(), &LedgerEntry::order);
+            m_ledgers[partner] = ledgerOf(std::move(entries[partner]), static_cast<Index>(partner), sweep);
+        }
+    });
 }
 
-// Entries to their partner (in the order of the deals), each partner's by day, days added up.
-void History::sumUp(std::vector<Tally>& parts, std::size_t partners) {
-    std::vector<Index> starts(partners + 1, 0);
-    for (const Tally& tally : parts) {
-        m_warnings.merge(tally.warnings);
-        for (const Tally::Entry& entry : tally.entries) {
-            ++starts[entry.partner + 1];
-        }
+std::shared_ptr<const Ledger> History::ledgerOf(std::vector<LedgerEntry> entries, Index partner, Sweep& sweep) const {
+    auto ledger = std::make_shared<Ledger>();
+    ledger->entries = std::move(entries);
+    Int128 sum = 0;
+    for (LedgerEntry& entry : ledger->entries) {
+        sum += entry.amount;
+        entry.upTo = withinMinor(sum);
     }
-    for (std::size_t i = 0; i < partners; ++i) {
-        starts[i + 1] += starts[i];
-    }
-    std::vector<Point> points(starts[partners]);
-    std::vector<Index> next(starts.begin(), starts.end());
-    for (const Tally& tally : parts) {
-        for (const Tally::Entry& entry : tally.entries) {
-            points[next[entry.partner]++] = {entry.day, entry.amount};
-        }
-    }
-    m_starts.assign(partners + 1, 0);
-    m_points.reserve(points.size());
-    for (std::size_t partner = 0; partner < partners; ++partner) {
-        const auto mine = std::span(points).subspan(starts[partner], starts[partner + 1] - starts[partner]);
-        std::ranges::stable_sort(mine, {}, &Point::day);
-        Minor sum = 0;
-        for (std::size_t i = 0; i < mine.size(); ++i) {
-            sum = addedUp(sum, mine[i].upTo);
-            if (i + 1 == mine.size() || mine[i + 1].day != mine[i].day) {
-                m_points.push_back({mine[i].day, sum});
-            }
-        }
-        m_starts[partner + 1] = static_cast<Index>(m_points.size());
-    }
+    ledger->steps = sweep.stepsOf(ledger->entries, m_people->steps(partner));
+    return ledger;
 }
 
-Minor History::upTo(Index partner, std::int32_t day) const {
-    const auto mine = std::span(m_points).subspan(m_starts[partner], m_starts[partner + 1] - m_starts[partner]);
-    const auto after = std::ranges::upper_bound(mine, day, {}, &Point::day);
-    return after == mine.begin() ? 0 : std::prev(after)->upTo;
+History History::updated(const Sources& before, const Sources& now, std::span<const Index> deals,
+                         std::vector<Index>& moved) const {
+    History next = *this;
+    std::vector<Credited> out;
+    std::vector<Credited> in;
+    Collector collectOld(before, m_asOf);
+    Collector collectNew(now, m_asOf);
+    for (const Index deal : deals) {
+        if (deal < before.columns.deals.size()) {
+            collectOld.collect(deal, -1, out, next.m_notes);
+        }
+        collectNew.collect(deal, 1, in, next.m_notes);
+    }
+    std::vector<Index> partners;
+    for (const auto* rows : {&out, &in}) {
+        std::ranges::transform(*rows, std::back_inserter(partners), &Credited::partner);
+    }
+    sortDistinct(partners);
+    Sweep sweep(*m_ladder);
+    for (const Index partner : partners) {
+        next.m_ledgers[partner] = ledgerAfter(partner, deals, in, sweep);
+        appendMoved(*m_ledgers[partner], *next.m_ledgers[partner], moved);
+    }
+    sortDistinct(moved);
+    return next;
 }
 
-Minor History::between(Minor upTo, Minor before) {
-    Minor difference = 0;
-    const Minor end = upTo < 0 ? std::numeric_limits<Minor>::min() : std::numeric_limits<Minor>::max();
-    return __builtin_sub_overflow(upTo, before, &difference) ? end : difference;
+// Without the entries of these deals, and with the rows of the partner in their places.
+std::shared_ptr<const Ledger> History::ledgerAfter(Index partner, std::span<const Index> deals,
+                                                   const std::vector<Credited>& rows, Sweep& sweep) const {
+    const auto& old = m_ledgers[partner]->entries;
+    std::vector<LedgerEntry> entries;
+    entries.reserve(old.size() + deals.size());
+    std::ranges::copy_if(old, std::back_inserter(entries),
+                         [&](const LedgerEntry& entry) { return !std::ranges::binary_search(deals, entry.deal); });
+    for (const Credited& row : rows) {
+        if (row.partner == partner) {
+            entries.insert(std::ranges::upper_bound(entries, row.entry.order(), {}, &LedgerEntry::order), row.entry);
+        }
+    }
+    return ledgerOf(std::move(entries), partner, sweep);
+}
+
+Minor Ledger::upTo(std::int32_t day) const {
+    const auto after = std::ranges::upper_bound(entries, day, {}, &LedgerEntry::day);
+    return after == entries.begin() ? 0 : std::prev(after)->upTo;
+}
+
+std::uint8_t Ledger::tierOn(Date day) const {
+    const auto after = std::ranges::upper_bound(steps, day.days, {}, &TierStep::day);
+    return after == steps.begin() ? 0 : std::prev(after)->tier;
 }
 
 Facts History::factsOn(Index partner, Date day) const {
     if (partner >= partners() || !day.has()) {
         return {};
     }
-    const Period window = windowOf(day, m_ladder.windowMonths);
-    const Minor revenue = between(upTo(partner, day.days), upTo(partner, window.from.days - 1));
-    return {revenue, m_people.peopleOn(partner, day)};
+    const Period window = windowOf(day, m_ladder->windowMonths);
+    const Ledger& ledger = *m_ledgers[partner];
+    const Minor revenue = revenueBetween(ledger.upTo(day.days), ledger.upTo(window.from.days - 1));
+    return {revenue, m_people->peopleOn(partner, day)};
 }
 
 std::uint8_t History::tierOn(Index partner, Date day) const {
-    if (partner >= partners()) {
-        return 0;
-    }
-    const auto mine =
-        std::span(m_tierSteps).subspan(m_tierStarts[partner], m_tierStarts[partner + 1] - m_tierStarts[partner]);
-    const auto after = std::ranges::upper_bound(mine, day.days, {}, &TierStep::day);
-    return after == mine.begin() ? 0 : std::prev(after)->tier;
+    return partner >= partners() ? 0 : m_ledgers[partner]->tierOn(day);
 }
 
 } // namespace counterpart::tiering

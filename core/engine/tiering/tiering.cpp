@@ -64,15 +64,20 @@ std::uint8_t tierFor(const Ladder& ladder, const Facts& facts) {
     return 0;
 }
 
-Standings standingsOn(const History& history, Date asOf) {
+Standings standingsOn(const History& history, Date asOf) { return standingsOn(history, asOf, {}, {}); }
+
+Standings standingsOn(const History& history, Date asOf, const History& earlier, const Standings& then) {
     Standings standings;
     standings.asOf = asOf;
     standings.window = windowOf(asOf, history.ladder().windowMonths);
     standings.currency = history.currency();
     const auto partners = static_cast<Index>(history.partners());
+    standings.facts.reserve(partners);
+    standings.tiers.reserve(partners);
     for (Index partner = 0; partner < partners; ++partner) {
-        standings.facts.push_back(history.factsOn(partner, asOf));
-        standings.tiers.push_back(tierFor(history.ladder(), standings.facts.back()));
+        const bool same = partner < then.tiers.size() && history.sharesLedger(earlier, partner);
+        standings.facts.push_back(same ? then.facts[partner] : history.factsOn(partner, asOf));
+        standings.tiers.push_back(same ? then.tiers[partner] : tierFor(history.ladder(), standings.facts.back()));
     }
     return standings;
 }

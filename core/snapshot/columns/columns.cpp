@@ -3,9 +3,9 @@
 #include "core/snapshot/columns/columns.h"
 
 #include "core/snapshot/columns/by_deal.h"
+#include "core/snapshot/columns/deal_row.h"
 #include "core/snapshot/columns/journeys.h"
 
-#include <atomic>
 #include <numeric>
 
 namespace counterpart {
@@ -23,51 +23,12 @@ std::vector<RecordId> idsOf(const Table<Record>& table) {
 
 void resizeAll(std::size_t size, auto&... column) { (column.resize(size), ...); }
 
-// Follows a reference; counts one that leads nowhere.
-struct Follow {
-    std::atomic<std::size_t> dangling = 0;
-    template <class Record>
-    Index operator()(const IdMap& map, Id<Record> id) {
-        if (!id.has()) {
-            return kNoRecord;
-        }
-        const Index index = map.find(id.value);
-        if (index == kNoRecord) {
-            dangling.fetch_add(1, std::memory_order_relaxed);
-        }
-        return index;
-    }
-};
-
-Outcome outcomeOf(Symbol stage) {
-    return stage == stageWon() ? Outcome::Won : stage == stageLost() ? Outcome::Lost : Outcome::Open;
+void fillDeals(const Table<Deal>& table, Columns& c, columns::Follow& follow) {
+    columns::resizeDeals(c.deals, table.size());
+    forEachInParallel(table, [&](const Deal& deal, std::size_t i) { columns::fillDeal(deal, i, c, follow); });
 }
 
-void fillDeals(const Table<Deal>& table, Columns& c, Follow& follow) {
-    DealColumns& d = c.deals;
-    resizeAll(table.size(), d.amount, d.currency, d.outcome, d.stage, d.type, d.source, d.owner, d.region, d.competitor,
-              d.created, d.closed, d.partner, d.account, d.registration, d.renewalOf, d.qualified);
-    forEachInParallel(table, [&](const Deal& deal, std::size_t i) {
-        d.amount[i] = deal.amount;
-        d.currency[i] = deal.currency;
-        d.outcome[i] = outcomeOf(deal.stage);
-        d.stage[i] = deal.stage;
-        d.type[i] = deal.type;
-        d.source[i] = deal.source;
-        d.owner[i] = deal.owner;
-        d.region[i] = deal.region;
-        d.competitor[i] = deal.competitor;
-        d.created[i] = deal.created;
-        d.closed[i] = deal.closed;
-        d.partner[i] = follow(c.partnerOf, deal.partner);
-        d.account[i] = follow(c.accountOf, deal.account);
-        d.registration[i] = follow(c.registrationOf, deal.registration);
-        d.renewalOf[i] = follow(c.dealOf, deal.renewalOf);
-        d.qualified[i] = deal.qualified;
-    });
-}
-
-void fillPartners(const Table<Partner>& table, Columns& c, Follow& follow) {
+void fillPartners(const Table<Partner>& table, Columns& c, columns::Follow& follow) {
     PartnerColumns& p = c.partners;
     resizeAll(table.size(), p.key, p.keyRank, p.type, p.tier, p.status, p.region, p.country, p.manager, p.currency,
               p.joined, p.parent);
@@ -97,8 +58,9 @@ void fillPartners(const Table<Partner>& table, Columns& c, Follow& follow) {
 }
 
 void fillAccounts(const Table<Account>& table, AccountColumns& a) {
-    resizeAll(table.size(), a.country, a.industry, a.owner, a.directSince);
+    resizeAll(table.size(), a.id, a.country, a.industry, a.owner, a.directSince);
     forEachInParallel(table, [&](const Account& account, std::size_t i) {
+        a.id[i] = account.id;
         a.country[i] = account.country;
         a.industry[i] = account.industry;
         a.owner[i] = account.owner;
@@ -122,24 +84,30 @@ std::shared_ptr<const Columns> columnsOf(const Snapshot& snapshot) {
     auto made = std::make_shared<Columns>();
     Columns& c = *made;
     c.revision = snapshot.revision();
-    c.deals.id = idsOf(snapshot.table<Deal>());
+    const std::vector<RecordId> deals = idsOf(snapshot.table<Deal>());
     c.partners.id = idsOf(snapshot.table<Partner>());
-    c.accounts.id = idsOf(snapshot.table<Account>());
+    const std::vector<RecordId> accounts = idsOf(snapshot.table<Account>());
     c.products.id = idsOf(snapshot.table<Product>());
-    c.dealOf = IdMap(c.deals.id);
+    c.dealOf = IdMap(deals);
     c.partnerOf = IdMap(c.partners.id);
-    c.accountOf = IdMap(c.accounts.id);
+    c.accountOf = IdMap(accounts);
     c.productOf = IdMap(c.products.id);
     c.registrationOf = IdMap(idsOf(snapshot.table<Registration>()));
-    Follow follow;
+    columns::Follow follow;
     fillDeals(snapshot.table<Deal>(), c, follow);
     fillPartners(snapshot.table<Partner>(), c, follow);
     fillAccounts(snapshot.table<Account>(), c.accounts);
     fillProducts(snapshot.table<Product>(), c.products);
     c.dangling = follow.dangling;
-    c.dangling += columns::fillJourneys(snapshot, c, c.journeys);
-    c.dangling += columns::fillLines(snapshot, c, c.lines);
-    c.dangling += columns::fillRefunds(snapshot, c, c.refunds);
+    JourneyColumns journeys;
+    c.dangling += columns::fillJourneys(snapshot, c, journeys);
+    c.journeys = Layered(std::move(journeys));
+    LineColumns lines;
+    c.dangling += columns::fillLines(snapshot, c, lines);
+    c.lines = Layered(std::move(lines));
+    RefundColumns refunds;
+    c.dangling += columns::fillRefunds(snapshot, c, refunds);
+    c.refunds = Layered(std::move(refunds));
     return made;
 }
 

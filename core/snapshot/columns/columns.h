@@ -3,10 +3,13 @@
 // positions.
 #pragma once
 
+#include "core/base/blocks.h"
+#include "core/base/layered.h"
 #include "core/snapshot/columns/id_map.h"
 #include "core/snapshot/snapshot.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace counterpart {
@@ -20,23 +23,23 @@ inline constexpr Index kExcluded = 0xfffffffdU; // in the partners of journeys: 
 enum class Outcome : std::uint8_t { Open, Won, Lost };
 
 struct DealColumns {
-    std::vector<RecordId> id;
-    std::vector<Minor> amount;
-    std::vector<Currency> currency;
-    std::vector<Outcome> outcome;
-    std::vector<Symbol> stage;
-    std::vector<Symbol> type;
-    std::vector<Symbol> source;
-    std::vector<Symbol> owner;
-    std::vector<Symbol> region;
-    std::vector<Symbol> competitor;
-    std::vector<Date> created;
-    std::vector<Date> closed; // as recorded: an open deal's is a forecast
-    std::vector<Index> partner;
-    std::vector<Index> account;
-    std::vector<Index> registration;
-    std::vector<Index> renewalOf; // a deal
-    std::vector<Answer> qualified;
+    Blocks<RecordId> id;
+    Blocks<Minor> amount;
+    Blocks<Currency> currency;
+    Blocks<Outcome> outcome;
+    Blocks<Symbol> stage;
+    Blocks<Symbol> type;
+    Blocks<Symbol> source;
+    Blocks<Symbol> owner;
+    Blocks<Symbol> region;
+    Blocks<Symbol> competitor;
+    Blocks<Date> created;
+    Blocks<Date> closed; // as recorded: an open deal's is a forecast
+    Blocks<Index> partner;
+    Blocks<Index> account;
+    Blocks<Index> registration;
+    Blocks<Index> renewalOf; // a deal
+    Blocks<Answer> qualified;
     std::size_t size() const { return id.size(); }
 };
 
@@ -59,11 +62,11 @@ struct PartnerColumns {
 };
 
 struct AccountColumns {
-    std::vector<RecordId> id;
-    std::vector<Symbol> country;
-    std::vector<Symbol> industry;
-    std::vector<Symbol> owner;
-    std::vector<Date> directSince;
+    Blocks<RecordId> id;
+    Blocks<Symbol> country;
+    Blocks<Symbol> industry;
+    Blocks<Symbol> owner;
+    Blocks<Date> directSince;
     std::size_t size() const { return id.size(); }
 };
 
@@ -78,12 +81,12 @@ struct ProductColumns {
 
 // The touches of deal d stand at [offsets[d], offsets[d+1]), ordered by (time, key by bytes). Left out and counted in
 // `dangling`: touches without a time, of an unknown deal or of an unknown partner.
-struct JourneyColumns {
+struct JourneyColumns { // of all deals, or of those of a layer
     std::vector<Index> offsets;
     std::vector<Index> partner; // or kDirect, kExcluded
     std::vector<std::int64_t> seconds;
     std::vector<Symbol> type;
-    std::vector<Index> touch; // position in the table of touchpoints
+    std::vector<RecordId> touch;
 };
 
 struct LineColumns { // by deal, ordered by key
@@ -107,13 +110,25 @@ struct Columns {
     PartnerColumns partners;
     AccountColumns accounts;
     ProductColumns products;
-    JourneyColumns journeys;
-    LineColumns lines;
-    RefundColumns refunds;
+    Layered<JourneyColumns> journeys; // journeys[deal] is where the deal's touches stand
+    Layered<LineColumns> lines;
+    Layered<RefundColumns> refunds;
     std::size_t dangling = 0; // references that lead nowhere
 };
 
 // Built on all cores; O(records). Make it once per snapshot and hand it to every engine.
 std::shared_ptr<const Columns> columnsOf(const Snapshot& snapshot);
+
+// The columns after a small change, sharing with `before` what the change does not touch.
+struct ColumnsUpdate {
+    std::shared_ptr<const Columns> columns;
+    std::vector<Index> deals; // ascending: whose fields, touches, lines or refunds changed, new ones among them
+    std::vector<Index>
+        renewals; // of those that were there, the ones with another type or original: later terms count on
+};
+// nullopt when positions move or a change is large: partners, accounts or products other than before, registrations
+// come or gone, deals, lines or refunds deleted, many records at once. Then columnsOf() is the way. O(chunks +
+// changes).
+std::optional<ColumnsUpdate> updateColumns(const Columns& before, const Snapshot& then, const Snapshot& now);
 
 } // namespace counterpart

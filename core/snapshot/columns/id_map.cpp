@@ -2,6 +2,7 @@
 // Chooses between the direct array and the hash table, and fills it.
 #include "core/snapshot/columns/id_map.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace counterpart {
@@ -35,38 +36,51 @@ IdMap::IdMap(std::span<const RecordId> sorted) {
         }
         begin = end;
     }
-    m_direct.assign(slots, kNoRecord);
+    std::vector<Index> direct(slots, kNoRecord);
     std::size_t index = 0;
     for (const Segment& segment : m_segments) {
         for (; index < sorted.size() && static_cast<std::uint64_t>(sorted[index] - segment.first) < segment.span;
              ++index) {
-            m_direct[segment.start + static_cast<std::uint64_t>(sorted[index] - segment.first)] =
+            direct[segment.start + static_cast<std::uint64_t>(sorted[index] - segment.first)] =
                 static_cast<Index>(index);
         }
     }
+    m_direct = std::make_shared<const std::vector<Index>>(std::move(direct));
+}
+
+IdMap IdMap::appended(RecordId id, Index index) const {
+    IdMap next = *this;
+    next.m_appended.push_back({id, index});
+    return next;
+}
+
+Index IdMap::findAppended(RecordId id) const {
+    const auto found = std::ranges::lower_bound(m_appended, id, {}, &Slot::id);
+    return found != m_appended.end() && found->id == id ? found->index : kNoRecord;
 }
 
 void IdMap::buildHashed(std::span<const RecordId> sorted) {
-    m_hashed.resize(std::bit_ceil(2 * sorted.size() + 2));
-    const std::size_t mask = m_hashed.size() - 1;
-    const int shift = 64 - std::countr_zero(m_hashed.size());
+    std::vector<Slot> slots(std::bit_ceil(2 * sorted.size() + 2));
+    const std::size_t mask = slots.size() - 1;
+    const int shift = 64 - std::countr_zero(slots.size());
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         std::size_t at = mixed(sorted[i]) >> shift;
-        while (m_hashed[at].index != kNoRecord) {
+        while (slots[at].index != kNoRecord) {
             at = (at + 1) & mask;
         }
-        m_hashed[at] = {sorted[i], static_cast<Index>(i)};
+        slots[at] = {sorted[i], static_cast<Index>(i)};
     }
+    m_hashed = std::make_shared<const std::vector<Slot>>(std::move(slots));
 }
 
 Index IdMap::findHashed(RecordId id) const {
-    const std::size_t mask = m_hashed.size() - 1;
-    const int shift = 64 - std::countr_zero(m_hashed.size());
+    const std::size_t mask = m_hashed->size() - 1;
+    const int shift = 64 - std::countr_zero(m_hashed->size());
     std::size_t at = mixed(id) >> shift;
-    while (m_hashed[at].index != kNoRecord && m_hashed[at].id != id) {
+    while ((*m_hashed)[at].index != kNoRecord && (*m_hashed)[at].id != id) {
         at = (at + 1) & mask;
     }
-    return m_hashed[at].index;
+    return (*m_hashed)[at].index;
 }
 
 } // namespace counterpart

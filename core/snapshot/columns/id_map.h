@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -26,12 +27,15 @@ public:
         for (const Segment& segment : m_segments) {
             const auto offset = static_cast<std::uint64_t>(id) - static_cast<std::uint64_t>(segment.first);
             if (offset < segment.span) {
-                return m_direct[segment.start + offset];
+                return (*m_direct)[segment.start + offset];
             }
         }
-        return m_hashed.empty() ? kNoRecord : findHashed(id);
+        const Index found = m_hashed ? findHashed(id) : kNoRecord;
+        return found == kNoRecord && !m_appended.empty() ? findAppended(id) : found;
     }
-    bool isDirect() const { return m_hashed.empty(); }
+    bool isDirect() const { return !m_hashed; }
+    // With one more at the end: an id above all others. A copy shares all but those.
+    IdMap appended(RecordId id, Index index) const;
 
 private:
     struct Segment { // ids of one origin
@@ -45,10 +49,12 @@ private:
     };
     void buildHashed(std::span<const RecordId> sorted);
     Index findHashed(RecordId id) const;
+    Index findAppended(RecordId id) const;
 
     std::vector<Segment> m_segments;
-    std::vector<Index> m_direct;
-    std::vector<Slot> m_hashed; // a power of two, at most half full
+    std::shared_ptr<const std::vector<Index>> m_direct;
+    std::shared_ptr<const std::vector<Slot>> m_hashed; // a power of two, at most half full
+    std::vector<Slot> m_appended;                      // by id
 };
 
 } // namespace counterpart

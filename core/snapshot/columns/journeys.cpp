@@ -10,18 +10,17 @@ namespace counterpart::columns {
 
 namespace {
 
-// Order by key, which is unique; by position where a table that was never checked repeats one.
-template <class Record>
-bool keyBefore(const Table<Record>& table, Index a, Index b) {
-    const auto order = table.at(a).key.view() <=> table.at(b).key.view();
-    return order != 0 ? order < 0 : a < b;
+// Order by key, which is unique; by id where a table that was never checked repeats one.
+bool keyBefore(const auto& a, const auto& b) {
+    const auto order = a.key.view() <=> b.key.view();
+    return order != 0 ? order < 0 : a.id < b.id;
 }
 
 struct TouchRow {
     std::int64_t seconds;
     Index partner;
     Symbol type;
-    Index touch;
+    RecordId touch;
 };
 
 Index creditedBy(const Touchpoint& touch, const Columns& of) {
@@ -38,7 +37,8 @@ void orderTouches(const Table<Touchpoint>& table, JourneyColumns& j) {
             return TouchRow{j.seconds[slot], j.partner[slot], j.type[slot], j.touch[slot]};
         },
         [&](const TouchRow& a, const TouchRow& b) {
-            return a.seconds != b.seconds ? a.seconds < b.seconds : keyBefore(table, a.touch, b.touch);
+            return a.seconds != b.seconds ? a.seconds < b.seconds
+                                          : keyBefore(*table.find(a.touch), *table.find(b.touch));
         },
         [&](Index slot, const TouchRow& row) {
             j.seconds[slot] = row.seconds;
@@ -61,13 +61,13 @@ std::size_t fillJourneys(const Snapshot& snapshot, const Columns& of, JourneyCol
         j.type.resize(rows);
         j.touch.resize(rows);
     };
-    const std::size_t leftOut = groupByDeal(table, of.dealOf, of.deals.size(), j.offsets, keep, resize,
-                                            [&](const Touchpoint& touch, Index position, Index slot) {
-                                                j.partner[slot] = creditedBy(touch, of);
-                                                j.seconds[slot] = touch.at.seconds;
-                                                j.type[slot] = touch.type;
-                                                j.touch[slot] = position;
-                                            });
+    const std::size_t leftOut = groupByDeal(
+        table, of.dealOf, of.deals.size(), j.offsets, keep, resize, [&](const Touchpoint& touch, Index, Index slot) {
+            j.partner[slot] = creditedBy(touch, of);
+            j.seconds[slot] = touch.at.seconds;
+            j.type[slot] = touch.type;
+            j.touch[slot] = touch.id;
+        });
     orderTouches(table, j);
     return leftOut;
 }
@@ -100,7 +100,7 @@ std::size_t fillLines(const Snapshot& snapshot, const Columns& of, LineColumns& 
         [&](Index slot) {
             return Row{lines.product[slot], lines.amount[slot], lines.line[slot]};
         },
-        [&](const Row& a, const Row& b) { return keyBefore(table, a.line, b.line); },
+        [&](const Row& a, const Row& b) { return keyBefore(table.at(a.line), table.at(b.line)); },
         [&](Index slot, const Row& row) {
             lines.product[slot] = row.product;
             lines.amount[slot] = row.amount;
@@ -133,13 +133,70 @@ std::size_t fillRefunds(const Snapshot& snapshot, const Columns& of, RefundColum
         [&](Index slot) {
             return Row{refunds.at[slot], refunds.amount[slot], refunds.refund[slot]};
         },
-        [&](const Row& a, const Row& b) { return a.at != b.at ? a.at < b.at : keyBefore(table, a.refund, b.refund); },
+        [&](const Row& a, const Row& b) {
+            return a.at != b.at ? a.at < b.at : keyBefore(table.at(a.refund), table.at(b.refund));
+        },
         [&](Index slot, const Row& row) {
             refunds.at[slot] = row.at;
             refunds.amount[slot] = row.amount;
             refunds.refund[slot] = row.refund;
         });
     return leftOut;
+}
+
+std::size_t fillRows(const Snapshot&, const Columns& of, RecordsByDeal<Touchpoint> deals, JourneyColumns& j) {
+    std::size_t dangling = 0;
+    j.offsets.assign(1, 0);
+    for (auto& touches : deals) {
+        std::ranges::sort(touches, [](const Touchpoint* a, const Touchpoint* b) {
+            return a->at != b->at ? a->at < b->at : keyBefore(*a, *b);
+        });
+        for (const Touchpoint* touch : touches) {
+            const Index partner = creditedBy(*touch, of);
+            if (!touch->at.has() || partner == kNoRecord) {
+                ++dangling;
+                continue;
+            }
+            j.partner.push_back(partner);
+            j.seconds.push_back(touch->at.seconds);
+            j.type.push_back(touch->type);
+            j.touch.push_back(touch->id);
+        }
+        j.offsets.push_back(static_cast<Index>(j.touch.size()));
+    }
+    return dangling;
+}
+
+std::size_t fillRows(const Snapshot& snapshot, const Columns& of, RecordsByDeal<DealLine> deals, LineColumns& rows) {
+    std::size_t dangling = 0;
+    rows.offsets.assign(1, 0);
+    for (auto& lines : deals) {
+        std::ranges::sort(lines, [](const DealLine* a, const DealLine* b) { return keyBefore(*a, *b); });
+        for (const DealLine* line : lines) {
+            rows.product.push_back(of.productOf.find(line->product.value));
+            rows.amount.push_back(line->amount);
+            rows.line.push_back(static_cast<Index>(snapshot.table<DealLine>().positionOf(line->id)));
+            dangling += line->product.has() && rows.product.back() == kNoRecord ? 1 : 0;
+        }
+        rows.offsets.push_back(static_cast<Index>(rows.line.size()));
+    }
+    return dangling;
+}
+
+std::size_t fillRows(const Snapshot& snapshot, const Columns&, RecordsByDeal<Refund> deals, RefundColumns& rows) {
+    rows.offsets.assign(1, 0);
+    for (auto& refunds : deals) {
+        std::ranges::sort(refunds, [](const Refund* a, const Refund* b) {
+            return a->at != b->at ? a->at < b->at : keyBefore(*a, *b);
+        });
+        for (const Refund* refund : refunds) {
+            rows.at.push_back(refund->at);
+            rows.amount.push_back(refund->amount);
+            rows.refund.push_back(static_cast<Index>(snapshot.table<Refund>().positionOf(refund->id)));
+        }
+        rows.offsets.push_back(static_cast<Index>(rows.refund.size()));
+    }
+    return 0;
 }
 
 } // namespace counterpart::columns

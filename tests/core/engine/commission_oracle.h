@@ -109,16 +109,16 @@ private:
         std::vector<Wide> shares;
         std::vector<std::string> keys;
         Wide left = 1'000'000'000'000;
-        for (Index row = m_of.credits.offsets[d]; row < m_of.credits.offsets[d + 1]; ++row) {
-            const Index party = m_of.credits.party[row];
-            shares.push_back(m_of.credits.share[row]);
+        for (Index row = m_of.credits.bulk().offsets[d]; row < m_of.credits.bulk().offsets[d + 1]; ++row) {
+            const Index party = m_of.credits.bulk().party[row];
+            shares.push_back(m_of.credits.bulk().share[row]);
             keys.push_back(party == kDirect ? "direct" : m_of.snapshot->table<Partner>().at(party).key.str());
             left -= shares.back();
         }
         shares.push_back(left);
         keys.push_back("\xff\xff");
         for (std::size_t p = 0; p + 1 < shares.size(); ++p) {
-            const Index party = m_of.credits.party[m_of.credits.offsets[d] + p];
+            const Index party = m_of.credits.bulk().party[m_of.credits.bulk().offsets[d] + p];
             if (party == kDirect || shares[p] == 0) {
                 continue;
             }

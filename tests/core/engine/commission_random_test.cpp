@@ -144,10 +144,10 @@ private Q_SLOTS:
                 std::vector<std::string> keys;
                 Wide left = 1'000'000'000'000;
                 std::size_t mine = 0;
-                for (Index i = of.credits.offsets[d]; i < of.credits.offsets[d + 1]; ++i) {
-                    const Index party = of.credits.party[i];
+                for (Index i = of.credits.bulk().offsets[d]; i < of.credits.bulk().offsets[d + 1]; ++i) {
+                    const Index party = of.credits.bulk().party[i];
                     mine = party == rows.partner[row] ? shares.size() : mine;
-                    shares.push_back(of.credits.share[i]);
+                    shares.push_back(of.credits.bulk().share[i]);
                     keys.push_back(party == kDirect ? "direct" : snapshot->table<Partner>().at(party).key.str());
                     left -= shares.back();
                 }

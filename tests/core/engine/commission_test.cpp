@@ -30,7 +30,7 @@ std::string rule(std::string_view key, std::string_view members) {
 
 const std::string kTenPercent = rule("ten", R"("pay": "rate", "rate": "10%")");
 
-std::vector<Minor> amountsOf(const PolicyCase& of) { return of.accruals.lines.amount; }
+std::vector<Minor> amountsOf(const PolicyCase& of) { return of.accruals.lines.amount.toVector(); }
 
 Minor sum(const std::vector<Minor>& values) {
     Minor total = 0;
@@ -99,8 +99,8 @@ private Q_SLOTS:
         const PolicyCase of(sample.snapshot(), withRules(rule("margin", R"("pay": "tier_margin")")),
                             dayOf("2026-12-31"));
         const auto& lines = of.accruals.lines;
-        QCOMPARE(lines.amount, (std::vector<Minor>{10'000, 0, 10'000, 5'000}));
-        QCOMPARE(lines.tier, (std::vector<std::uint8_t>{0, 1, 1, 0}));
+        QCOMPARE(lines.amount.toVector(), (std::vector<Minor>{10'000, 0, 10'000, 5'000}));
+        QCOMPARE(lines.tier.toVector(), (std::vector<std::uint8_t>{0, 1, 1, 0}));
         QVERIFY(lines.rate[1] == Rate::percent(20));
     }
 
@@ -227,7 +227,7 @@ private Q_SLOTS:
         sample.dealOf("b", p, 100, "2026-01-01");
         sample.dealOf("c", p, 100, "2026-02-01");
         const PolicyCase of(sample.snapshot(), book, dayOf("2026-07-01"));
-        QCOMPARE(of.accruals.lines.plan, (std::vector<std::uint16_t>{1, 0, 2}));
+        QCOMPARE(of.accruals.lines.plan.toVector(), (std::vector<std::uint16_t>{1, 0, 2}));
     }
 
     void onlyDealsWonByTheDateAccrueAndTheDirectTeamEarnsNothing() {
@@ -270,7 +270,7 @@ private Q_SLOTS:
         const PolicyCase of(sample.snapshot(), withRules(kTenPercent), dayOf("2026-07-01"));
         const auto& lines = of.accruals.lines;
         QCOMPARE(lines.size(), std::size_t{rest == 0 ? 4U : 6U});
-        QCOMPARE(sum(lines.base), Minor{100});
+        QCOMPARE(sum(lines.base.toVector()), Minor{100});
         QCOMPARE(hasFinding(of, Problem::LinesDoNotSum, rest), rest != 0);
         if (rest != 0) {
             QCOMPARE(lines.item[2], commission::kRestOfDeal);
@@ -310,8 +310,8 @@ private Q_SLOTS:
                             dayOf("2026-12-31"));
         const auto& lines = of.accruals.lines;
         QCOMPARE(of.history.tierOn(0, dayOf("2026-06-15")), std::uint8_t{0});
-        QCOMPARE(lines.amount, (std::vector<Minor>{20'000, -5'000}));
-        QCOMPARE(lines.base, (std::vector<Minor>{100'000, -25'000}));
+        QCOMPARE(lines.amount.toVector(), (std::vector<Minor>{20'000, -5'000}));
+        QCOMPARE(lines.base.toVector(), (std::vector<Minor>{100'000, -25'000}));
         QVERIFY(lines.kind[1] == LineKind::Refund);
         QCOMPARE(lines.original[1], Index{0});
         QVERIFY(lines.date[1] == dayOf("2026-06-15"));
@@ -331,7 +331,7 @@ private Q_SLOTS:
         sample.refund(open, "2026-03-01", 4);
         const PolicyCase of(sample.snapshot(), withRules(kTenPercent), dayOf("2026-12-31"));
         QCOMPARE(amountsOf(of), (std::vector<Minor>{100, -33, -34, -33}));
-        QCOMPARE(sum(of.accruals.lines.base), Minor{0});
+        QCOMPARE(sum(of.accruals.lines.base.toVector()), Minor{0});
         QCOMPARE(of.key(2), std::string("A/*/P/all.ten/refund/2026-02-01/2"));
         QVERIFY(hasFinding(of, Problem::RefundBeyondDeal, 4'666));
         QVERIFY(hasFinding(of, Problem::RefundBeyondDeal, 1));

@@ -232,7 +232,7 @@ private Q_SLOTS:
             Int128 house = 0;
             const auto& deals = programme->columns->deals;
             for (Index d = 0; d < deals.size(); ++d) {
-                if (programme->credits.offsets[d] == programme->credits.offsets[d + 1] &&
+                if (programme->credits.bulk().offsets[d] == programme->credits.bulk().offsets[d + 1] &&
                     deals.outcome[d] == Outcome::Won && deals.closed[d] <= programme->lens.asOf) {
                     house +=
                         programme->rates.convert({deals.amount[d], deals.currency[d]}, currency("USD"), deals.closed[d])

@@ -4,7 +4,7 @@
 
 #include "core/domain/programs.h"
 #include "core/domain/rulebook_json.h"
-#include "core/engine/attribution/credits.h"
+#include "core/engine/attribution/credit_book.h"
 #include "core/engine/commission/explain.h"
 #include "core/engine/commission/lines.h"
 #include "core/engine/commission/totals.h"
@@ -24,7 +24,7 @@ struct PolicyCase {
     Rulebook rulebook;
     Date asOf;
     std::shared_ptr<const Columns> columns;
-    attribution::Credits credits;
+    attribution::CreditBook credits;
     fx::Rates rates;
     tiering::History history;
     commission::Context context;

@@ -189,8 +189,9 @@ private:
             const bool inside = isWon(deal) && deal.closed <= of.asOf && deal.closed <= day &&
                                 deal.closed > day.plusMonths(-12) && deal.currency == currencyOf("USD");
             const Index position = of.columns->dealOf.find(deal.id);
-            for (Index row = of.credits.offsets[position]; inside && row < of.credits.offsets[position + 1]; ++row) {
-                dollars += of.credits.party[row] == partner ? of.credits.amount[row] : 0;
+            for (Index row = of.credits.bulk().offsets[position];
+                 inside && row < of.credits.bulk().offsets[position + 1]; ++row) {
+                dollars += of.credits.bulk().party[row] == partner ? of.credits.bulk().amount[row] : 0;
             }
         });
         for (const auto& item : explained.deals) {

@@ -122,17 +122,17 @@ private Q_SLOTS:
         }
         const SnapshotPtr snapshot = sample.snapshot();
         const auto columns = columnsOf(*snapshot);
-        const auto& j = columns->journeys;
+        const JourneyColumns& j = columns->journeys.bulk();
         QCOMPARE(j.touch.size(), std::size_t{20'000});
         QCOMPARE(j.offsets[1999], j.offsets[2000]); // the last deal has none
         for (Index deal = 0; deal < 2000; ++deal) {
             for (Index slot = j.offsets[deal]; slot < j.offsets[deal + 1]; ++slot) {
-                const Touchpoint& touch = snapshot->table<Touchpoint>().at(j.touch[slot]);
+                const Touchpoint& touch = *snapshot->table<Touchpoint>().find(j.touch[slot]);
                 QCOMPARE(touch.deal.value, columns->deals.id[deal]);
                 QCOMPARE(touch.at.seconds, j.seconds[slot]);
                 QCOMPARE(touch.partner.has() ? Index{0} : kDirect, j.partner[slot]);
                 if (slot > j.offsets[deal]) {
-                    const Touchpoint& before = snapshot->table<Touchpoint>().at(j.touch[slot - 1]);
+                    const Touchpoint& before = *snapshot->table<Touchpoint>().find(j.touch[slot - 1]);
                     QVERIFY(std::pair(before.at, before.key.view()) < std::pair(touch.at, touch.key.view()));
                 }
             }
@@ -158,12 +158,12 @@ private Q_SLOTS:
         refund.at = *parseDate("2026-08-01");
         refund.amount = 7;
         const auto columns = columnsOf(*sample.snapshot());
-        QCOMPARE(columns->lines.offsets, (std::vector<Index>{0, 1, 3}));
-        QCOMPARE(columns->lines.amount, (std::vector<Minor>{10, 20, 30}));
-        QCOMPARE(columns->lines.product, (std::vector<Index>{kNoRecord, 0, 0}));
-        QCOMPARE(columns->lines.line, (std::vector<Index>{1, 2, 0}));
-        QCOMPARE(columns->refunds.offsets, (std::vector<Index>{0, 0, 1}));
-        QCOMPARE(columns->refunds.amount, std::vector<Minor>{7});
+        QCOMPARE(columns->lines.bulk().offsets, (std::vector<Index>{0, 1, 3}));
+        QCOMPARE(columns->lines.bulk().amount, (std::vector<Minor>{10, 20, 30}));
+        QCOMPARE(columns->lines.bulk().product, (std::vector<Index>{kNoRecord, 0, 0}));
+        QCOMPARE(columns->lines.bulk().line, (std::vector<Index>{1, 2, 0}));
+        QCOMPARE(columns->refunds.bulk().offsets, (std::vector<Index>{0, 0, 1}));
+        QCOMPARE(columns->refunds.bulk().amount, std::vector<Minor>{7});
     }
 
     void referencesThatLeadNowhereAreCountedAndLeftOut() {
@@ -178,7 +178,7 @@ private Q_SLOTS:
         second.account.value = 4711;
         const auto columns = columnsOf(*sample.snapshot());
         QCOMPARE(columns->dangling, std::size_t{5});
-        QCOMPARE(columns->journeys.partner, std::vector<Index>{kDirect});
+        QCOMPARE(columns->journeys.bulk().partner, std::vector<Index>{kDirect});
         QCOMPARE(columns->deals.partner[1], kNoRecord);
     }
 
@@ -186,7 +186,7 @@ private Q_SLOTS:
         const Snapshot empty;
         const auto columns = columnsOf(empty);
         QCOMPARE(columns->deals.size(), std::size_t{0});
-        QCOMPARE(columns->journeys.offsets, std::vector<Index>{0});
+        QCOMPARE(columns->journeys.bulk().offsets, std::vector<Index>{0});
         QCOMPARE(columns->partners.directRank, 0U);
         QCOMPARE(columns->dealOf.find(1), kNoRecord);
     }

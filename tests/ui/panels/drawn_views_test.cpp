@@ -103,7 +103,7 @@ private Q_SLOTS:
         present(panel);
         const auto p = m_session->results();
         Index deal = 0;
-        while (p->credits.offsets[deal + 1] - p->credits.offsets[deal] < 2) {
+        while (p->credits.bulk().offsets[deal + 1] - p->credits.bulk().offsets[deal] < 2) {
             ++deal;
         }
         panel.openRecord(Kind::Deal, p->columns->deals.id[deal]);

@@ -38,7 +38,7 @@ public:
         add("why", CommissionsPanel::tr("Why"), ui::ColumnKind::Text);
         m_columns[Amount].explains = true;
         for (std::size_t row = 0; row < m_lines.size(); ++row) {
-            if (m_p->lens.period.contains(m_lines.date[row])) {
+            if (m_lines.isLive(row) && m_p->lens.period.contains(m_lines.date[row])) {
                 m_rows.push_back(static_cast<std::uint32_t>(row));
             }
         }

@@ -181,7 +181,7 @@ DealShares sharesOf(const Programme& p, const attribution::DealComparison& compa
         out.data.parties.push_back({tr("Unattributed, stays with the house"), ui::ShareParty::Kind::Unattributed});
         out.parties.push_back(kNoRecord);
     }
-    for (const Model model : attribution::modelsAvailable(p.rulebook->attribution)) {
+    for (const Model model : attribution::modelsAvailable(p.rulebook->attribution, p.aids())) {
         const auto m = static_cast<std::size_t>(model);
         ui::ShareRow row{static_cast<int>(kModels[m]), modelName(kModels[m]), modelHint(kModels[m]), {}};
         std::uint64_t sum = 0;

@@ -29,10 +29,11 @@ ExtraColumn creditsColumn(const ProgrammePtr& p) {
             return {};
         }
         QStringList parts;
-        for (Index row = p->credits.offsets[deal]; row < p->credits.offsets[deal + 1]; ++row) {
-            if (p->credits.share[row] > 0) {
-                parts << QStringLiteral("%1 %2").arg(partyName(*p, p->credits.party[row]),
-                                                     formatShare(p->credits.share[row], 0));
+        const attribution::DealCredits credits = p->credits[deal];
+        for (std::size_t row = 0; row < credits.size(); ++row) {
+            if (credits.share[row] > 0) {
+                parts << QStringLiteral("%1 %2").arg(partyName(*p, credits.party[row]),
+                                                     formatShare(credits.share[row], 0));
             }
         }
         return parts.join(QStringLiteral(", "));
@@ -105,8 +106,8 @@ Step DealsPanel::detailOf(RecordId id) const {
     if (deal == kNoRecord) {
         return {tr("No deal selected"), {}, {}};
     }
-    const auto explanation =
-        attribution::explainDeal(*p.snapshot, Id<Deal>{id}, *p.rulebook, p.lens.model, p.lens.asOf, p.columns.get());
+    const auto explanation = attribution::explainDeal(*p.snapshot, Id<Deal>{id}, *p.rulebook, p.lens.model, p.lens.asOf,
+                                                      p.columns.get(), p.aids());
     Step root = explanation ? dealSteps(*p.snapshot, *explanation, Figures::Local) : Step{tr("Deal"), {}, {}};
     const Deal& record = p.snapshot->table<Deal>().at(deal);
     root.label = record.name.empty() ? root.label : toQString(record.name);
@@ -123,15 +124,15 @@ void DealsPanel::fillDrawer(RecordId id) {
         m_commission->setSteps({});
         return;
     }
-    const auto comparison = attribution::compareDeal(*p.columns, p.rulebook->attribution, p.lens.asOf, deal);
+    const auto comparison = attribution::compareDeal(*p.columns, p.rulebook->attribution, p.lens.asOf, deal, p.aids());
     DealShares shares = sharesOf(p, comparison, deal);
     m_shares->setData(std::move(shares.data));
     const auto colorOf = [&](Index partner) {
         const auto at = std::ranges::find(shares.parties, partner);
         return at == shares.parties.end() ? -1 : m_shares->colorOf(static_cast<int>(at - shares.parties.begin()));
     };
-    const auto explanation =
-        attribution::explainDeal(*p.snapshot, Id<Deal>{id}, *p.rulebook, p.lens.model, p.lens.asOf, p.columns.get());
+    const auto explanation = attribution::explainDeal(*p.snapshot, Id<Deal>{id}, *p.rulebook, p.lens.model, p.lens.asOf,
+                                                      p.columns.get(), p.aids());
     m_journey->setJourney(explanation ? journeyOf(p, *explanation, colorOf) : ui::JourneyData{});
     m_commission->setSteps(commissionStep(p, deal));
 }

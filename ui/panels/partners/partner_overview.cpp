@@ -45,7 +45,7 @@ ui::ChartData modelsChart(const Programme& p, Index partner) {
         return formatMoney(static_cast<Minor>(std::llround(value * scale)), reporting);
     };
     ui::ChartSeries series{PartnerOverview::tr("Attributed"), {}, ui::ChartSeries::Style::Main, 0};
-    for (const Model model : attribution::modelsAvailable(p.rulebook->attribution)) {
+    for (const Model model : attribution::modelsAvailable(p.rulebook->attribution, p.aids())) {
         const auto m = static_cast<std::size_t>(model);
         chart.categories << (model == p.lens.model ? PartnerOverview::tr("%1 (chosen)").arg(modelName(model))
                                                    : modelName(model));

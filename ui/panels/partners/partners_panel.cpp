@@ -26,8 +26,8 @@ QList<qint64> dealsOf(const Programme& p, RecordId id) {
     QList<qint64> deals;
     for (Index deal = 0; deal < p.columns->deals.size(); ++deal) {
         bool theirs = p.columns->deals.partner[deal] == partner;
-        for (Index row = p.credits.offsets[deal]; row < p.credits.offsets[deal + 1]; ++row) {
-            theirs = theirs || p.credits.party[row] == partner;
+        for (const Index party : p.credits[deal].party) {
+            theirs = theirs || party == partner;
         }
         if (theirs) {
             deals << p.columns->deals.id[deal];
@@ -62,7 +62,7 @@ Step commissionsOf(const Programme& p, Index partner) {
     const commission::Lines& lines = p.accruals.lines;
     std::vector<std::size_t> own;
     for (std::size_t row = 0; row < lines.size(); ++row) {
-        if (lines.partner[row] == partner && p.lens.period.contains(lines.date[row])) {
+        if (lines.isLive(row) && lines.partner[row] == partner && p.lens.period.contains(lines.date[row])) {
             own.push_back(row);
         }
     }
