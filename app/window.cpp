@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "ui/bridge/error_text.h"
+#include "ui/dialogs/whatif/whatif_save.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/shell/workspace_verbs.h"
@@ -28,6 +29,7 @@ struct Picture {
     bool rightToLeft = false;
     QString record; // key of the one shown in the drawer
     QString tab;
+    QString whatIf; // key of a saved one
 };
 
 // "" or what is wrong.
@@ -61,6 +63,9 @@ QString readArguments(const QStringList& arguments, Picture& picture) {
             ++i;
         } else if (argument == u"--tab") {
             picture.tab = value;
+            ++i;
+        } else if (argument == u"--whatif") {
+            picture.whatIf = value;
             ++i;
         } else if (argument == u"--rtl") {
             picture.rightToLeft = true;
@@ -105,6 +110,21 @@ QString showRecord(MainWindow& window, const Session& session, const Picture& pi
     }
     QApplication::processEvents();
     return {};
+}
+
+// Switches on the what-if the picture is asked under. "" or what is wrong.
+QString standOnWhatIf(Session& session, const Picture& picture) {
+    if (picture.whatIf.isEmpty()) {
+        return {};
+    }
+    if (session.facts()->table<Scenario>().findKey(picture.whatIf.toStdString()) == nullptr) {
+        return QStringLiteral("`%1` is no saved what-if").arg(picture.whatIf);
+    }
+    QString refused;
+    QObject::connect(&session, &Session::failed, &session, [&refused](const QString& sentence) { refused = sentence; });
+    switchOn(session, picture.whatIf);
+    return session.whatIf() && !waitForResults(session) ? QStringLiteral("The results did not come within a minute.")
+                                                        : refused;
 }
 
 } // namespace
@@ -164,6 +184,10 @@ int runScreenshot(int argc, char** argv) {
     if (!waitForResults(session)) {
         cli::printError("The results did not come within a minute.");
         return cli::No;
+    }
+    if (const QString wrong = standOnWhatIf(session, picture); !wrong.isEmpty()) {
+        cli::printError(wrong.toStdString());
+        return cli::Usage;
     }
     if (const QString wrong = showRecord(window, session, picture); !wrong.isEmpty()) {
         cli::printError(wrong.toStdString());

@@ -5,8 +5,8 @@
 namespace counterpart {
 
 int runWindow(int argc, char** argv);
-inline constexpr const char* kScreenshotUsage =
-    "FILE PANEL -o F.png [--record KEY [--tab NAME]] [--size WxH] [--theme light|dark] [--text-scale 1..2] [--rtl]";
+inline constexpr const char* kScreenshotUsage = "FILE PANEL -o F.png [--record KEY [--tab NAME]] [--size WxH] [--theme "
+                                                "light|dark] [--text-scale 1..2] [--rtl] [--whatif KEY]";
 int runScreenshot(int argc, char** argv);
 
 } // namespace counterpart

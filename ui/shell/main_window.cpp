@@ -222,7 +222,10 @@ void MainWindow::followJob(Job* job) {
         m_status->setJob(job->title(), percent, paceOf(progress, since.elapsed()), true);
     });
     timer->start(kJobPollMs);
-    connect(job, &Job::finished, this, [this] { m_status->clearJob(); });
+    connect(job, &Job::finished, this, [this, timer] {
+        timer->stop(); // the job outlives this by a turn of the loop
+        m_status->clearJob();
+    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

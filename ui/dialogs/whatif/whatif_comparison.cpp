@@ -86,10 +86,18 @@ WhatIfComparison::WhatIfComparison(Session& session, QWidget* window)
 void WhatIfComparison::layOut() {
     m_choices->setAccessibleName(tr("What-ifs to compare"));
     m_against->setAccessibleName(tr("Slopes lead from the facts to"));
+    m_against->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_said->setWordWrap(true);
     ui::setTextStyle(m_said, ui::Type::Caption, ui::Ink::Secondary);
     auto* charts = new QSplitter(Qt::Horizontal, this);
-    charts->addWidget(m_totals);
+    auto* totals = new QWidget(this);
+    auto* totalsColumn = new QVBoxLayout(totals);
+    totalsColumn->setContentsMargins(0, 0, ui::space::m, 0);
+    auto* heading = new QLabel(tr("Commission of the period"), totals);
+    ui::setTextStyle(heading, ui::Type::Body, ui::Ink::Text, ui::Weight::Strong);
+    totalsColumn->addWidget(heading);
+    totalsColumn->addWidget(m_totals, 1);
+    charts->addWidget(totals);
     auto* slopes = new QWidget(this);
     auto* slopesColumn = new QVBoxLayout(slopes);
     slopesColumn->setContentsMargins(0, 0, 0, 0);
@@ -199,6 +207,9 @@ void WhatIfComparison::take(std::shared_ptr<const scenario::Cases> cases) {
     }
     m_against->setCurrentIndex(std::max(0, m_against->findText(before)));
     m_against->setEnabled(m_against->count() > 1);
+    if (m_model.sortedBy().empty()) { // who gains most under the first one on top
+        m_model.setSort({{2, true}});
+    }
     m_model.setSource(m_cases->cases.empty() ? nullptr : comparisonRows(m_cases));
     const Lens& lens = m_cases->facts->lens;
     m_said->setText(tr("%1, as of %2, in %3. Columns of what-ifs show the change against the facts.")

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace counterpart {
@@ -69,31 +70,7 @@ QPushButton* layOut(QDialog& dialog, ui::FormLayout* form) {
     return take;
 }
 
-// What a change is about: two of the same are one.
-std::string aboutOf(const scenario::Change& change) {
-    if (const auto* deal = std::get_if<scenario::EditDeal>(&change)) {
-        return "deal " + deal->deal;
-    }
-    if (const auto* touch = std::get_if<scenario::RemoveTouch>(&change)) {
-        return "touch " + touch->touch;
-    }
-    return {};
-}
-
 } // namespace
-
-void assumeAlso(Session& session, std::vector<scenario::Change> changes) {
-    Session::WhatIf whatIf = session.whatIf().value_or(Session::WhatIf{});
-    for (scenario::Change& change : changes) {
-        const std::string about = aboutOf(change);
-        std::erase_if(whatIf.assumed.changes,
-                      [&](const scenario::Change& other) { return !about.empty() && aboutOf(other) == about; });
-        whatIf.assumed.changes.push_back(std::move(change));
-    }
-    if (!changes.empty()) {
-        session.assume(std::move(whatIf));
-    }
-}
 
 WhatIfDeal* WhatIfDeal::open(Session& session, RecordId deal, QWidget* window) {
     const Deal* record =
@@ -116,7 +93,9 @@ WhatIfDeal::WhatIfDeal(Session& session, const Deal& deal, QWidget* window)
     for (Edited& one : m_fields) {
         const auto index = fieldIndex(Kind::Deal, one.name);
         one.facts = QString::fromStdString(textOf(*session.facts(), deal, *index));
-        one.edit->setText(one.facts);
+        const Deal* assumed = session.snapshot()->table<Deal>().find(deal.id);
+        one.edit->setText(
+            QString::fromStdString(textOf(*session.snapshot(), assumed != nullptr ? *assumed : deal, *index)));
     }
     addTouches(deal);
     addMore();
@@ -225,7 +204,22 @@ void WhatIfDeal::assume() {
         m_form->focusFirstError();
         return;
     }
-    assumeAlso(m_session, changes());
+    std::set<std::string> touches;
+    for (int row = 0; row < m_touches->count(); ++row) {
+        touches.insert(m_touches->item(row)->data(Qt::UserRole).toString().toStdString());
+    }
+    Session::WhatIf whatIf = m_session.whatIf().value_or(Session::WhatIf{});
+    std::erase_if(whatIf.assumed.changes, [&](const scenario::Change& change) { // said anew
+        const auto* deal = std::get_if<scenario::EditDeal>(&change);
+        const auto* touch = std::get_if<scenario::RemoveTouch>(&change);
+        return (deal != nullptr && deal->deal == m_key) || (touch != nullptr && touches.contains(touch->touch));
+    });
+    std::ranges::move(changes(), std::back_inserter(whatIf.assumed.changes));
+    if (whatIf.assumed.empty()) {
+        m_session.leaveWhatIf();
+    } else {
+        m_session.assume(std::move(whatIf));
+    }
     close();
 }
 
@@ -256,7 +250,9 @@ WhatIfTouches::WhatIfTouches(Session& session, const Partner& partner, QWidget* 
         const auto judged = scenario::apply({{more}}, {facts.snapshot, facts.rulebook, facts.columns});
         field->setError(judged ? QString() : errorSentence(judged.error()));
         if (judged) {
-            assumeAlso(session, {more});
+            Session::WhatIf whatIf = session.whatIf().value_or(Session::WhatIf{});
+            whatIf.assumed.changes.emplace_back(more);
+            session.assume(std::move(whatIf));
             close();
         }
     };

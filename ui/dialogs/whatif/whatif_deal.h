@@ -59,7 +59,4 @@ private:
     WhatIfTouches(Session& session, const Partner& partner, QWidget* window);
 };
 
-// Puts changes into what is assumed; those to the same record and of the same sort are replaced.
-void assumeAlso(Session& session, std::vector<scenario::Change> changes);
-
 } // namespace counterpart
