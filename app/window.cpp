@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "ui/bridge/error_text.h"
+#include "ui/dialogs/whatif/whatif_save.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/shell/workspace_verbs.h"
@@ -30,6 +31,7 @@ struct Picture {
     QString tab;
     QString figure; // explained
     int levels = 0; // of the explanation that are opened
+    QString whatIf; // key of a saved one
 };
 
 // "" or what is wrong.
@@ -69,6 +71,9 @@ QString readArguments(const QStringList& arguments, Picture& picture) {
             ++i;
         } else if (argument == u"--open") {
             picture.levels = value.toInt();
+            ++i;
+        } else if (argument == u"--whatif") {
+            picture.whatIf = value;
             ++i;
         } else if (argument == u"--rtl") {
             picture.rightToLeft = true;
@@ -120,6 +125,21 @@ QString showRecord(MainWindow& window, const Session& session, const Picture& pi
         return QStringLiteral("`%1` is no tab of the details").arg(picture.tab);
     }
     return showFigure(window, picture);
+}
+
+// Switches on the what-if the picture is asked under. "" or what is wrong.
+QString standOnWhatIf(Session& session, const Picture& picture) {
+    if (picture.whatIf.isEmpty()) {
+        return {};
+    }
+    if (session.facts()->table<Scenario>().findKey(picture.whatIf.toStdString()) == nullptr) {
+        return QStringLiteral("`%1` is no saved what-if").arg(picture.whatIf);
+    }
+    QString refused;
+    QObject::connect(&session, &Session::failed, &session, [&refused](const QString& sentence) { refused = sentence; });
+    switchOn(session, picture.whatIf);
+    return session.whatIf() && !waitForResults(session) ? QStringLiteral("The results did not come within a minute.")
+                                                        : refused;
 }
 
 } // namespace
@@ -179,6 +199,10 @@ int runScreenshot(int argc, char** argv) {
     if (!waitForResults(session)) {
         cli::printError("The results did not come within a minute.");
         return cli::No;
+    }
+    if (const QString wrong = standOnWhatIf(session, picture); !wrong.isEmpty()) {
+        cli::printError(wrong.toStdString());
+        return cli::Usage;
     }
     if (const QString wrong = showRecord(window, session, picture); !wrong.isEmpty()) {
         cli::printError(wrong.toStdString());

@@ -75,5 +75,7 @@ int runMetrics(const Call&);
 int runTiers(const Call&);
 int runCertifications(const Call&);
 int runCommissions(const Call&);
+int runWhatif(const Call&);
+int runScenarios(const Call&);
 
 } // namespace counterpart::cli

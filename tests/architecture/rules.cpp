@@ -6,7 +6,8 @@ namespace counterpart::architecture {
 
 namespace {
 
-/// Which engine takes which result of another. `programme` runs all of them in order; nothing here takes its result.
+/// Which engine takes which result of another. `programme` runs all of them in order; only `scenario`
+/// takes its result, to lay several of them side by side.
 std::vector<Pass> enginePasses() {
     const std::string attribution = "core/engine/attribution";
     const std::string certification = "core/engine/certification";
@@ -16,6 +17,7 @@ std::vector<Pass> enginePasses() {
     const std::string metrics = "core/engine/metrics";
     const std::string paths = "core/engine/paths";
     const std::string programme = "core/engine/programme";
+    const std::string scenario = "core/engine/scenario";
     const std::string tiering = "core/engine/tiering";
     return {
         {tiering, attribution + "/credit_book.h"},
@@ -55,6 +57,9 @@ std::vector<Pass> enginePasses() {
         {programme, paths + "/markov.h"},
         {programme, paths + "/shapley.h"},
         {programme, tiering + "/standing.h"},
+        {scenario, attribution + "/credit_book.h"},
+        {scenario, programme + "/difference.h"},
+        {scenario, programme + "/programme.h"},
     };
 }
 

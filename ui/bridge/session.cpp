@@ -65,7 +65,7 @@ Session::~Session() {
 
 QString Session::path() const { return m_workspace ? QString::fromStdString(m_workspace->path()) : QString(); }
 
-SnapshotPtr Session::snapshot() const { return m_snapshot; }
+SnapshotPtr Session::snapshot() const { return m_shown; }
 
 IdSource Session::ids() const { return m_workspace->ids(); }
 
@@ -115,7 +115,7 @@ struct Session::Start {
 void Session::startWith(Start start) {
     m_subscription.reset();
     m_workspace = std::move(start.workspace);
-    m_results.reset();
+    forgetResults();
     m_earlierLenses.clear();
     m_lensChosen = false;
     m_lens = start.lens;
@@ -184,75 +184,20 @@ void Session::close() {
     ++m_generation;
     m_workspace.reset();
     m_snapshot.reset();
-    m_results.reset();
+    m_shown.reset();
+    forgetResults();
     Q_EMIT closed();
 }
 
 void Session::takeSnapshot(SnapshotPtr snapshot) {
     m_snapshot = std::move(snapshot);
     m_rulebook = rulebookOf(*m_snapshot, m_lens.asOf);
-    Q_EMIT snapshotChanged();
+    if (!m_whatIf) { // else what is assumed upon it comes with the results
+        refreshSeen();
+        Q_EMIT snapshotChanged();
+    }
     Q_EMIT undoChanged();
     recompute();
-}
-
-void Session::setLens(const Lens& lens) {
-    if (lens == m_lens) {
-        return;
-    }
-    m_earlierLenses.push_back(m_lens);
-    m_lens = lens;
-    m_lensChosen = true;
-    m_rulebook = rulebookOf(*m_snapshot, m_lens.asOf);
-    Q_EMIT lensChanged();
-    recompute();
-}
-
-void Session::back() {
-    if (m_earlierLenses.empty()) {
-        return;
-    }
-    m_lens = m_earlierLenses.back();
-    m_earlierLenses.pop_back();
-    m_rulebook = rulebookOf(*m_snapshot, m_lens.asOf);
-    Q_EMIT lensChanged();
-    recompute();
-}
-
-// The newest request wins: requests still waiting are dropped, a result that was overtaken is not shown.
-void Session::recompute() {
-    const quint64 generation = ++m_generation;
-    m_computer->clear();
-    if (++m_computing == 1) {
-        Q_EMIT computingChanged(true);
-    }
-    m_computing = 1;
-    // Until somebody chooses a lens it follows the facts: as_of is the last day on which anything happened.
-    m_computer->start([this, generation, snapshot = m_snapshot, rulebook = m_rulebook, lens = m_lens,
-                       before = m_results,
-                       follow = !m_lensChosen && m_results != nullptr && m_results->snapshot != m_snapshot] {
-        auto book = rulebook;
-        Lens now = lens;
-        if (follow) {
-            now = followingLens(*before, *snapshot, *rulebookOf(*snapshot, Date()));
-            book = rulebookOf(*snapshot, now.asOf);
-        }
-        auto results = computeProgramme(snapshot, book, now, before.get());
-        inThreadOf(this, [this, generation, results = std::move(results)] {
-            if (generation != m_generation) {
-                return;
-            }
-            m_results = results;
-            m_computing = 0;
-            Q_EMIT computingChanged(false);
-            if (m_lens != results->lens) {
-                m_lens = results->lens;
-                m_rulebook = results->rulebook;
-                Q_EMIT lensChanged();
-            }
-            Q_EMIT resultsChanged();
-        });
-    });
 }
 
 // A change of many rows is a job: the window shows how far it is, and it can be cancelled.
@@ -288,6 +233,9 @@ void Session::write(const QString& what, std::int64_t rows, Change change, Done 
 }
 
 void Session::execute(Planned planned, Done done) {
+    if (refuses(planned, done)) {
+        return;
+    }
     auto shared = std::make_shared<Planned>(std::move(planned));
     write(
         actionText(shared->intent), 0,

@@ -5,6 +5,7 @@
 
 #include "core/command/records.h"
 #include "core/domain/rulebook.h"
+#include "core/engine/scenario/scenario.h"
 #include "core/workspace/workspace.h"
 
 #include <QObject>
@@ -13,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QThreadPool;
 
@@ -56,13 +58,27 @@ public:
     std::shared_ptr<Workspace> sharedWorkspace() const { return m_workspace; } // for work on another thread
     QString path() const;
 
-    SnapshotPtr snapshot() const; // never null while open
-    const Lens& lens() const { return m_lens; }
+    SnapshotPtr snapshot() const; // never null while open; under a what-if the facts as it assumes them
+    const Lens& lens() const { return m_seen; }
     void setLens(const Lens& lens); // remembered for back()
     bool canGoBack() const { return !m_earlierLenses.empty(); }
     void back(); // to the lens before
     // The rulebook in force on the lens' date.
-    const Rulebook& rulebook() const { return *m_rulebook; }
+    const Rulebook& rulebook() const { return *m_shownRulebook; }
+
+    // What if (A7). While one is on, snapshot(), lens(), rulebook() and results() are those under its assumptions; they
+    // change together, when they are computed. Changes made from what the panels show are refused then; undo, redo and
+    // imports go to the facts, and the what-if is laid on them again.
+    struct WhatIf {
+        QString name; // empty: not named yet
+        scenario::Assumptions assumed;
+    };
+    const std::optional<WhatIf>& whatIf() const { return m_whatIf; }
+    void assume(WhatIf whatIf); // in place of the one that is on. What does not fit is said by failed(), and left
+    void leaveWhatIf();
+    bool standsOnWhatIf() const { return m_results != m_factResults; } // what panels show now
+    SnapshotPtr facts() const { return m_snapshot; }                   // as they were written
+    std::shared_ptr<const Programme> factResults() const { return m_factResults; }
 
     // The latest results; of an older snapshot or lens while isComputing(). Null until the first computation is done.
     std::shared_ptr<const Programme> results() const { return m_results; }
@@ -95,6 +111,7 @@ Q_SIGNALS:
     void lensChanged();
     void resultsChanged(); // results() is new: panels that show numbers follow this
     void computingChanged(bool computing);
+    void whatIfChanged(); // whatIf() is another one, or results are
     void undoChanged();
     void committed(const QString& what, qint64 revision); // for the toast "... Undo"
     void jobStarted(Job* job);
@@ -104,6 +121,11 @@ private:
     void recompute();
     Job* runOn(QThreadPool& pool, const QString& title, std::function<void(Progress&)> work,
                std::function<void()> done);
+    struct Computed;
+    void show(const Computed& computed);
+    void refreshSeen();
+    void forgetResults();
+    bool refuses(const Planned& planned, const Done& done);
     struct Start;
     void begin(const QString& title, std::function<Result<std::unique_ptr<Workspace>>(Progress&)> make);
     void startWith(Start start);
@@ -112,9 +134,14 @@ private:
     void write(const QString& what, std::int64_t rows, Change change, Done done);
 
     std::shared_ptr<Workspace> m_workspace; // shared with work under way: it ends on the file it began on
-    SnapshotPtr m_snapshot;
+    SnapshotPtr m_snapshot;                 // the facts
     std::shared_ptr<const Rulebook> m_rulebook;
     Lens m_lens;
+    std::optional<WhatIf> m_whatIf;
+    SnapshotPtr m_shown; // what panels stand on: the facts, or what is assumed
+    std::shared_ptr<const Rulebook> m_shownRulebook;
+    Lens m_seen;
+    std::shared_ptr<const Programme> m_factResults;
     std::vector<Lens> m_earlierLenses;
     std::shared_ptr<const Programme> m_results;
     std::shared_ptr<void> m_subscription;

@@ -15,6 +15,7 @@
 #include "ui/shell/lens_bar.h"
 #include "ui/shell/record_verbs.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/shell/whatif_bar.h"
 #include "ui/shell/workspace_verbs.h"
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/nav_rail.h"
@@ -59,8 +60,9 @@ QString paceOf(const Progress& progress, qint64 elapsedMs) {
 
 MainWindow::MainWindow(Session& session, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_rail(new ui::NavRail(this)), m_pages(new QStackedWidget(this)),
-      m_lens(new LensBar(session, this)), m_status(new ui::StatusStrip(this)), m_toast(nullptr),
-      m_workspaceVerbs(new WorkspaceVerbs(session, this)), m_recordVerbs(new RecordVerbs(session, this)) {
+      m_lens(new LensBar(session, this)), m_whatIf(new WhatIfBar(session, this)), m_status(new ui::StatusStrip(this)),
+      m_toast(nullptr), m_workspaceVerbs(new WorkspaceVerbs(session, this)),
+      m_recordVerbs(new RecordVerbs(session, this)) {
     layOut();
     addPanels();
     addMenus();
@@ -88,6 +90,7 @@ void MainWindow::layOut() {
     connect(search, &ui::SearchField::requested, this, [this](const QString& typed) { m_palette->open(typed); });
     m_lens->addWidget(search);
     column->addWidget(m_lens);
+    column->addWidget(m_whatIf);
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     row->addWidget(m_rail);
@@ -125,6 +128,7 @@ void MainWindow::addPanel(Panel* panel) {
     m_rail->addItem(panel->id(), panel->icon(), panel->title());
     m_pages->addWidget(panel);
     m_panels << panel;
+    offerWhatIf(panel);
     connect(panel, &Panel::recordRequested, this, [this](Kind kind, qint64 id) { openRecord(kind, id); });
     connect(panel, &Panel::panelRequested, this,
             [this](const QString& id, const PanelQuery& query) { showPanel(id, query); });
@@ -220,7 +224,10 @@ void MainWindow::followJob(Job* job) {
         m_status->setJob(job->title(), percent, paceOf(progress, since.elapsed()), true);
     });
     timer->start(kJobPollMs);
-    connect(job, &Job::finished, this, [this] { m_status->clearJob(); });
+    connect(job, &Job::finished, this, [this, timer] {
+        timer->stop(); // the job outlives this by a turn of the loop
+        m_status->clearJob();
+    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -21,6 +21,7 @@ class Toast;
 
 class LensBar;
 class RecordVerbs;
+class WhatIfBar;
 class WorkspaceVerbs;
 
 class MainWindow : public QMainWindow {
@@ -32,6 +33,7 @@ public:
     QStringList panelIds() const;
     Panel* currentPanel() const;
     void openRecord(Kind kind, RecordId id); // in the panel that has it
+    WhatIfBar& whatIf() { return *m_whatIf; }
     WorkspaceVerbs& workspaceVerbs() { return *m_workspaceVerbs; }
 
 protected:
@@ -47,6 +49,8 @@ private:
     void followSession();
     void addMenus();
     void addViewMenu();
+    void addWhatIfMenu();
+    void offerWhatIf(Panel* panel); // on the rows of its table
     void addPalette();
     void refreshTitle();
     void refreshUndo();
@@ -58,6 +62,7 @@ private:
     ui::NavRail* m_rail;
     QStackedWidget* m_pages;
     LensBar* m_lens;
+    WhatIfBar* m_whatIf;
     ui::StatusStrip* m_status;
     ui::Toast* m_toast;
     ui::CommandPalette* m_palette = nullptr;

@@ -6,8 +6,10 @@
 #include "ui/shell/record_provider.h"
 #include "ui/shell/record_verbs.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/shell/whatif_bar.h"
 #include "ui/shell/workspace_verbs.h"
 #include "ui/widgets/command_palette.h"
+#include "ui/widgets/data_table/data_table.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -54,6 +56,7 @@ void MainWindow::addMenus() {
     m_recordVerbs->addTo(*add);
     m_menus << file << edit;
     addViewMenu();
+    addWhatIfMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Counterpart"), this, [this] {
         auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Counterpart"),
@@ -100,6 +103,29 @@ void MainWindow::addViewMenu() {
     addTheme(tr("Theme of the &system"), ui::Theme::Mode::System);
     addTheme(tr("&Light theme"), ui::Theme::Mode::Light);
     addTheme(tr("D&ark theme"), ui::Theme::Mode::Dark);
+}
+
+void MainWindow::addWhatIfMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&What if"));
+    m_menus << menu;
+    m_whatIf->addTo(*menu);
+}
+
+// Their keys are the ids of the records.
+void MainWindow::offerWhatIf(Panel* panel) {
+    auto* table = panel->findChild<ui::DataTable*>();
+    const bool deals = panel->id() == QLatin1String("deals");
+    if (table == nullptr || (!deals && panel->id() != QLatin1String("partners"))) {
+        return;
+    }
+    connect(table, &ui::DataTable::contextMenuShown, this, [this, deals](QMenu* menu, quint64 key) {
+        const auto id = static_cast<qint64>(key);
+        if (deals) {
+            menu->addAction(tr("What if it were different..."), this, [this, id] { m_whatIf->editDeal(id); });
+        } else {
+            menu->addAction(tr("What if it did more..."), this, [this, id] { m_whatIf->addTouches(id); });
+        }
+    });
 }
 
 void MainWindow::addPalette() {

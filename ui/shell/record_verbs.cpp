@@ -24,6 +24,11 @@ bool RecordVerbs::mayWrite() {
         Q_EMIT m_session.failed(errorText(makeError(ErrorCode::ReadOnly)));
         return false;
     }
+    if (m_session.whatIf()) {
+        Q_EMIT m_session.failed(
+            tr("A what-if is on: facts cannot be changed under it. Leave it first (Ctrl+Shift+W)."));
+        return false;
+    }
     return true;
 }
 

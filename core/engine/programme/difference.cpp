@@ -83,6 +83,8 @@ double sizeOf(const PartnerMove& move) {
     return largest;
 }
 
+} // namespace
+
 Date lastDayOf(const ChangeSet& changes) {
     Date last;
     const auto take = [&](Date day) { last = day.has() && (!last.has() || day > last) ? day : last; };
@@ -99,8 +101,6 @@ Date lastDayOf(const ChangeSet& changes) {
     each(changes.of<Refund>(), [](const Refund& refund) { return refund.at; });
     return last;
 }
-
-} // namespace
 
 Difference differenceOf(const Programme& before, const Programme& after) {
     const std::vector<Book> books[] = {booksOf(before), booksOf(after)};

@@ -36,6 +36,9 @@ struct Difference {
 // Partners are matched by id. Both results must have the same ladder. Linear in credits and lines.
 Difference differenceOf(const Programme& before, const Programme& after);
 
+// The last day that the changed deals, touchpoints and refunds name; none = no day is named.
+Date lastDayOf(const ChangeSet& changes);
+
 // The same before and after a change that is not made.
 struct Effect {
     std::shared_ptr<const Programme> before;

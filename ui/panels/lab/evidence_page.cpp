@@ -11,7 +11,7 @@
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/line_chart.h"
 #include "ui/panels/lab/evidence_charts.h"
-#include "ui/panels/step_tree.h"
+#include "ui/panels/explanation_view.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/states.h"
@@ -45,7 +45,7 @@ EvidencePage::EvidencePage(Session& session, QWidget* parent)
       m_keep(new QAction(ui::icon(ui::Icon::Check), QString(), this)), m_about(new QLabel(this)),
       m_verdict(new ui::Banner(this)), m_nothing(new ui::EmptyState(this)), m_content(new QSplitter(this)),
       m_calibration(new ui::LineChart(this)), m_gains(new ui::LineChart(this)), m_ofTypes(new ui::BarChart(this)),
-      m_rivals(new ui::BarChart(this)), m_steps(new StepTree(this)) {
+      m_rivals(new ui::BarChart(this)), m_steps(new ExplanationView(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, ui::space::m, 0, 0);
     column->setSpacing(ui::space::m);
@@ -208,7 +208,7 @@ void EvidencePage::showModel() {
     m_gains->setData(gainsChart(*m_shown));
     m_ofTypes->setData(weightsChart(*m_shown));
     m_rivals->setData(rivalsChart(*m_shown));
-    m_steps->setSteps(learnedSteps(*m_shown, attribution::configuredRule(m_session.rulebook().attribution)));
+    m_steps->setExplanation(learnedSteps(*m_shown, attribution::configuredRule(m_session.rulebook().attribution)));
 }
 
 } // namespace counterpart

@@ -19,7 +19,7 @@ class BarChart;
 class EmptyState;
 class LineChart;
 } // namespace ui
-class StepTree;
+class ExplanationView;
 
 class EvidencePage : public QWidget {
     Q_OBJECT
@@ -55,7 +55,7 @@ private:
     ui::LineChart* m_gains;
     ui::BarChart* m_ofTypes;
     ui::BarChart* m_rivals;
-    StepTree* m_steps;
+    ExplanationView* m_steps;
     bool m_fitting = false;
     std::shared_ptr<const learned::Model> m_shown;
     std::shared_ptr<const learned::Model> m_fitted; // and not kept yet

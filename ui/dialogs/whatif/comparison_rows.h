@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Partners under several what-ifs as rows of a table, and as data of the charts.
+#pragma once
+
+#include "core/engine/scenario/cases.h"
+#include "ui/charts/chart_data.h"
+#include "ui/charts/shift_data.h"
+#include "ui/models/row_source.h"
+
+#include <memory>
+
+namespace counterpart {
+
+// Tier, attributed revenue and commission of the facts, then the change under each case.
+std::shared_ptr<const ui::RowSource> comparisonRows(const std::shared_ptr<const scenario::Cases>& cases);
+ui::ChartData totalsChart(const scenario::Cases& cases);                // commission and won revenue per case
+ui::ShiftData partnerShifts(const scenario::Cases& cases, int against); // attributed revenue, facts to one case
+
+} // namespace counterpart
