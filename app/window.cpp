@@ -104,7 +104,9 @@ QString showFigure(MainWindow& window, const Picture& picture) {
     if (!picture.figure.isEmpty() && !window.currentPanel()->explainFigure(picture.figure, picture.levels)) {
         return QStringLiteral("`%1` is no figure of this panel, or no record is shown").arg(picture.figure);
     }
-    QApplication::processEvents();
+    QEventLoop settle; // layouts follow in several rounds
+    QTimer::singleShot(200, &settle, &QEventLoop::quit);
+    settle.exec();
     return {};
 }
 
