@@ -225,7 +225,7 @@ void explainWeights(DealExplanation& e, const Explaining& of, const std::vector<
 
 std::vector<expression::Value> touchVariables(const Snapshot& snapshot, const DealExplanation& deal,
                                               const ExplainedTouch& touch) {
-    return variablesOf(snapshot, deal, touch);
+    return variablesOf(snapshot, deal, Tally(deal), touch);
 }
 
 std::vector<expression::Step> explainWeight(const Snapshot& snapshot, const DealExplanation& deal,
