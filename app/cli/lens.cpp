@@ -2,6 +2,7 @@
 // Turns options into a lens.
 #include "app/cli/lens.h"
 
+#include "app/cli/custom_weights.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/learned_text.h"
 
@@ -130,7 +131,7 @@ std::optional<Refused> ask(const Call& call, Question& question, OpenMode mode) 
     if (auto error = applyOptions(call, question)) {
         return Refused{*error, Usage};
     }
-    return std::nullopt;
+    return refuseWithoutExpression(*question.rulebook, question.lens.model);
 }
 
 std::vector<std::string> questionOptions(std::vector<std::string> own) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // attribution and commissions: who is credited with what, what it earns, and why.
+#include "app/cli/custom_weights.h"
 #include "app/cli/explanation.h"
 #include "app/cli/path_commands.h"
 #include "app/cli/touch_commands.h"
@@ -47,6 +48,9 @@ int byDeal(const Call& call, const Question& q) {
                                  learned.weightsUsed()};
     for (const Model model : modelsOf(call, q, aids)) {
         const auto credits = attribution::attribute(*columns, q.rulebook->attribution, model, q.lens.asOf, aids);
+        if (const auto exit = refuseWeights(q, *columns, credits.faults)) {
+            return *exit;
+        }
         for (Index d = 0; d < credits.deals(); ++d) {
             if (call.has("period") && !q.lens.period.contains(columns->deals.closed[d])) {
                 continue;
@@ -81,6 +85,9 @@ int byPartner(const Call& call, const Question& q) {
         Lens lens = q.lens;
         lens.model = model;
         programme = computeProgramme(q.snapshot, q.rulebook, lens, programme.get(), programme->learned.model);
+        if (const auto exit = refuseWeights(q, *programme)) {
+            return *exit;
+        }
         const auto table =
             metrics::compute(programme->inputs(), {metrics::Dimension::Partner}, {metrics::Id::RevenueAttributed});
         std::vector<std::int64_t> deals(programme->columns->partners.size(), 0);
@@ -144,10 +151,19 @@ int oneDeal(const Call& call, const Question& q) {
         for (const std::string& note : sheet.notes) {
             call.format() == Format::Text ? printLine(note) : printError(note);
         }
-        return printExplanation(call, *q.snapshot, dealSteps(q.snapshot, *explanation), 1);
+        const int printed = printExplanation(call, *q.snapshot, dealSteps(q.snapshot, *explanation), 1);
+        const auto faults = attribution::attributeDeals(*columns, q.rulebook->attribution, explanation->model,
+                                                        q.lens.asOf, {&d, 1}, aids)
+                                .faults;
+        return refuseWeights(q, *columns, faults).value_or(static_cast<Exit>(printed));
     }
     const auto comparison = attribution::compareDeal(*columns, q.rulebook->attribution, q.lens.asOf, d, aids);
     for (const Model model : modelsOf(call, q, aids)) {
+        const auto faults =
+            attribution::attributeDeals(*columns, q.rulebook->attribution, model, q.lens.asOf, {&d, 1}, aids).faults;
+        if (const auto exit = refuseWeights(q, *columns, faults)) {
+            return *exit;
+        }
         const auto m = static_cast<std::size_t>(model);
         std::uint64_t given = 0;
         for (const auto& row : comparison.rows) {
@@ -221,6 +237,9 @@ int runCommissions(const Call& call) {
         return fail(refused->error, refused->exit);
     }
     const auto programme = question.programme();
+    if (const auto exit = refuseWeights(question, *programme)) {
+        return *exit;
+    }
     const auto context = programme->commissionContext();
     const commission::Lines& lines = programme->accruals.lines;
     if (call.has("explain")) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // metrics, tiers, certifications: tables of results.
+#include "app/cli/custom_weights.h"
 #include "app/cli/explanation.h"
 #include "ui/bridge/metric_steps.h"
 
@@ -97,6 +98,9 @@ int explainMetric(const Call& call, const Question& question, const std::vector<
         return fail(refused->error, refused->exit);
     }
     const auto programme = question.programme();
+    if (const auto exit = refuseWeights(question, *programme)) {
+        return *exit;
+    }
     const metrics::Table table = metrics::compute(programme->inputs(), dimensions, wanted);
     if (table.find(label) == table.groups()) {
         std::string asked;
@@ -139,6 +143,9 @@ int runMetrics(const Call& call) {
         return explainMetric(call, question, dimensions, wanted);
     }
     const auto programme = question.programme();
+    if (const auto exit = refuseWeights(question, *programme)) {
+        return *exit;
+    }
     const metrics::Table table = metrics::compute(programme->inputs(), dimensions, wanted);
     Sheet sheet;
     for (const auto dimension : dimensions) {
@@ -173,6 +180,9 @@ int runTiers(const Call& call) {
         return fail(refused->error, refused->exit);
     }
     const auto programme = question.programme();
+    if (const auto exit = refuseWeights(question, *programme)) {
+        return *exit;
+    }
     const auto& partners = question.snapshot->table<Partner>();
     const auto& ladder = question.rulebook->ladder;
     const std::string only = call.value("partner");
@@ -210,6 +220,9 @@ int runCertifications(const Call& call) {
         return fail(refused->error, refused->exit);
     }
     const auto programme = question.programme();
+    if (const auto exit = refuseWeights(question, *programme)) {
+        return *exit;
+    }
     if (call.has("explain")) {
         const Partner* partner = question.snapshot->table<Partner>().findKey(call.value("partner"));
         return printExplanation(call, *question.snapshot,

@@ -161,6 +161,9 @@ void inheritCredit(const Columns& columns, const AttributionPolicy& policy, Mode
                    const Cast& cast, Credits& credits) {
     const Firsts firsts = firstsOf(columns, policy, model, aids, cast);
     const DealColumns& deals = columns.deals;
+    credits.faults.insert(credits.faults.end(), firsts.own.faults.begin(), firsts.own.faults.end());
+    std::ranges::sort(credits.faults);
+    credits.faults.erase(std::ranges::unique(credits.faults).begin(), credits.faults.end());
     const auto amountOf = [&](std::size_t i) { return deals.amount[cast.dealAt(i)]; };
     const Credits before = credits;
     const auto change = [&](std::size_t i, DealRows& rows) {

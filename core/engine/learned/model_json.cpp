@@ -188,7 +188,8 @@ private:
     std::optional<Error> m_fault;
 };
 
-bool isWeight(double value) { return std::isfinite(value) && value >= 0; }
+// What is fitted is at most 20, factors their number times that; products and sums of these stay finite.
+bool isWeight(double value) { return value >= 0 && value <= 1e100; }
 
 // "" or the member that does not fit.
 std::string misfit(const Model& model) {
