@@ -2,6 +2,7 @@
 // attribution and commissions: who is credited with what, what it earns, and why.
 #include "app/cli/explanation.h"
 #include "app/cli/path_commands.h"
+#include "app/cli/touch_commands.h"
 #include "core/engine/attribution/cast.h"
 #include "core/engine/attribution/compare.h"
 #include "core/engine/attribution/explanation.h"
@@ -134,8 +135,14 @@ int oneDeal(const Call& call, const Question& q) {
         if (!explanation) {
             return fail(explanation.error(), No);
         }
+        if (call.format() != Format::Text) {
+            Sheet touches = touchSheet(*q.snapshot, *explanation);
+            touches.notes = sheet.notes;
+            print(touches, call.format());
+            return Ok;
+        }
         for (const std::string& note : sheet.notes) {
-            call.format() == Format::Text ? printLine(note) : printError(note);
+            printLine(note);
         }
         return printExplanation(call, *q.snapshot, dealSteps(q.snapshot, *explanation), 1);
     }

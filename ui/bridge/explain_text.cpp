@@ -4,12 +4,13 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/touch_text.h"
 #include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <cmath>
+#include <utility>
 
 namespace counterpart {
 
@@ -76,15 +77,19 @@ QString faultText(attribution::WeightFault::Kind fault) {
     return {};
 }
 
-// Why a touch of the record does not count or is in doubt, in the words of whoever said so.
-QString objectionText(const Snapshot& snapshot, const attribution::ExplainedTouch& touch) {
-    const Touchpoint* record = touch.touch == 0 ? nullptr : snapshot.find(Id<Touchpoint>{touch.touch});
-    if (record == nullptr || (record->excluded.empty() && record->contested.empty())) {
-        return {};
-    }
-    return record->excluded.empty() ? tr(", contested: %1").arg(toQString(record->contested))
-                                    : QStringLiteral(": %1").arg(toQString(record->excluded));
-}
+// Kept by the steps that are made on demand.
+struct Kept {
+    SnapshotPtr snapshot;
+    DealExplanation e;
+    Figures figures;
+    TouchWords words;
+
+    Kept(SnapshotPtr of, const DealExplanation& deal, Figures written)
+        : snapshot(std::move(of)), e(deal), figures(written), words(*snapshot, e, written) {}
+    Kept(const Kept&) = delete;
+    Kept& operator=(const Kept&) = delete;
+};
+using KeptPtr = std::shared_ptr<const Kept>;
 
 QString rulebookOfDeal(const DealExplanation& e) {
     const QString name = QString::fromStdString(e.rulebook);
@@ -112,67 +117,22 @@ QVector<Step> expressionSteps(const Snapshot& snapshot, const DealExplanation& e
     return parts;
 }
 
-// Why the touch weighs what it does, as one says it.
-QString weightReason(const DealExplanation& e, const ExplainedTouch& touch) {
-    switch (e.model) {
-    case Model::Equal:
-        return tr("every partner that takes part has the same weight, however many touches it has");
-    case Model::Linear:
-        return tr("every touch that counts has the same weight");
-    case Model::First:
-        return tr("the first touch that counts has all of it");
-    case Model::Last:
-        return tr("the last touch that counts has all of it");
-    case Model::Decay:
-        return tr("2^-(%1 s / half-life), the seconds before the last touch that counts").arg(touch.ageSeconds);
-    case Model::Position:
-        return tr("by its place: first %1, last %3, those between %2 together (all times the same factor, so that they "
-                  "come out even)")
-            .arg(QString::fromStdString(toString(e.policy.positionFirst)),
-                 QString::fromStdString(toString(e.policy.positionMiddle)),
-                 QString::fromStdString(toString(e.policy.positionLast)));
-    case Model::Role:
-        return tr("what the table of role weights gives its type");
-    case Model::Custom:
-        return tr("by the expression %1").arg(QString::fromStdString(e.policy.expression));
-    case Model::Ai:
-        return tr("type %1 x partner %2 x age %3")
-            .arg(QString::number(touch.learned.ofType, 'g', 6), QString::number(touch.learned.factor, 'g', 6),
-                 QString::number(touch.learned.decay, 'g', 6));
-    }
-    return {};
-}
-
-// " of 700 in all (40 %)"; nothing under an expression, whose values have no common unit.
-QString partOfAll(const DealExplanation& e, const ExplainedTouch& touch, Figures figures) {
-    const bool real = e.model == Model::Decay || e.model == Model::Ai;
-    const double all = real ? e.total.real : static_cast<double>(e.total.exact);
-    if (e.model == Model::Custom || all <= 0) {
-        return {};
-    }
-    const double part = (real ? touch.weight.real : static_cast<double>(touch.weight.exact)) / all;
-    const QString total = weightText(e.model, e.total);
-    return figures == Figures::Local ? tr(" of %1 in all, %2").arg(total, formatRatio(std::llround(part * 1e6)))
-                                     : tr(" of %1 in all").arg(total);
-}
-
-QVector<Step> touchParts(const SnapshotPtr& snapshot, const DealExplanation& e, const ExplainedTouch& touch,
-                         Figures figures) {
+QVector<Step> touchParts(const Kept& kept, std::size_t at) {
+    const ExplainedTouch& touch = kept.e.touches[at];
     QVector<Step> parts;
-    parts.push_back({tr("Does it count?"), touchStatusText(touch.status) + objectionText(*snapshot, touch), {}});
+    parts.push_back({tr("Does it count?"), kept.words.fate(at), {}});
     if (touch.position > 0) {
-        Step weight{tr("Weight"),
-                    QStringLiteral("%1%2: %3")
-                        .arg(weightText(e.model, touch.weight), partOfAll(e, touch, figures), weightReason(e, touch)),
-                    e.model == Model::Custom ? expressionSteps(*snapshot, e, touch) : QVector<Step>()};
-        weight.rule = ruleOf(e);
+        Step weight{tr("Weight"), kept.words.weight(at),
+                    kept.e.model == Model::Custom ? expressionSteps(*kept.snapshot, kept.e, touch) : QVector<Step>()};
+        weight.rule = ruleOf(kept.e);
         if (touch.fault != attribution::WeightFault::Kind::None) {
             weight.value += tr("; no weight: %1").arg(faultText(touch.fault));
         }
         parts.push_back(std::move(weight));
+        parts.push_back({tr("Part of the deal"), kept.words.part(at), {}});
     }
     if (touch.touch != 0) {
-        Step evidence{tr("Recorded as"), {}, fieldSteps(*snapshot, Kind::Touchpoint, touch.touch, figures)};
+        Step evidence{tr("Recorded as"), {}, fieldSteps(*kept.snapshot, Kind::Touchpoint, touch.touch, kept.figures)};
         evidence.kind = Kind::Touchpoint;
         evidence.record = touch.touch;
         parts.push_back(std::move(evidence));
@@ -180,36 +140,34 @@ QVector<Step> touchParts(const SnapshotPtr& snapshot, const DealExplanation& e, 
     return parts;
 }
 
-Step touchStep(const SnapshotPtr& snapshot, const std::shared_ptr<const DealExplanation>& e, std::size_t at,
-               Figures figures) {
-    const ExplainedTouch& touch = e->touches[at];
+Step touchStep(const KeptPtr& kept, std::size_t at) {
+    const ExplainedTouch& touch = kept->e.touches[at];
     Step step;
-    const QString when = timeText(touch.at, figures);
-    step.label = QStringLiteral("%1  %2  %3")
-                     .arg(when.isEmpty() ? tr("(no time)") : when,
-                          figures == Figures::Local ? touchTypeName(touch.type.view()) : toQString(touch.type.view()),
-                          partnerTitle(*snapshot, touch.partner));
-    step.value = touchStatusText(touch.status) + objectionText(*snapshot, touch);
+    const QString when = timeText(touch.at, kept->figures);
+    step.label =
+        QStringLiteral("%1  %2  %3")
+            .arg(when.isEmpty() ? tr("(no time)") : when,
+                 kept->figures == Figures::Local ? touchTypeName(touch.type.view()) : toQString(touch.type.view()),
+                 partnerTitle(*kept->snapshot, touch.partner));
+    step.value = kept->words.fate(at);
     if (touch.position > 0) {
         step.value =
-            tr("%1, no. %2, weight %3").arg(step.value).arg(touch.position).arg(weightText(e->model, touch.weight));
+            tr("%1, no. %2: %3").arg(step.value, countText(touch.position, kept->figures), kept->words.weight(at));
     }
     if (touch.touch != 0) {
         step.kind = Kind::Touchpoint;
         step.record = touch.touch;
     }
-    step.more = [snapshot, e, at, figures] { return touchParts(snapshot, *e, e->touches[at], figures); };
+    step.more = [kept, at] { return touchParts(*kept, at); };
     return step;
 }
 
-Step touchesStep(const SnapshotPtr& snapshot, const std::shared_ptr<const DealExplanation>& e, Figures figures) {
+Step touchesStep(const KeptPtr& kept) {
     const auto list = std::make_shared<StepList>();
-    list->count = static_cast<qsizetype>(e->touches.size());
-    list->make = [snapshot, e, figures](qsizetype at) {
-        return touchStep(snapshot, e, static_cast<std::size_t>(at), figures);
-    };
+    list->count = static_cast<qsizetype>(kept->e.touches.size());
+    list->make = [kept](qsizetype at) { return touchStep(kept, static_cast<std::size_t>(at)); };
     list->rest = [](qsizetype) { return std::pair(QString(), std::optional<qint64>()); };
-    return {tr("Touches"), countText(static_cast<qint64>(e->touches.size()), figures), listed(list)};
+    return {tr("Touches"), countText(list->count, kept->figures), listed(list)};
 }
 
 Step partyStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
@@ -286,11 +244,13 @@ Step passingSteps(const Snapshot& snapshot, const attribution::DealExplanation& 
 }
 
 // Everybody's part; with what stays with the house they sum to the amount.
-Step creditsOf(const SnapshotPtr& snapshot, const std::shared_ptr<const DealExplanation>& e, Figures figures) {
+Step creditsOf(const KeptPtr& kept) {
+    const std::shared_ptr<const DealExplanation> e(kept, &kept->e);
+    const Figures figures = kept->figures;
     const bool house = e->unattributedShare > 0 || e->unattributed != 0;
     const auto list = std::make_shared<StepList>();
     list->count = static_cast<qsizetype>(e->parties.size()) + (house ? 1 : 0);
-    list->make = [snapshot, e, figures](qsizetype at) {
+    list->make = [snapshot = kept->snapshot, e, figures](qsizetype at) {
         if (at < static_cast<qsizetype>(e->parties.size())) {
             return partyStep(*snapshot, *e, e->parties[static_cast<std::size_t>(at)], figures);
         }
@@ -329,8 +289,8 @@ Step dealSteps(const SnapshotPtr& snapshot, const DealExplanation& e, Figures fi
                                                       e.referenceRule == attribution::ReferenceRule::EndOfCloseDate
                                                           ? tr("end of the close date")
                                                           : tr("end of the as-of date"))));
-    const auto kept = std::make_shared<const DealExplanation>(e);
-    root.parts.push_back(touchesStep(snapshot, kept, figures));
+    const auto kept = std::make_shared<const Kept>(snapshot, e, figures);
+    root.parts.push_back(touchesStep(kept));
     if (e.refused) {
         root.parts.push_back(
             {tr("Refused"), tr("a touch has no weight under the expression: the whole deal stays with the house"), {}});
@@ -341,7 +301,7 @@ Step dealSteps(const SnapshotPtr& snapshot, const DealExplanation& e, Figures fi
     if (!e.passed.empty()) {
         root.parts.push_back(passingSteps(*snapshot, e, figures));
     }
-    root.parts.push_back(creditsOf(snapshot, kept, figures));
+    root.parts.push_back(creditsOf(kept));
     return root;
 }
 
