@@ -149,7 +149,7 @@ int oneDeal(const Call& call, const Question& q) {
             return Ok;
         }
         for (const std::string& note : sheet.notes) {
-            call.format() == Format::Text ? printLine(note) : printError(note);
+            printLine(note);
         }
         const int printed = printExplanation(call, *q.snapshot, dealSteps(q.snapshot, *explanation), 1);
         const auto faults = attribution::attributeDeals(*columns, q.rulebook->attribution, explanation->model,

@@ -10,7 +10,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <cmath>
+#include <utility>
 
 namespace counterpart {
 
@@ -77,6 +77,20 @@ QString faultText(attribution::WeightFault::Kind fault) {
     return {};
 }
 
+// Kept by the steps that are made on demand.
+struct Kept {
+    SnapshotPtr snapshot;
+    DealExplanation e;
+    Figures figures;
+    TouchWords words;
+
+    Kept(SnapshotPtr of, const DealExplanation& deal, Figures written)
+        : snapshot(std::move(of)), e(deal), figures(written), words(*snapshot, e, written) {}
+    Kept(const Kept&) = delete;
+    Kept& operator=(const Kept&) = delete;
+};
+using KeptPtr = std::shared_ptr<const Kept>;
+
 QString rulebookOfDeal(const DealExplanation& e) {
     const QString name = QString::fromStdString(e.rulebook);
     return e.rulebookVersion.empty() ? name : tr("%1, version %2").arg(name, QString::fromStdString(e.rulebookVersion));
@@ -103,65 +117,22 @@ QVector<Step> expressionSteps(const Snapshot& snapshot, const DealExplanation& e
     return parts;
 }
 
-// Why the touch weighs what it does, as one says it.
-QString weightReason(const DealExplanation& e, const ExplainedTouch& touch) {
-    switch (e.model) {
-    case Model::Equal:
-        return tr("every partner that takes part has the same weight, however many touches it has");
-    case Model::Linear:
-        return tr("every touch that counts has the same weight");
-    case Model::First:
-        return tr("the first touch that counts has all of it");
-    case Model::Last:
-        return tr("the last touch that counts has all of it");
-    case Model::Decay:
-        return tr("2^-(%1 s / half-life), the seconds before the last touch that counts").arg(touch.ageSeconds);
-    case Model::Position:
-        return tr("by its place: first %1, last %3, those between %2 together (all times the same factor, so that they "
-                  "come out even)")
-            .arg(QString::fromStdString(toString(e.policy.positionFirst)),
-                 QString::fromStdString(toString(e.policy.positionMiddle)),
-                 QString::fromStdString(toString(e.policy.positionLast)));
-    case Model::Role:
-        return tr("what the table of role weights gives its type");
-    case Model::Custom:
-        return tr("by the expression %1").arg(QString::fromStdString(e.policy.expression));
-    case Model::Ai:
-        return tr("type %1 x partner %2 x age %3")
-            .arg(QString::number(touch.learned.ofType, 'g', 6), QString::number(touch.learned.factor, 'g', 6),
-                 QString::number(touch.learned.decay, 'g', 6));
-    }
-    return {};
-}
-
-// The touches in words, with what the words are about.
-struct Worded {
-    SnapshotPtr snapshot;
-    std::shared_ptr<const DealExplanation> deal;
-    TouchWords words;
-
-    Worded(SnapshotPtr of, const DealExplanation& e, Figures figures)
-        : snapshot(std::move(of)), deal(std::make_shared<const DealExplanation>(e)), words(*snapshot, *deal, figures) {}
-};
-using WordedPtr = std::shared_ptr<const Worded>;
-
-QVector<Step> touchParts(const Worded& of, std::size_t at, Figures figures) {
-    const DealExplanation& e = *of.deal;
-    const ExplainedTouch& touch = e.touches[at];
+QVector<Step> touchParts(const Kept& kept, std::size_t at) {
+    const ExplainedTouch& touch = kept.e.touches[at];
     QVector<Step> parts;
-    parts.push_back({tr("Does it count?"), of.words.fate(at), {}});
+    parts.push_back({tr("Does it count?"), kept.words.fate(at), {}});
     if (touch.position > 0) {
-        Step weight{tr("Weight"), QStringLiteral("%1: %2").arg(of.words.weight(at), weightReason(e, touch)),
-                    e.model == Model::Custom ? expressionSteps(*of.snapshot, e, touch) : QVector<Step>()};
-        weight.rule = ruleOf(e);
+        Step weight{tr("Weight"), kept.words.weight(at),
+                    kept.e.model == Model::Custom ? expressionSteps(*kept.snapshot, kept.e, touch) : QVector<Step>()};
+        weight.rule = ruleOf(kept.e);
         if (touch.fault != attribution::WeightFault::Kind::None) {
             weight.value += tr("; no weight: %1").arg(faultText(touch.fault));
         }
         parts.push_back(std::move(weight));
-        parts.push_back({tr("Part of the deal"), of.words.part(at), {}});
+        parts.push_back({tr("Part of the deal"), kept.words.part(at), {}});
     }
     if (touch.touch != 0) {
-        Step evidence{tr("Recorded as"), {}, fieldSteps(*of.snapshot, Kind::Touchpoint, touch.touch, figures)};
+        Step evidence{tr("Recorded as"), {}, fieldSteps(*kept.snapshot, Kind::Touchpoint, touch.touch, kept.figures)};
         evidence.kind = Kind::Touchpoint;
         evidence.record = touch.touch;
         parts.push_back(std::move(evidence));
@@ -169,36 +140,34 @@ QVector<Step> touchParts(const Worded& of, std::size_t at, Figures figures) {
     return parts;
 }
 
-Step touchStep(const WordedPtr& of, std::size_t at, Figures figures) {
-    const ExplainedTouch& touch = of->deal->touches[at];
+Step touchStep(const KeptPtr& kept, std::size_t at) {
+    const ExplainedTouch& touch = kept->e.touches[at];
     Step step;
-    const QString when = timeText(touch.at, figures);
-    step.label = QStringLiteral("%1  %2  %3")
-                     .arg(when.isEmpty() ? tr("(no time)") : when,
-                          figures == Figures::Local ? touchTypeName(touch.type.view()) : toQString(touch.type.view()),
-                          partnerTitle(*of->snapshot, touch.partner));
-    step.value = of->words.fate(at);
+    const QString when = timeText(touch.at, kept->figures);
+    step.label =
+        QStringLiteral("%1  %2  %3")
+            .arg(when.isEmpty() ? tr("(no time)") : when,
+                 kept->figures == Figures::Local ? touchTypeName(touch.type.view()) : toQString(touch.type.view()),
+                 partnerTitle(*kept->snapshot, touch.partner));
+    step.value = kept->words.fate(at);
     if (touch.position > 0) {
-        step.value = tr("%1, no. %2: %3").arg(step.value, countText(touch.position, figures), of->words.weight(at));
-        if (touch.fault != attribution::WeightFault::Kind::None) {
-            step.value += tr("; no weight: %1").arg(faultText(touch.fault));
-        }
+        step.value =
+            tr("%1, no. %2: %3").arg(step.value, countText(touch.position, kept->figures), kept->words.weight(at));
     }
     if (touch.touch != 0) {
         step.kind = Kind::Touchpoint;
         step.record = touch.touch;
     }
-    step.more = [of, at, figures] { return touchParts(*of, at, figures); };
+    step.more = [kept, at] { return touchParts(*kept, at); };
     return step;
 }
 
-Step touchesStep(const WordedPtr& of, Figures figures) {
+Step touchesStep(const KeptPtr& kept) {
     const auto list = std::make_shared<StepList>();
-    const auto count = static_cast<qint64>(of->deal->touches.size());
-    list->count = static_cast<qsizetype>(count);
-    list->make = [of, figures](qsizetype at) { return touchStep(of, static_cast<std::size_t>(at), figures); };
+    list->count = static_cast<qsizetype>(kept->e.touches.size());
+    list->make = [kept](qsizetype at) { return touchStep(kept, static_cast<std::size_t>(at)); };
     list->rest = [](qsizetype) { return std::pair(QString(), std::optional<qint64>()); };
-    return {tr("Touches"), countText(count, figures), listed(list)};
+    return {tr("Touches"), countText(list->count, kept->figures), listed(list)};
 }
 
 Step partyStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
@@ -275,11 +244,13 @@ Step passingSteps(const Snapshot& snapshot, const attribution::DealExplanation& 
 }
 
 // Everybody's part; with what stays with the house they sum to the amount.
-Step creditsOf(const SnapshotPtr& snapshot, const std::shared_ptr<const DealExplanation>& e, Figures figures) {
+Step creditsOf(const KeptPtr& kept) {
+    const std::shared_ptr<const DealExplanation> e(kept, &kept->e);
+    const Figures figures = kept->figures;
     const bool house = e->unattributedShare > 0 || e->unattributed != 0;
     const auto list = std::make_shared<StepList>();
     list->count = static_cast<qsizetype>(e->parties.size()) + (house ? 1 : 0);
-    list->make = [snapshot, e, figures](qsizetype at) {
+    list->make = [snapshot = kept->snapshot, e, figures](qsizetype at) {
         if (at < static_cast<qsizetype>(e->parties.size())) {
             return partyStep(*snapshot, *e, e->parties[static_cast<std::size_t>(at)], figures);
         }
@@ -318,8 +289,8 @@ Step dealSteps(const SnapshotPtr& snapshot, const DealExplanation& e, Figures fi
                                                       e.referenceRule == attribution::ReferenceRule::EndOfCloseDate
                                                           ? tr("end of the close date")
                                                           : tr("end of the as-of date"))));
-    const auto kept = std::make_shared<const Worded>(snapshot, e, figures);
-    root.parts.push_back(touchesStep(kept, figures));
+    const auto kept = std::make_shared<const Kept>(snapshot, e, figures);
+    root.parts.push_back(touchesStep(kept));
     if (e.refused) {
         root.parts.push_back(
             {tr("Refused"), tr("a touch has no weight under the expression: the whole deal stays with the house"), {}});
@@ -330,7 +301,7 @@ Step dealSteps(const SnapshotPtr& snapshot, const DealExplanation& e, Figures fi
     if (!e.passed.empty()) {
         root.parts.push_back(passingSteps(*snapshot, e, figures));
     }
-    root.parts.push_back(creditsOf(snapshot, kept->deal, figures));
+    root.parts.push_back(creditsOf(kept));
     return root;
 }
 

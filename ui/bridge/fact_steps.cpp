@@ -4,12 +4,15 @@
 
 #include "ui/bridge/field_display.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/touch_text.h"
 
 #include <QCoreApplication>
 
 namespace counterpart {
 
 namespace {
+
+constexpr qsizetype kMostShown = 2'000; // of one field; the record itself has the rest
 
 QString tr(const char* text) { return QCoreApplication::translate("Explain", text); }
 
@@ -57,7 +60,8 @@ QVector<Step> fieldSteps(const Snapshot& snapshot, Kind kind, RecordId id, Figur
     const auto fields = fieldsOf(kind);
     const auto add = [&](std::size_t f) {
         if (!texts.value(static_cast<qsizetype>(f)).isEmpty()) {
-            steps.push_back({fieldName(kind, f), texts[static_cast<qsizetype>(f)], {}});
+            steps.push_back(
+                {fieldName(kind, f), shownText(texts[static_cast<qsizetype>(f)].toStdString(), kMostShown), {}});
         }
     };
     for (const QString& name : only) {
