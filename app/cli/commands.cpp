@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of subcommands.
 #include "app/cli/lens.h"
+#include "app/cli/touch_commands.h"
 
 #include <vector>
 
@@ -31,6 +32,14 @@ std::span<const Command> commands() {
          {"mapping=JSON", "dry-run", "rejects=F", "json"},
          "imports files as one change; --dry-run only says what would change",
          runImport},
+        {"touch",
+         "FILE contest|exclude|reinstate KEY...",
+         3,
+         -1,
+         {"reason=TEXT"},
+         "says that a touch is wrong (it still counts), leaves it out under every model, or takes it back in; "
+         "--reason is kept with the touch and in the trail",
+         runTouch},
         {"export", "FILE TABLE", 2, 2, {"output=F"}, "writes a table as CSV that import reads", runExport},
         {"attribution", "FILE", 1, 1,
          questionOptions({"deal=KEY", "by=deal|partner", "explain", "compare", "order=1|2", "partner=KEY"}),

@@ -2,6 +2,7 @@
 // attribution and commissions: who is credited with what, what it earns, and why.
 #include "app/cli/custom_weights.h"
 #include "app/cli/path_commands.h"
+#include "app/cli/touch_commands.h"
 #include "core/engine/attribution/cast.h"
 #include "core/engine/attribution/compare.h"
 #include "core/engine/attribution/explanation.h"
@@ -139,6 +140,12 @@ int oneDeal(const Call& call, const Question& q) {
             attribution::explainDeal(*q.snapshot, key, *q.rulebook, q.lens.model, q.lens.asOf, columns.get(), aids);
         if (!explanation) {
             return fail(explanation.error(), No);
+        }
+        if (call.format() != Format::Text) {
+            Sheet touches = touchSheet(*q.snapshot, *explanation);
+            touches.notes = sheet.notes;
+            print(touches, call.format());
+            return Ok;
         }
         for (const std::string& note : sheet.notes) {
             printLine(note);

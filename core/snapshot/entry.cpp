@@ -7,9 +7,9 @@
 namespace counterpart {
 
 namespace {
-constexpr std::array<std::string_view, 9> kNames = {"CreateWorkspace", "MakeDemo",        "ImportFiles",
-                                                    "AddRecord",       "EditRecord",      "EditRecords",
-                                                    "DeleteRecords",   "ReplaceRulebook", "ChangeSetting"};
+constexpr std::array<std::string_view, 12> kNames = {
+    "CreateWorkspace", "MakeDemo",        "ImportFiles",   "AddRecord",    "EditRecord",   "EditRecords",
+    "DeleteRecords",   "ReplaceRulebook", "ChangeSetting", "ContestTouch", "ExcludeTouch", "ReinstateTouch"};
 } // namespace
 
 std::string_view nameOf(Action action) { return kNames[static_cast<std::size_t>(action)]; }

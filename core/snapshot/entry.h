@@ -24,6 +24,9 @@ enum class Action : std::uint8_t {
     DeleteRecords,
     ReplaceRulebook,
     ChangeSetting,
+    ContestTouch,
+    ExcludeTouch,
+    ReinstateTouch,
 };
 std::string_view nameOf(Action action); // "ImportFiles"
 std::optional<Action> actionNamed(std::string_view name);

@@ -35,6 +35,23 @@ struct Collector {
         return {kind, record.id, kindName(kind) + u' ' + toQString(record.key), what, {}, {}, {}};
     }
 
+    // An objection to a touch is more than a changed field.
+    template <class Record>
+    static QString verbOf(const Record& after, std::size_t field) {
+        if constexpr (std::is_same_v<Record, Touchpoint>) {
+            const std::string_view name = fieldsOf(Kind::Touchpoint)[field].name;
+            if (name == "contested") {
+                return after.contested.empty() ? word(QT_TRANSLATE_NOOP("Changes", "settled"))
+                                               : word(QT_TRANSLATE_NOOP("Changes", "contested"));
+            }
+            if (name == "excluded") {
+                return after.excluded.empty() ? word(QT_TRANSLATE_NOOP("Changes", "reinstated"))
+                                              : word(QT_TRANSLATE_NOOP("Changes", "excluded"));
+            }
+        }
+        return word(QT_TRANSLATE_NOOP("Changes", "changed"));
+    }
+
     template <class Record>
     void collect(const Changes<Record>& changes) {
         constexpr Kind kind = Description<Record>::kind;
@@ -46,7 +63,7 @@ struct Collector {
             }
             for (std::size_t f = 0; f < fields && rows.size() < most; ++f) {
                 if (valueAt(update.before, f) != valueAt(update.after, f)) {
-                    ChangedField changed = row(update.after, word(QT_TRANSLATE_NOOP("Changes", "changed")));
+                    ChangedField changed = row(update.after, verbOf<Record>(update.after, f));
                     changed.field = fieldName(kind, f);
                     changed.before = QString::fromStdString(textOf(snapshot, update.before, f));
                     changed.after = QString::fromStdString(textOf(snapshot, update.after, f));

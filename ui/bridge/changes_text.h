@@ -16,7 +16,7 @@ struct ChangedField {
     Kind kind = Kind::Partner;
     RecordId id = 0;
     QString record; // "deal D-1"
-    QString change; // "created", "changed", "deleted"
+    QString change; // "created", "changed", "deleted"; of a touch also "contested", "settled", "excluded", "reinstated"
     QString field;
     QString before;
     QString after;

@@ -96,6 +96,11 @@ QString recordSentence(const Error& error) {
     case ErrorCode::NothingToRedo:
         return tr("There is nothing to redo.");
     case ErrorCode::NothingChanged:
+        if (error.column == "contested" || error.column == "excluded") { // an objection to a touch, or its end
+            return error.value.empty()           ? tr("The touch is neither contested nor excluded.")
+                   : error.column == "contested" ? tr("The touch is contested already: %1.").arg(quoted(error.value))
+                                                 : tr("The touch is excluded already: %1.").arg(quoted(error.value));
+        }
         return tr("Nothing would change.");
     default:
         return {};

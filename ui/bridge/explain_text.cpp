@@ -4,6 +4,7 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/touch_text.h"
 #include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>
@@ -89,16 +90,6 @@ QString faultText(attribution::WeightFault::Kind fault) {
     return {};
 }
 
-// Why a touch of the record does not count or is in doubt, in the words of whoever said so.
-QString objectionText(const Snapshot& snapshot, const attribution::ExplainedTouch& touch) {
-    const Touchpoint* record = touch.touch == 0 ? nullptr : snapshot.find(Id<Touchpoint>{touch.touch});
-    if (record == nullptr || (record->excluded.empty() && record->contested.empty())) {
-        return {};
-    }
-    return record->excluded.empty() ? tr(", contested: %1").arg(toQString(record->contested))
-                                    : QStringLiteral(": %1").arg(toQString(record->excluded));
-}
-
 Step weightSteps(const Snapshot& snapshot, const attribution::DealExplanation& e,
                  const attribution::ExplainedTouch& touch) {
     Step weight{tr("Weight"), weightText(e.model, touch.weight), {}};
@@ -141,36 +132,28 @@ QString policyText(const attribution::DealExplanation& e) {
     return parts.join(QStringLiteral(", "));
 }
 
-Step touchStep(const Snapshot& snapshot, const attribution::DealExplanation& e,
-               const attribution::ExplainedTouch& touch, Figures figures) {
+Step touchStep(const Snapshot& snapshot, const attribution::DealExplanation& e, const TouchWords& words, std::size_t at,
+               Figures figures) {
+    const attribution::ExplainedTouch& touch = e.touches[at];
     Step step;
     const QString when = timeText(touch.at, figures);
     step.label = QStringLiteral("%1  %2  %3")
                      .arg(when.isEmpty() ? tr("(no time)") : when,
                           figures == Figures::Local ? touchTypeName(touch.type.view()) : toQString(touch.type.view()),
                           partnerName(snapshot, touch.partner));
-    const QString objection = objectionText(snapshot, touch);
-    step.value = touchStatusText(touch.status) + objection;
+    step.value = words.fate(at);
     if (touch.position > 0) {
-        step.value = tr("%1, no. %2, weight %3")
-                         .arg(touchStatusText(touch.status) + objection)
-                         .arg(touch.position)
-                         .arg(weightText(e.model, touch.weight));
-        if (e.model == Model::Decay) {
-            step.value += tr(" = 2^-(%1 s / half-life)").arg(touch.ageSeconds);
-        }
-        if (e.model == Model::Ai) {
-            step.value +=
-                tr(" = type %1 x partner %2 x age %3")
-                    .arg(QString::number(touch.learned.ofType, 'g', 6), QString::number(touch.learned.factor, 'g', 6),
-                         QString::number(touch.learned.decay, 'g', 6));
-        }
+        step.value = tr("%1, no. %2: %3").arg(words.fate(at), countText(touch.position, figures), words.weight(at));
         if (e.model == Model::Custom) {
             step.parts.push_back(weightSteps(snapshot, e, touch));
         }
         if (touch.fault != attribution::WeightFault::Kind::None) {
             step.value += tr("; no weight: %1").arg(faultText(touch.fault));
         }
+        step.parts.push_back({tr("Part of the deal"), words.part(at), {}});
+    }
+    for (const auto& [label, value] : words.evidence(at)) {
+        step.parts.push_back({label, value, {}});
     }
     return step;
 }
@@ -272,8 +255,9 @@ Step dealSteps(const Snapshot& snapshot, const attribution::DealExplanation& e, 
                                                                : tr("end of the as-of date")),
          {}});
     Step touches{tr("Touches"), formatCount(static_cast<qint64>(e.touches.size())), {}};
-    for (const auto& touch : e.touches) {
-        touches.parts.push_back(touchStep(snapshot, e, touch, figures));
+    const TouchWords words(snapshot, e, figures);
+    for (std::size_t i = 0; i < e.touches.size(); ++i) {
+        touches.parts.push_back(touchStep(snapshot, e, words, i, figures));
     }
     root.parts.push_back(touches);
     Step shares{tr("Credits"), {}, {}};

@@ -154,6 +154,12 @@ QString actionText(const Intent& intent) {
         return tr("Replace rulebook by %1").arg(subject);
     case Action::ChangeSetting:
         return tr("Change setting %1").arg(subject);
+    case Action::ContestTouch:
+        return tr("Contest touch %1").arg(subject);
+    case Action::ExcludeTouch:
+        return tr("Exclude touch %1").arg(subject);
+    case Action::ReinstateTouch:
+        return tr("Reinstate touch %1").arg(subject);
     }
     return {};
 }

@@ -27,6 +27,37 @@ void paintShape(QPainter& painter, MarkShape shape, const QPointF& centre, doubl
     }
 }
 
+// Not by colour alone: a struck mark is excluded, a sign above it says that somebody contests it, a second edge behind
+// it that it stands for several.
+void paintStrike(QPainter& painter, const QPointF& centre, double area) {
+    const double reach = std::sqrt(area) * 0.62;
+    painter.setPen(QPen(theme().colors().text, 1.5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(centre + QPointF(-reach, reach), centre + QPointF(reach, -reach));
+}
+
+void paintSign(QPainter& painter, const QRectF& badge) {
+    const Colors& c = theme().colors();
+    const QFont font = theme().font(Type::Caption, Weight::Strong);
+    painter.setPen(QPen(c.warning, 1));
+    painter.setBrush(c.surface);
+    painter.drawEllipse(badge);
+    painter.setFont(font);
+    painter.setPen(c.text);
+    painter.drawText(badge, Qt::AlignCenter, QStringLiteral("?"));
+}
+
+void paintDoubt(QPainter& painter, const QPointF& centre, double area) {
+    const double size = std::round(QFontMetricsF(theme().font(Type::Caption, Weight::Strong)).height() * 0.86);
+    const double away = std::sqrt(area) * 0.5;
+    paintSign(painter, QRectF(centre.x() + away * 0.6, centre.y() - away - size * 0.7, size, size));
+}
+
+void paintBehind(QPainter& painter, MarkShape shape, const QPointF& centre, double area, const QColor& color) {
+    painter.setPen(QPen(theme().colors().edge(color), 1.2));
+    painter.setBrush(theme().colors().surface);
+    painter.drawPath(markOf(shape, centre + QPointF(3, -3), area));
+}
+
 } // namespace
 
 QColor JourneyView::colorOf(int lane) const {
@@ -37,10 +68,14 @@ QColor JourneyView::colorOf(int lane) const {
 
 std::vector<LegendEntry> JourneyView::legend() const {
     std::vector<LegendEntry> entries;
-    const auto add = [&](const QString& word, MarkShape shape, bool hollow) {
-        entries.push_back({word, [shape, hollow](QPainter& painter, const QRectF& swatch) {
-                               paintShape(painter, shape, swatch.center(), swatch.width() * swatch.height() * 0.62,
-                                          theme().colors().secondary, hollow);
+    using Sign = std::function<void(QPainter&, const QPointF&, double)>;
+    const auto add = [&](const QString& word, MarkShape shape, bool hollow, const Sign& sign = {}) {
+        entries.push_back({word, [shape, hollow, sign](QPainter& painter, const QRectF& swatch) {
+                               const double area = swatch.width() * swatch.height() * (sign ? 0.45 : 0.62);
+                               paintShape(painter, shape, swatch.center(), area, theme().colors().secondary, hollow);
+                               if (sign) {
+                                   sign(painter, swatch.center(), area);
+                               }
                            }});
     };
     for (int i = 0; i < std::min<int>(static_cast<int>(m_types.size()), kMarkShapes - 1); ++i) {
@@ -51,8 +86,26 @@ std::vector<LegendEntry> JourneyView::legend() const {
     } else if (m_types.size() > kMarkShapes) {
         add(tr("%1 other types").arg(m_types.size() - kMarkShapes + 1), MarkShape::Plus, false);
     }
-    if (std::ranges::any_of(m_data.touches, [](const JourneyTouch& touch) { return !touch.counts; })) {
+    const auto any = [this](const auto& is) { return std::ranges::any_of(m_data.touches, is); };
+    if (any([](const JourneyTouch& touch) { return !touch.counts && !touch.excluded; })) {
         add(tr("hollow: does not count"), MarkShape::Circle, true);
+    }
+    if (any([](const JourneyTouch& touch) { return touch.excluded; })) {
+        add(tr("struck: excluded"), MarkShape::Circle, true, paintStrike);
+    }
+    if (any([](const JourneyTouch& touch) { return touch.contested; })) {
+        entries.push_back({tr("contested"), [](QPainter& painter, const QRectF& swatch) {
+                               paintSign(painter, swatch.adjusted(-1.5, -1.5, 1.5, 1.5));
+                           }});
+    }
+    if (m_marks.size() < m_data.touches.size()) {
+        add(tr("several touches as one: %1 in %2 marks")
+                .arg(QLocale().toString(static_cast<qlonglong>(m_data.touches.size())),
+                     QLocale().toString(static_cast<qlonglong>(m_marks.size()))),
+            MarkShape::Circle, false, [](QPainter& painter, const QPointF& centre, double area) {
+                paintBehind(painter, MarkShape::Circle, centre, area, theme().colors().secondary);
+                paintShape(painter, MarkShape::Circle, centre, area, theme().colors().secondary, false);
+            });
     }
     return entries;
 }
@@ -67,7 +120,12 @@ void JourneyView::paintChart(QPainter& painter) {
     std::ranges::stable_sort(order, std::ranges::greater(),
                              [this](int i) { return m_marks[static_cast<std::size_t>(i)].area; });
     for (const int item : order) { // the small ones stand on top
-        paintMark(painter, item);
+        paintMark(painter, m_marks[static_cast<std::size_t>(item)]);
+    }
+    for (const Mark& mark : m_marks) { // over everything
+        if (mark.contested) {
+            paintDoubt(painter, mark.centre, mark.area);
+        }
     }
     paintLegend(&painter, QRectF(0, m_legendTop, width(), 0), legend());
 }
@@ -100,7 +158,8 @@ void JourneyView::paintLanes(QPainter& painter) const {
         painter.drawLine(QPointF(m_plot.left(), middle), QPointF(m_plot.right(), middle));
         const JourneyLane& one = m_data.lanes[lane];
         const int words = std::min(textWidth(note, one.note), width() / 2);
-        const QRect head(0, static_cast<int>(top) + 1, width(), static_cast<int>(m_head));
+        const int first = m_anySaid ? textHeight(name) + 2 : static_cast<int>(m_head);
+        const QRect head(0, static_cast<int>(top) + 1, width(), first);
         const auto onSurface = [&](const QRect& at, const QString& text, const QFont& font) { // over hatching
             painter.fillRect(QRect(at.left(), at.top(), std::min(at.width(), textWidth(font, text)), at.height()),
                              c.surface);
@@ -110,17 +169,23 @@ void JourneyView::paintLanes(QPainter& painter) const {
         const QRect right = head.adjusted(width() - words, 0, 0, 0);
         onSurface(right, one.note, note);
         drawLine(painter, right, one.note, note, c.secondary, Qt::AlignRight);
+        if (!one.said.isEmpty()) {
+            const QRect below(0, head.bottom() + 1, width(), textHeight(note));
+            onSurface(below, one.said, note);
+            drawLine(painter, below, one.said, note, c.secondary, Qt::AlignLeft);
+        }
     }
 }
 
-void JourneyView::paintMark(QPainter& painter, int item) const {
-    const JourneyTouch& touch = m_data.touches[static_cast<std::size_t>(item)];
-    const Mark& mark = m_marks[static_cast<std::size_t>(item)];
-    if (!touch.counts) {
-        paintShape(painter, mark.shape, mark.centre, mark.area, theme().colors().secondary, true);
-        return;
+void JourneyView::paintMark(QPainter& painter, const Mark& mark) const {
+    const QColor color = mark.counts ? colorOf(mark.lane) : theme().colors().secondary;
+    if (mark.many()) {
+        paintBehind(painter, mark.shape, mark.centre, mark.area, color);
     }
-    paintShape(painter, mark.shape, mark.centre, mark.area, colorOf(touch.lane), touch.part <= 0);
+    paintShape(painter, mark.shape, mark.centre, mark.area, color, !mark.counts || mark.part <= 0);
+    if (mark.excluded) {
+        paintStrike(painter, mark.centre, mark.area);
+    }
 }
 
 void JourneyView::paintAxis(QPainter& painter) const {

@@ -4,6 +4,7 @@
 
 #include "ui/shell/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHash>
 
 #include <cmath>
@@ -20,10 +21,26 @@ constexpr double daySeconds = 86400;
 
 double radiusOf(double area) { return std::sqrt(area / std::numbers::pi); }
 
+QString commonType(const std::vector<JourneyTouch>& all, const std::vector<int>& some) {
+    if (some.size() == 1) {
+        return all[static_cast<std::size_t>(some.front())].type;
+    }
+    QHash<QString, int> count;
+    QString common;
+    for (const int touch : some) {
+        const QString& type = all[static_cast<std::size_t>(touch)].type;
+        common = ++count[type] > count.value(common) || common.isEmpty() ? type : common;
+    }
+    return common;
+}
+
 } // namespace
 
 void JourneyView::setData(JourneyData data) {
     m_data = std::move(data);
+    m_marks.clear();
+    m_itemOf.clear();
+    m_slots = 0;
     setCurrent(-1);
     takeTypes();
     takeTime();
@@ -79,15 +96,69 @@ void JourneyView::layOut() {
     const double scale = theme().textScale();
     const QFontMetricsF caption(theme().font(Type::Caption));
     const QFontMetricsF body(theme().font());
-    m_head = body.height() + 2;
+    m_anySaid = std::ranges::any_of(m_data.lanes, [](const JourneyLane& lane) { return !lane.said.isEmpty(); });
+    m_head = body.height() + 2 + (m_anySaid ? caption.height() : 0);
     m_laneHeight = m_head + 2 * largestRadius * widest * scale + space::s;
     const double top = m_data.lines.empty() ? space::xs : 2 * caption.height() + space::s; // two rows of labels
     const double lanes = m_laneHeight * static_cast<double>(m_data.lanes.size());
     m_plot = QRectF(0, top, std::max(width(), 60), lanes);
+    groupTouches();
     m_legendTop = m_plot.bottom() + caption.height() + space::m;
     const double legendHeight = paintLegend(nullptr, QRectF(0, 0, width(), 0), legend());
     needHeight(nothingToShow() ? 120 : m_legendTop + legendHeight + space::xs);
     placeMarks();
+}
+
+// Each touch for itself where there is room; else those of one stretch of time, which count or do not, as one.
+void JourneyView::groupTouches() {
+    constexpr int perSlot = 4; // as many as can be told apart side by side
+    const double slot = 2.3 * largestRadius * theme().textScale();
+    const int slotCount = std::clamp(static_cast<int>(m_plot.width() / slot), 4, 60);
+    if (slotCount == m_slots && m_itemOf.size() == m_data.touches.size()) {
+        return;
+    }
+    if (m_slots != 0) {
+        setCurrent(-1); // the items are others now
+    }
+    m_slots = slotCount;
+    std::vector<int> inLane(m_data.lanes.size(), 0);
+    for (const JourneyTouch& touch : m_data.touches) {
+        ++inLane[static_cast<std::size_t>(touch.lane)];
+    }
+    m_marks.clear();
+    m_itemOf.assign(m_data.touches.size(), -1);
+    QHash<qint64, int> open; // lane, slot, fate -> mark
+    for (std::size_t i = 0; i < m_data.touches.size(); ++i) {
+        const JourneyTouch& touch = m_data.touches[i];
+        int at = -1;
+        if (inLane[static_cast<std::size_t>(touch.lane)] > slotCount * perSlot) {
+            const double along =
+                touch.dated ? static_cast<double>(touch.at - m_from) / static_cast<double>(m_to - m_from) : 0;
+            const int inSlot = std::clamp(static_cast<int>(along * slotCount), 0, slotCount - 1);
+            const qint64 key = (qint64{touch.lane} * slotCount + inSlot) * 4 + (touch.counts     ? 0
+                                                                                : touch.excluded ? 1
+                                                                                                 : 2);
+            at = open.value(key, -1);
+            if (at < 0) {
+                open.insert(key, static_cast<int>(m_marks.size()));
+            }
+        }
+        if (at < 0) {
+            at = static_cast<int>(m_marks.size());
+            Mark& made = m_marks.emplace_back();
+            made.lane = touch.lane;
+            made.counts = touch.counts;
+            made.excluded = touch.excluded;
+        }
+        Mark& mark = m_marks[static_cast<std::size_t>(at)];
+        mark.touches.push_back(static_cast<int>(i));
+        mark.part += touch.part;
+        mark.contested = mark.contested || touch.contested;
+        m_itemOf[i] = at;
+    }
+    for (Mark& mark : m_marks) {
+        mark.shape = shapeOf(commonType(m_data.touches, mark.touches));
+    }
 }
 
 // Areas are to each other as the parts are; below the least that can be seen all are alike.
@@ -96,36 +167,36 @@ void JourneyView::placeMarks() {
     const double fullest = std::numbers::pi * largestRadius * largestRadius * scale * scale;
     const double least = std::numbers::pi * leastRadius * leastRadius * scale * scale;
     double most = 0;
-    for (const JourneyTouch& touch : m_data.touches) {
-        most = std::max(most, touch.counts ? touch.part : 0.0);
+    for (const Mark& mark : m_marks) {
+        most = std::max(most, mark.counts ? mark.part : 0.0);
     }
-    m_marks.assign(m_data.touches.size(), {});
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
-        const JourneyTouch& touch = m_data.touches[i];
         Mark& mark = m_marks[i];
-        mark.shape = shapeOf(touch.type);
-        mark.area = touch.counts && most > 0 ? fullest * touch.part / most : 0;
-        mark.small = touch.counts && mark.area < least;
-        const double size =
-            !touch.counts ? std::numbers::pi * hollowRadius * hollowRadius * scale * scale : std::max(mark.area, least);
-        mark.area = size;
-        const double x = touch.dated ? xOf(touch.at) : m_plot.left() + largestRadius * widest * scale;
-        mark.centre = dodged(i, x, radiusOf(size));
+        mark.area = mark.counts && most > 0 ? fullest * mark.part / most : 0;
+        mark.small = mark.counts && mark.area < least;
+        mark.area =
+            !mark.counts ? std::numbers::pi * hollowRadius * hollowRadius * scale * scale : std::max(mark.area, least);
+        double x = 0; // of several: their middle
+        for (const int touch : mark.touches) {
+            const JourneyTouch& of = m_data.touches[static_cast<std::size_t>(touch)];
+            x += of.dated ? xOf(of.at) : m_plot.left() + largestRadius * widest * scale;
+        }
+        mark.centre = dodged(i, x / static_cast<double>(mark.touches.size()), radiusOf(mark.area));
     }
 }
 
 // Up or down within the lane, and as far aside as it must, to where it hides least of those placed just before.
-QPointF JourneyView::dodged(std::size_t touch, double x, double radius) const {
+QPointF JourneyView::dodged(std::size_t item, double x, double radius) const {
     constexpr std::size_t lookedAt = 24;
     constexpr double heights[] = {0, -0.5, 0.5, -1, 1};
     constexpr int asides[] = {0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6};
     constexpr double asideCosts = 0.6; // of what it no longer hides
-    const int lane = m_data.touches[touch].lane;
+    const int lane = m_marks[item].lane;
     const double track = m_laneHeight - m_head - space::xs;
     const double middle = m_plot.top() + m_laneHeight * lane + m_head + track / 2;
     std::vector<const Mark*> before;
-    for (std::size_t other = touch; other-- > 0 && before.size() < lookedAt;) {
-        if (m_data.touches[other].lane == lane) {
+    for (std::size_t other = item; other-- > 0 && before.size() < lookedAt;) {
+        if (m_marks[other].lane == lane) {
             before.push_back(&m_marks[other]);
         }
     }
@@ -152,7 +223,7 @@ QPointF JourneyView::dodged(std::size_t touch, double x, double radius) const {
 
 double JourneyView::areaOf(int item) const {
     const Mark& mark = m_marks[static_cast<std::size_t>(item)];
-    return m_data.touches[static_cast<std::size_t>(item)].counts && !mark.small ? mark.area : 0;
+    return mark.counts && !mark.small ? mark.area : 0;
 }
 
 QRectF JourneyView::itemRect(int item) const {
@@ -190,7 +261,7 @@ int JourneyView::neighbour(int item, int key) const {
     if (key == Qt::Key_End) {
         return count - 1;
     }
-    const auto laneOf = [this](int i) { return m_data.touches[static_cast<std::size_t>(i)].lane; };
+    const auto laneOf = [this](int i) { return m_marks[static_cast<std::size_t>(i)].lane; };
     if (key == Qt::Key_Left || key == Qt::Key_Right) {
         const int step = key == Qt::Key_Left ? -1 : 1;
         for (int i = item + step; i >= 0 && i < count; i += step) {
@@ -217,37 +288,19 @@ int JourneyView::neighbour(int item, int key) const {
     return -1;
 }
 
-void JourneyView::activateItem(int item) {
-    if (const qint64 id = m_data.touches[static_cast<std::size_t>(item)].id; id != 0) {
-        Q_EMIT activated(id);
-    }
-}
+void JourneyView::activateItem(int item) { Q_EMIT activated(touchesOf(item).front()); }
 
-QString JourneyView::wordsOf(int item) const {
-    const JourneyTouch& touch = m_data.touches[static_cast<std::size_t>(item)];
-    QStringList lines{tr("%1, %2").arg(touch.type, touch.when),
-                      m_data.lanes[static_cast<std::size_t>(touch.lane)].name};
-    lines += touch.facts;
-    if (!touch.counts) {
-        lines << touch.reason;
+// What is under the pointer, or what the keys have come to, is what the menu is about.
+void JourneyView::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() != QContextMenuEvent::Keyboard) {
+        setFocus(Qt::MouseFocusReason); // so that it stays marked under the menu
+        setCurrent(nothingToShow() ? -1 : itemAt(event->pos()));
+        PaintedChart::contextMenuEvent(event);
+        return;
     }
-    return lines.join(QLatin1Char('\n'));
-}
-
-ChartTable JourneyView::asTable() const {
-    ChartTable table;
-    table.headers = {tr("When"), tr("Type"), tr("Party"), tr("Part of the credit"), tr("Notes")};
-    for (const JourneyTouch& touch : m_data.touches) {
-        QStringList notes = touch.facts;
-        if (!touch.counts) {
-            notes << touch.reason;
-        }
-        table.rows.push_back(
-            {touch.when, touch.type, m_data.lanes[static_cast<std::size_t>(touch.lane)].name,
-             touch.counts ? QLocale().toString(touch.part * 100, 'f', 1) + QStringLiteral(" %") : QString(),
-             notes.join(QStringLiteral("; "))});
-    }
-    return table;
+    const QPoint at = current() >= 0 ? itemRect(current()).center().toPoint() : rect().center();
+    QContextMenuEvent moved(QContextMenuEvent::Keyboard, at, mapToGlobal(at), event->modifiers());
+    PaintedChart::contextMenuEvent(&moved);
 }
 
 } // namespace counterpart::ui

@@ -92,22 +92,23 @@ std::int64_t amountValue(const Money& amount) {
     return scaled;
 }
 
-// What the variables count over all touches of the deal.
-struct Tally {
-    explicit Tally(const DealExplanation& e) {
+// What the expression's variables count, once for all touches of the deal.
+struct Counts {
+    std::int64_t touches = 0;
+    std::int64_t parties = 0;
+    std::unordered_map<RecordId, std::int64_t> ofPartner;
+
+    explicit Counts(const DealExplanation& e) {
         for (const ExplainedTouch& touch : e.touches) {
             touches += touch.position > 0 ? 1 : 0;
             ofPartner[touch.partner.value] += touch.position > 0 ? 1 : 0;
         }
         parties = std::ranges::count_if(e.parties, [](const auto& party) { return party.touches > 0; });
     }
-    std::int64_t touches = 0;
-    std::int64_t parties = 0;
-    std::unordered_map<RecordId, std::int64_t> ofPartner;
 };
 
 // The variables of one touch, in the order of the schema.
-std::vector<expression::Value> variablesOf(const Snapshot& snapshot, const DealExplanation& e, const Tally& tally,
+std::vector<expression::Value> variablesOf(const Snapshot& snapshot, const DealExplanation& e, const Counts& counts,
                                            const ExplainedTouch& touch) {
     using expression::Value;
     using V = TouchVariable;
@@ -120,11 +121,11 @@ std::vector<expression::Value> variablesOf(const Snapshot& snapshot, const DealE
     put(V::AgeDays, Value::ofReal(static_cast<double>(touch.ageSeconds) / 86400));
     whole(V::DaysToClose, e.reference.date().days - at.date().days);
     whole(V::Position, touch.position);
-    whole(V::Touches, tally.touches);
-    whole(V::Partners, tally.parties);
-    whole(V::PartnerTouches, tally.ofPartner.at(touch.partner.value));
+    whole(V::Touches, counts.touches);
+    whole(V::Partners, counts.parties);
+    whole(V::PartnerTouches, counts.ofPartner.at(touch.partner.value));
     put(V::IsFirst, Value::ofBoolean(touch.position == 1));
-    put(V::IsLast, Value::ofBoolean(touch.position == tally.touches));
+    put(V::IsLast, Value::ofBoolean(touch.position == counts.touches));
     put(V::RoleWeight, Value::ofDecimal(roleWeight(e.policy, touch.type), 6));
     put(V::Type, Value::ofWord(touch.type));
     put(V::Direct, Value::ofBoolean(partner == nullptr));
@@ -176,10 +177,10 @@ WeightFault::Kind faultOf(const expression::Evaluated& weight) {
 // Needs the parties: some variables count them.
 void weighByExpression(DealExplanation& e, const Explaining& of, const std::vector<ExplainedTouch*>& counted) {
     const auto program = compileWeight(e.policy.expression);
-    const Tally tally(e);
+    const Counts counts(e);
     double sum = 0;
     for (ExplainedTouch* touch : counted) {
-        const expression::Evaluated weight = program->evaluate(variablesOf(of.snapshot, e, tally, *touch));
+        const expression::Evaluated weight = program->evaluate(variablesOf(of.snapshot, e, counts, *touch));
         touch->weight.custom = weight.value;
         touch->fault = faultOf(weight);
         sum += weight.value.real;
@@ -226,7 +227,7 @@ void explainWeights(DealExplanation& e, const Explaining& of, const std::vector<
 std::vector<expression::Step> explainWeight(const Snapshot& snapshot, const DealExplanation& deal,
                                             const ExplainedTouch& touch) {
     const auto program = compileWeight(deal.policy.expression);
-    return program ? program->explain(variablesOf(snapshot, deal, Tally(deal), touch))
+    return program ? program->explain(variablesOf(snapshot, deal, Counts(deal), touch))
                    : std::vector<expression::Step>();
 }
 

@@ -3,6 +3,7 @@
 #include "core/engine/attribution/credits.h"
 #include "core/engine/attribution/explanation.h"
 #include "core/engine/attribution/learned_weights.h"
+#include "core/engine/attribution/touch_parts.h"
 #include "tests/core/engine/attribution_oracle.h"
 #include "tests/support/test_main.h"
 
@@ -81,6 +82,30 @@ void compareExplanation(const DealExplanation& e, const Snapshot& snapshot, cons
         sum.exact += touch.weight.exact;
     }
     QCOMPARE(sum.exact, e.total.exact);
+}
+
+// The touches' parts sum to what their parties earn by own touches, to the unit; those that do not count have none.
+void compareTouchParts(const DealExplanation& e) {
+    const auto parts = touchParts(e);
+    QCOMPARE(parts.size(), e.touches.size());
+    std::map<RecordId, TouchPart> sums;
+    std::uint64_t shares = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        QVERIFY(e.touches[i].position > 0 || (parts[i].share == 0 && parts[i].amount == 0));
+        QVERIFY(e.amount.minor < 0 ? parts[i].amount <= 0 : parts[i].amount >= 0);
+        sums[e.touches[i].partner.value].share += parts[i].share;
+        sums[e.touches[i].partner.value].amount += parts[i].amount;
+        shares += parts[i].share;
+    }
+    QVERIFY(shares <= ownPart(e));
+    for (const ExplainedParty& party : e.parties) {
+        const TouchPart& sum = sums[party.partner.value];
+        if (e.inherited.first == 0 && !party.fixedPart) {
+            QCOMPARE(sum.share, party.ownShare);
+            QVERIFY(!e.passed.empty() || sum.amount == party.amount);
+        }
+        QVERIFY(party.ownShare > 0 || sum.share == 0);
+    }
 }
 
 // Chains without circles: a partner passes on to partners after it in the list.
@@ -223,6 +248,7 @@ private Q_SLOTS:
                 const auto e = explainDeal(snapshot, id, rulebook, model, kAsOf, bare ? nullptr : columns.get(), aids);
                 QVERIFY(e.has_value());
                 compareExplanation(*e, snapshot, credits, deal);
+                compareTouchParts(*e);
                 if (QTest::currentTestFailed()) {
                     return;
                 }
@@ -339,6 +365,7 @@ private Q_SLOTS:
             const auto e = explainDeal(snapshot, {columns->deals.id[deal]}, rulebookWith(policy), Model::Linear, kAsOf);
             QCOMPARE(static_cast<int>(e->model), static_cast<int>(hardware ? Model::Last : Model::Linear));
             compareExplanation(*e, snapshot, mixed, deal);
+            compareTouchParts(*e);
         }
         QVERIFY(theirs > 50);
         // a model that was chosen holds for all of them

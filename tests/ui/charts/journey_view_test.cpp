@@ -8,10 +8,12 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 #include <QTransform>
 
 #include <cmath>
@@ -29,16 +31,15 @@ JourneyTouch touchAt(qint64 id, int lane, qint64 at, double part, const QString&
     touch.at = at;
     touch.part = part;
     touch.type = type;
-    touch.when = QString::number(at);
     return touch;
 }
 
 JourneyData threeLanes() {
     JourneyData data;
     data.title = QStringLiteral("Journey");
-    data.lanes = {{QStringLiteral("Alpha"), QStringLiteral("60 %"), 0},
-                  {QStringLiteral("Beta"), QStringLiteral("40 %"), 1},
-                  {QStringLiteral("Direct team"), QString(), -1}};
+    data.lanes = {{QStringLiteral("Alpha"), QStringLiteral("60 %"), 0, {}},
+                  {QStringLiteral("Beta"), QStringLiteral("40 %"), 1, {}},
+                  {QStringLiteral("Direct team"), QString(), -1, {}}};
     data.touches = {touchAt(11, 0, start, 0.4, QStringLiteral("Sourced")),
                     touchAt(12, 1, start + 20 * day, 0.4, QStringLiteral("Demo")),
                     touchAt(13, 0, start + 40 * day, 0.2, QStringLiteral("Demo")),
@@ -65,6 +66,18 @@ double polygonArea(const QPainterPath& path) {
         }
     }
     return std::abs(sum) / 2 / (finer * finer);
+}
+
+QImage grey(const QImage& image) { return image.convertToFormat(QImage::Format_Grayscale8); }
+
+int different(const QImage& a, const QImage& b) {
+    int count = 0;
+    for (int y = 0; y < std::min(a.height(), b.height()); ++y) {
+        for (int x = 0; x < std::min(a.width(), b.width()); ++x) {
+            count += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 40 ? 1 : 0;
+        }
+    }
+    return count;
 }
 
 } // namespace
@@ -125,7 +138,7 @@ private Q_SLOTS:
         QSignalSpy activated(&view, &JourneyView::activated);
         QTest::keyClick(&view, Qt::Key_Return);
         QCOMPARE(activated.size(), 1);
-        QCOMPARE(activated[0][0].toLongLong(), qint64{14});
+        QCOMPARE(activated[0][0].toInt(), 3);
     }
 
     void aClickFindsWhatIsUnderIt() {
@@ -134,21 +147,104 @@ private Q_SLOTS:
         QSignalSpy activated(&view, &JourneyView::activated);
         QTest::mouseClick(&view, Qt::LeftButton, {}, view.itemRect(1).center().toPoint());
         QCOMPARE(activated.size(), 1);
-        QCOMPARE(activated[0][0].toLongLong(), qint64{12});
+        QCOMPARE(activated[0][0].toInt(), 1);
         const QColor painted = view.grab().toImage().pixelColor(view.itemRect(2).center().toPoint());
         QCOMPARE(painted, theme().colors().category(0));
         QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(view.width() - 2, view.height() - 2));
         QCOMPARE(activated.size(), 1);
     }
 
-    void anImpliedTouchOpensNoRecord() {
+    void pointingAndKeysSayTheSameArithmetic() {
         JourneyView view;
         JourneyData data = threeLanes();
-        data.touches[0].id = 0;
+        data.words = [](std::size_t at) {
+            return JourneyWords{QStringLiteral("day %1").arg(at),
+                                {QStringLiteral("2^(-12 / 7) = 0.305 of %1").arg(at)}};
+        };
         present(view, data);
-        QSignalSpy activated(&view, &JourneyView::activated);
-        QTest::mouseClick(&view, Qt::LeftButton, {}, view.itemRect(0).center().toPoint());
-        QCOMPARE(activated.size(), 0);
+        QTest::mouseMove(&view, view.itemRect(1).center().toPoint());
+        QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("2^(-12 / 7) = 0.305 of 1")));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("Beta")));
+        const QString pointed = QToolTip::text();
+        QToolTip::hideText();
+        view.setCurrent(-1);
+        for (const int key : {Qt::Key_Home, Qt::Key_Down}) {
+            QTest::keyClick(&view, static_cast<Qt::Key>(key));
+        }
+        QCOMPARE(view.current(), 1);
+        QTRY_COMPARE(QToolTip::text(), pointed);
+        QVERIFY(view.accessibleDescription().contains(QStringLiteral("2^(-12 / 7) = 0.305 of 1")));
+    }
+
+    void objectionsAreSeenWithoutColour() {
+        JourneyView view;
+        JourneyData data = threeLanes();
+        data.touches[1].contested = true;
+        data.touches[3].excluded = true;
+        present(view, data);
+        const QImage with = grey(view.grab().toImage());
+        data.touches[1].contested = false;
+        view.setData(data);
+        const QImage without = grey(view.grab().toImage());
+        const QRect doubted = view.itemRect(1).toAlignedRect().adjusted(-4, -14, 14, 4);
+        QVERIFY(different(with.copy(doubted), without.copy(doubted)) > 20);
+        data.touches[3].excluded = false;
+        view.setData(data);
+        const QRect struck = view.itemRect(3).toAlignedRect().adjusted(-2, -2, 2, 2);
+        QVERIFY(different(without.copy(struck), grey(view.grab().toImage()).copy(struck)) > 10);
+    }
+
+    void aFullLaneShowsSeveralAsOneAndLosesNothing() {
+        JourneyView view;
+        JourneyData data = threeLanes();
+        data.touches.clear();
+        for (int i = 0; i < 100'000; ++i) {
+            data.touches.push_back(touchAt(i + 1, i % 3 == 2 ? 1 : 0, start + i * 60, i % 10 == 0 ? 0 : 1.0 / 90'000,
+                                           QStringLiteral("Type %1").arg(i % 7)));
+            data.touches.back().counts = i % 10 != 0;
+            data.touches.back().excluded = i % 20 == 0;
+            data.touches.back().reason = i % 20 == 0 ? QStringLiteral("excluded") : QStringLiteral("too late");
+        }
+        QElapsedTimer timer;
+        timer.start();
+        present(view, data);
+        QVERIFY(view.itemCount() < 400);
+        std::vector<int> seen(data.touches.size(), 0);
+        double credit = 0;
+        for (int item = 0; item < view.itemCount(); ++item) {
+            credit += view.areaOf(item);
+            for (const int touch : view.touchesOf(item)) {
+                ++seen[static_cast<std::size_t>(touch)];
+                QCOMPARE(view.itemOf(touch), item);
+                QCOMPARE(data.touches[static_cast<std::size_t>(touch)].counts,
+                         data.touches[static_cast<std::size_t>(view.touchesOf(item).front())].counts);
+            }
+            QVERIFY(view.plot().adjusted(-2, -2, 2, 2).contains(view.itemRect(item).center()));
+        }
+        QCOMPARE(std::ranges::count(seen, 1), 100'000);
+        QVERIFY(credit > 0);
+        const QString words = view.wordsOf(view.itemOf(1));
+        QVERIFY2(words.contains(QStringLiteral("together")) && words.contains(QStringLiteral("as one")),
+                 qPrintable(words));
+        QVERIFY(view.wordsOf(view.itemOf(0)).contains(QStringLiteral("excluded: ")));
+        QVERIFY(view.asTable().rows.size() == static_cast<std::size_t>(view.itemCount()));
+        view.resize(900, view.height()); // more room, more marks
+        QVERIFY(!view.grab().isNull());
+        QVERIFY2(timer.elapsed() < 8000, qPrintable(QString::number(timer.elapsed())));
+        view.setData(threeLanes());
+        QCOMPARE(view.itemCount(), 4);
+    }
+
+    void oneOrTwoTouchesAreDrawnWhole() {
+        JourneyView view;
+        JourneyData data = threeLanes();
+        for (const std::size_t count : {std::size_t{2}, std::size_t{1}}) {
+            data.touches.resize(count);
+            present(view, data);
+            QCOMPARE(view.itemCount(), static_cast<int>(count));
+            QVERIFY(view.areaOf(0) > 300);
+            QCOMPARE(view.asTable().rows.size(), count);
+        }
     }
 
     void touchesOfOneDayDoNotHideEachOther() {
@@ -177,7 +273,9 @@ private Q_SLOTS:
         data.lanes.clear();
         for (int lane = 0; lane < 30; ++lane) {
             data.lanes.push_back({QStringLiteral("A partner with a very long name that will not fit %1").arg(lane),
-                                  QStringLiteral("3.3 %, 1,234,567.00 USD"), lane % 7});
+                                  QStringLiteral("3.3 %, 1,234,567.00 USD"),
+                                  lane % 7,
+                                  {}});
         }
         data.touches.clear();
         for (int i = 0; i < 500; ++i) {
@@ -188,7 +286,7 @@ private Q_SLOTS:
         QVERIFY(view.minimumHeight() > 30 * 40);
         view.resize(320, view.minimumHeight());
         for (int i = 0; i < 500; ++i) {
-            QVERIFY(QRectF(view.rect()).contains(view.itemRect(i)));
+            QVERIFY(QRectF(view.rect()).contains(view.itemRect(view.itemOf(i))));
         }
         QVERIFY(!view.grab().isNull());
         QCOMPARE(view.asTable().rows.size(), std::size_t{500});

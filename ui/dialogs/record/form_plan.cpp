@@ -63,7 +63,17 @@ std::vector<FormSection> touchpointPlan() {
               {ask("type", tr("What happened"))},
               {ask("at")}},
              false},
-            {tr("Evidence"), {{ask("person"), ask("channel")}, {askLong("note")}}, false},
+            {tr("How it went"), {{ask("person"), ask("channel")}, {askLong("note")}}, false},
+            {tr("Evidence"),
+             {{ask("evidence", tr("Link or file"), tr("What shows that it happened."))},
+              {ask("system", tr("Source system"), tr("A CRM, a mailbox, a portal.")),
+               ask("recorded_by", tr("Recorded by"))},
+              {ask("recorded", tr("Recorded on"))}},
+             false},
+            {tr("Objections"),
+             {{ask("contested", {}, tr("It still counts; the journey marks it."))},
+              {ask("excluded", {}, tr("It counts under no model."))}},
+             true},
             {tr("More"), {{ask("key", {}, tr("Made from the other fields when it is empty."))}}, true}};
 }
 

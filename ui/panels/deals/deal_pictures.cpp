@@ -5,11 +5,14 @@
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/touch_text.h"
 #include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>
 
-#include <map>
+#include <numeric>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace counterpart {
 
@@ -19,98 +22,182 @@ using attribution::DealExplanation;
 using attribution::ExplainedParty;
 using attribution::ExplainedTouch;
 using attribution::TouchStatus;
-using Lanes = std::map<RecordId, int>; // partner (0 = direct team) -> lane
+using Lanes = std::unordered_map<RecordId, int>; // partner (0 = direct team) -> lane
 
 constexpr qint64 kDay = 86400;
+constexpr std::size_t kMostLanes = 40; // further parties share one
 
 QString tr(const char* text) { return QCoreApplication::translate("Deal", text); }
 
 bool counts(TouchStatus status) { return status == TouchStatus::Counted || status == TouchStatus::Implicit; }
-
-double sizeOf(Model model, const attribution::Weight& weight) {
-    return model == Model::Decay ? weight.real : static_cast<double>(weight.exact);
-}
-
-QString weightWords(Model model, const attribution::Weight& weight) {
-    return model == Model::Decay ? QLocale().toString(weight.real, 'g', 4) : formatMicros(weight.exact, 6);
-}
-
-const ExplainedParty* partyOf(const DealExplanation& deal, Id<Partner> partner) {
-    const auto found = std::ranges::find(deal.parties, partner.value, [](const auto& p) { return p.partner.value; });
-    return found == deal.parties.end() ? nullptr : &*found;
-}
 
 QString nameOf(const Programme& p, Id<Partner> id) {
     if (!id.has()) {
         return tr("Direct team");
     }
     const Partner* partner = p.snapshot->find(id);
-    return partner != nullptr ? toQString(partner->name) : tr("Unknown partner");
+    return partner != nullptr ? shownText(partner->name) : tr("Unknown partner");
 }
 
-// Parties in the order of the credits, then those none of whose touches counts; the direct team last.
+// What came to the party, or left it, other than by touches.
+QString saidOf(const Programme& p, const DealExplanation& deal, Id<Partner> id, const ExplainedParty& party) {
+    QStringList words;
+    const Currency currency = deal.amount.currency;
+    const auto& by = deal.inherited;
+    if (by.first != 0 && (party.origin == attribution::RowOrigin::Inherited || by.policy.credit != Inherit::Blended ||
+                          party.touches == 0)) {
+        words << tr("takes over from deal %1").arg(shownText(by.firstKey));
+    } else if (by.first != 0) {
+        words << tr("%1 divided as in deal %2").arg(formatShare(by.part), shownText(by.firstKey));
+    }
+    for (const auto& passing : deal.passed) {
+        if (passing.to == id) {
+            words << tr("%1 passed on by %2").arg(formatMoney(passing.amount, currency), nameOf(p, passing.from));
+        } else if (passing.from == id) {
+            words << tr("passes %1 on to %2").arg(formatMoney(passing.amount, currency), nameOf(p, passing.to));
+        }
+    }
+    return words.join(QStringLiteral("; "));
+}
+
+struct Row {
+    Id<Partner> id;
+    const ExplainedParty* party = nullptr; // none: not one touch of it counts
+};
+
+// In the order of the credits, then those none of whose touches counts; the direct team last.
+std::vector<Row> rowsOf(const DealExplanation& deal) {
+    std::vector<Row> rows;
+    std::unordered_set<RecordId> seen;
+    const ExplainedParty* house = nullptr;
+    for (const ExplainedParty& party : deal.parties) {
+        if (!party.partner.has()) {
+            house = &party;
+        } else if (seen.insert(party.partner.value).second) {
+            rows.push_back({party.partner, &party});
+        }
+    }
+    bool direct = house != nullptr;
+    for (const ExplainedTouch& touch : deal.touches) {
+        direct = direct || !touch.partner.has();
+        if (touch.partner.has() && seen.insert(touch.partner.value).second) {
+            rows.push_back({touch.partner, nullptr});
+        }
+    }
+    if (direct) {
+        rows.push_back({{}, house});
+    }
+    return rows;
+}
+
+// Those with the most credit have lanes of their own, the direct team always.
+std::vector<bool> ownLanes(const std::vector<Row>& rows) {
+    std::vector<bool> own(rows.size(), true);
+    if (rows.size() <= kMostLanes) {
+        return own;
+    }
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) {
+        return std::pair(!rows[i].id.has(), rows[i].party != nullptr ? rows[i].party->share : 0);
+    });
+    for (std::size_t i = kMostLanes - 1; i < order.size(); ++i) {
+        own[order[i]] = false;
+    }
+    return own;
+}
+
+QString noteOf(std::uint64_t share, Minor amount, Currency currency) {
+    return QStringLiteral("%1, %2").arg(formatShare(share), formatMoney(amount, currency));
+}
+
 Lanes addLanes(const Programme& p, const DealExplanation& deal, const std::function<int(Index)>& colorOf,
                ui::JourneyData& journey) {
     Lanes lanes;
-    const auto add = [&](Id<Partner> id, const ExplainedParty* party) {
-        if (!lanes.emplace(id.value, static_cast<int>(journey.lanes.size())).second) {
-            return;
+    const std::vector<Row> rows = rowsOf(deal);
+    const std::vector<bool> own = ownLanes(rows);
+    std::vector<const Row*> others;
+    std::uint64_t share = 0;
+    Minor amount = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& [id, party] = rows[i];
+        if (!own[i]) {
+            others.push_back(&rows[i]);
+            share += party != nullptr ? party->share : 0;
+            amount += party != nullptr ? party->amount : 0;
+            continue;
         }
         const Index index = id.has() ? p.columns->partnerOf.find(id.value) : kNoRecord;
-        journey.lanes.push_back({nameOf(p, id),
-                                 party == nullptr
-                                     ? tr("not credited")
-                                     : QStringLiteral("%1, %2").arg(formatShare(party->share),
-                                                                    formatMoney(party->amount, deal.amount.currency)),
-                                 index == kNoRecord ? -1 : colorOf(index)});
-    };
-    for (const ExplainedParty& party : deal.parties) {
-        if (party.partner.has()) {
-            add(party.partner, &party);
-        }
+        lanes.emplace(id.value, static_cast<int>(journey.lanes.size()));
+        journey.lanes.push_back(
+            {nameOf(p, id),
+             party == nullptr ? tr("not credited") : noteOf(party->share, party->amount, deal.amount.currency),
+             index == kNoRecord ? -1 : colorOf(index), party == nullptr ? QString() : saidOf(p, deal, id, *party)});
     }
-    for (const ExplainedTouch& touch : deal.touches) {
-        if (touch.partner.has()) {
-            add(touch.partner, nullptr);
-        }
+    for (const Row* row : others) {
+        lanes.emplace(row->id.value, static_cast<int>(journey.lanes.size()));
     }
-    const bool direct = std::ranges::any_of(deal.touches, [](const auto& touch) { return !touch.partner.has(); });
-    const ExplainedParty* house = partyOf(deal, {});
-    if (direct || house != nullptr) {
-        add({}, house);
+    if (!others.empty()) {
+        journey.lanes.push_back({tr("%1 further parties").arg(formatCount(static_cast<qint64>(others.size()))),
+                                 noteOf(share, amount, deal.amount.currency), -1, QString()});
     }
     return lanes;
 }
 
-ui::JourneyTouch touchOf(const DealExplanation& deal, const ExplainedTouch& touch, int counted) {
+// What the words are made from, for as long as the picture is there.
+struct Told {
+    SnapshotPtr snapshot;
+    DealExplanation deal;
+    TouchWords words;
+    std::unordered_map<RecordId, const ExplainedParty*> parties;
+
+    Told(SnapshotPtr of, DealExplanation explanation)
+        : snapshot(std::move(of)), deal(std::move(explanation)), words(*snapshot, deal, Figures::Local) {
+        for (const ExplainedParty& party : deal.parties) {
+            parties.emplace(party.partner.value, &party);
+        }
+    }
+};
+
+ui::JourneyWords wordsOf(const Told& told, std::size_t at) {
+    const ExplainedTouch& touch = told.deal.touches[at];
+    ui::JourneyWords out;
+    out.when = touch.at.has() ? formatTime(touch.at) : tr("no date");
+    const QString counted = formatCount(told.words.counted());
+    QString fate = told.words.fate(at);
+    if (touch.position == 1) {
+        fate += tr("; sourced the deal: the first of %1 that count").arg(counted);
+    } else if (touch.position > 1) {
+        fate += tr("; no. %1 of %2 that count").arg(formatCount(touch.position), counted);
+    }
+    out.facts << fate;
+    if (touch.position > 0) {
+        out.facts << told.words.weight(at) << told.words.part(at);
+        if (const auto party = told.parties.find(touch.partner.value); party != told.parties.end()) {
+            out.facts << tr("the party's share %1, credited %2")
+                             .arg(formatShare(party->second->share),
+                                  formatMoney(party->second->amount, told.deal.amount.currency));
+        }
+    }
+    for (const auto& [label, value] : told.words.evidence(at)) {
+        out.facts << QStringLiteral("%1: %2").arg(label, value);
+    }
+    return out;
+}
+
+ui::JourneyTouch touchOf(const Told& told, std::size_t at) {
+    const ExplainedTouch& touch = told.deal.touches[at];
+    const Touchpoint* record = told.words.record(at);
     ui::JourneyTouch out;
     out.id = touch.touch;
     out.at = touch.at.seconds;
     out.dated = touch.at.has();
-    out.type = touchTypeName(touch.type.view());
-    out.when = touch.at.has() ? formatTime(touch.at) : tr("no date");
+    out.type = shownText(touchTypeName(touch.type.view()).toStdString(), 80);
     out.counts = counts(touch.status);
-    out.reason = touchStatusText(touch.status);
-    const ExplainedParty* party = partyOf(deal, touch.partner);
-    if (!out.counts || party == nullptr) {
-        return out;
-    }
-    const double whole = sizeOf(deal.model, party->weight);
-    const double mine = whole > 0 ? sizeOf(deal.model, touch.weight) / whole : 1.0 / std::max(1, party->touches);
-    out.part = mine * static_cast<double>(party->share) / static_cast<double>(kShareOne);
-    if (touch.status == TouchStatus::Implicit) {
-        out.facts << out.reason;
-    } else if (touch.position == 1) {
-        out.facts << tr("sourced the deal: the first of %1 touches that count").arg(formatCount(counted));
-    } else {
-        out.facts << tr("no. %1 of %2 touches that count").arg(formatCount(touch.position), formatCount(counted));
-    }
-    if (whole > 0) {
-        out.facts
-            << tr("weight %1 of %2").arg(weightWords(deal.model, touch.weight), weightWords(deal.model, deal.total));
-    }
-    out.facts << tr("the party's share %1, credited %2")
-                     .arg(formatShare(party->share), formatMoney(party->amount, deal.amount.currency));
+    out.contested = record != nullptr && !record->contested.empty();
+    out.excluded = touch.status == TouchStatus::Excluded;
+    out.reason = out.counts ? QString() : touchStatusText(touch.status);
+    out.part = static_cast<double>(told.words.partOf(at).share) / static_cast<double>(kShareOne);
     return out;
 }
 
@@ -144,69 +231,25 @@ void addLines(const Programme& p, const DealExplanation& deal, ui::JourneyData& 
 
 } // namespace
 
-QString partyName(const Programme& p, Index party) {
-    return party == kDirect ? tr("Direct team") : toQString(p.snapshot->table<Partner>().at(party).name);
-}
-
-ui::JourneyData journeyOf(const Programme& p, const DealExplanation& deal, const std::function<int(Index)>& colorOf) {
+ui::JourneyData journeyOf(const Programme& p, DealExplanation deal, const std::function<int(Index)>& colorOf) {
     ui::JourneyData journey;
+    journey.subject = toQString(deal.key);
     journey.title = tr("Journey of deal %1, %2").arg(toQString(deal.key), modelName(deal.model));
     journey.nothing = tr("Nobody touched this deal yet");
     if (deal.touches.empty()) {
         return journey;
     }
-    const Lanes lanes = addLanes(p, deal, colorOf, journey);
-    const auto counted =
-        static_cast<int>(std::ranges::count_if(deal.touches, [](const auto& touch) { return counts(touch.status); }));
-    for (const ExplainedTouch& touch : deal.touches) {
-        journey.touches.push_back(touchOf(deal, touch, counted));
-        journey.touches.back().lane = lanes.at(touch.partner.value);
+    const auto told = std::make_shared<const Told>(p.snapshot, std::move(deal));
+    const Lanes lanes = addLanes(p, told->deal, colorOf, journey);
+    journey.touches.reserve(told->deal.touches.size());
+    for (std::size_t i = 0; i < told->deal.touches.size(); ++i) {
+        journey.touches.push_back(touchOf(*told, i));
+        journey.touches.back().lane = lanes.at(told->deal.touches[i].partner.value);
     }
-    addLines(p, deal, journey);
+    journey.words = [told](std::size_t at) { return wordsOf(*told, at); };
+    journey.day = [](qint64 at) { return formatDate(Time{at}.date()); };
+    addLines(p, told->deal, journey);
     return journey;
-}
-
-DealShares sharesOf(const Programme& p, const attribution::DealComparison& comparison, Index deal) {
-    DealShares out;
-    const Currency currency = p.columns->deals.currency[deal];
-    out.data.title = tr("Shares under every model");
-    out.data.nothing = tr("Nobody is credited with this deal");
-    for (const auto& row : comparison.rows) {
-        const auto kind = row.party == kDirect ? ui::ShareParty::Kind::Direct : ui::ShareParty::Kind::Partner;
-        out.data.parties.push_back({partyName(p, row.party), kind});
-        out.parties.push_back(row.party);
-    }
-    const bool house = std::ranges::any_of(comparison.unattributed, [](Minor amount) { return amount != 0; });
-    if (house) {
-        out.data.parties.push_back({tr("Unattributed, stays with the house"), ui::ShareParty::Kind::Unattributed});
-        out.parties.push_back(kNoRecord);
-    }
-    for (const Model model : attribution::modelsAvailable(p.rulebook->attribution, p.aids())) {
-        const auto m = static_cast<std::size_t>(model);
-        ui::ShareRow row{static_cast<int>(kModels[m]), modelName(kModels[m]), modelHint(kModels[m]), {}};
-        std::uint64_t sum = 0;
-        for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
-            const std::uint64_t share = comparison.rows[i].share[m];
-            sum += share;
-            if (share > 0) {
-                row.parts.push_back({static_cast<int>(i), share, formatShare(share),
-                                     formatMoney(comparison.rows[i].amount[m], currency)});
-            }
-        }
-        if (house && sum < kShareOne) {
-            row.parts.push_back({static_cast<int>(comparison.rows.size()), kShareOne - sum,
-                                 formatShare(kShareOne - sum), formatMoney(comparison.unattributed[m], currency)});
-        }
-        if (kModels[m] == p.lens.model) {
-            out.data.chosen = static_cast<int>(m);
-            for (const ui::SharePart& part : row.parts) {
-                out.data.parties[static_cast<std::size_t>(part.party)].note =
-                    QStringLiteral("%1, %2").arg(part.percent, part.amount);
-            }
-        }
-        out.data.rows.push_back(std::move(row));
-    }
-    return out;
 }
 
 } // namespace counterpart

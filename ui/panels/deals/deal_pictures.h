@@ -15,7 +15,7 @@ namespace counterpart {
 QString partyName(const Programme& programme, Index party); // a partner, or the direct team
 
 // `colorOf`: of a partner, as the shares beside it have it; -1 for grey.
-ui::JourneyData journeyOf(const Programme& programme, const attribution::DealExplanation& deal,
+ui::JourneyData journeyOf(const Programme& programme, attribution::DealExplanation deal,
                           const std::function<int(Index partner)>& colorOf);
 
 struct DealShares {

@@ -72,7 +72,7 @@ std::shared_ptr<const ui::RowSource> rowsOf(const ProgrammePtr& p) {
 } // namespace
 
 DealsPanel::DealsPanel(Session& session, QWidget* parent)
-    : TablePanel(session, parent), m_journey(new DealJourney(this)), m_shares(new ui::ShareBars(this)),
+    : TablePanel(session, parent), m_journey(new DealJourney(session, this)), m_shares(new ui::ShareBars(this)),
       m_commission(new StepTree(this)) {
     addDrawerTab(tr("Journey"), m_journey);
     addDrawerTab(tr("Shares"), m_shares);
@@ -80,6 +80,7 @@ DealsPanel::DealsPanel(Session& session, QWidget* parent)
     m_commission->setAccessibleName(tr("Commission"));
     connect(m_journey, &DealJourney::touchOpened, this,
             [this](qint64 id) { Q_EMIT editRequested(Kind::Touchpoint, id); });
+    connect(m_journey, &DealJourney::said, this, &Panel::noticeRequested);
     connect(m_journey, &DealJourney::touchWanted, this, [this] {
         if (const Deal* deal = this->session().snapshot()->find(Id<Deal>{current()})) {
             Q_EMIT addRequested(Kind::Touchpoint, {{"deal", deal->key.str()}});
