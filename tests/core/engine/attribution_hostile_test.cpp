@@ -6,11 +6,11 @@
 #include "tests/core/engine/attribution_oracle.h"
 #include "tests/support/test_main.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cmath>
+#include <ctime>
 #include <limits>
 
 using namespace counterpart;
@@ -22,6 +22,9 @@ namespace {
 using Whole = boost::multiprecision::cpp_int;
 using Fraction = boost::multiprecision::cpp_rational;
 constexpr std::int64_t kDay = 86400;
+
+// Of work, whatever else the machine does: what searches through everything for each of everything takes hours.
+double secondsSince(std::clock_t begin) { return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; }
 
 std::string keyOf(const Snapshot& snapshot, Index party) {
     return party == kDirect ? std::string() : snapshot.table<Partner>().at(party).key.str();
@@ -182,11 +185,10 @@ void AttributionHostileTest::aMillionTouchesOfOneDeal() {
     for (const DirectTeam direct : {DirectTeam::Exclude, DirectTeam::Include}) {
         const AttributionPolicy policy = policyWith(direct);
         for (const Model model : {Model::Linear, Model::Decay, Model::Position, Model::Role}) {
-            QElapsedTimer timer;
-            timer.start();
+            const std::clock_t begin = std::clock();
             const Credits credits = attribute(*columns, policy, model, kAsOf);
             const auto e = explainDeal(snapshot, "D", rulebookWith(policy), model, kAsOf, columns.get());
-            QVERIFY2(timer.elapsed() < 60'000, "slow");
+            QVERIFY2(secondsSince(begin) < 60, "slow");
             QVERIFY(e.has_value() && isAsExplained(snapshot, credits, 0, *e));
             if (direct == DirectTeam::Include || model == Model::Decay) {
                 QVERIFY(isAsPlain(snapshot, credits, 0, plainly(facts.deals[0], policy, model, kAsOf)));
@@ -201,11 +203,10 @@ void AttributionHostileTest::aMillionTouchesUnderAnExpression() {
     const auto columns = columnsOf(snapshot);
     AttributionPolicy policy = policyWith(DirectTeam::Include);
     policy.expression = "position * 3 + partner_touches";
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begin = std::clock();
     const Credits credits = attribute(*columns, policy, Model::Custom, kAsOf);
     const auto e = explainDeal(snapshot, "D", rulebookWith(policy), Model::Custom, kAsOf, columns.get());
-    QVERIFY2(timer.elapsed() < 60'000, "slow");
+    QVERIFY2(secondsSince(begin) < 60, "slow");
     QVERIFY(e.has_value() && isAsExplained(snapshot, credits, 0, *e));
     auto touches = facts.deals[0].touches;
     std::ranges::sort(touches, {}, [](const FactTouch& of) { return std::tuple(of.seconds, of.key); });
@@ -264,11 +265,10 @@ void AttributionHostileTest::tenThousandPartnersPassOn() {
             link(p, p + 1, 333'333);
         }
     }
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begin = std::clock();
     const Credits credits = attribute(*columns, policy, Model::Role, kAsOf);
     const auto e = explainDeal(snapshot, "D", rulebookWith(policy), Model::Role, kAsOf, columns.get());
-    QVERIFY2(timer.elapsed() < 30'000, "slow");
+    QVERIFY2(secondsSince(begin) < 30, "slow");
     QVERIFY(e.has_value() && isAsExplained(snapshot, credits, 0, *e));
     const Shares after = sharesOf(snapshot, credits, 0);
     std::uint64_t sum = 0;
@@ -305,11 +305,10 @@ void AttributionHostileTest::tenThousandPartnersAreInherited() {
     for (const Inherit credit : {Inherit::All, Inherit::Decayed, Inherit::Blended}) {
         AttributionPolicy policy = policyWith(DirectTeam::Exclude);
         policy.renewals = {credit, {654'321}};
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begin = std::clock();
         const Credits credits = attribute(*columns, policy, Model::Decay, kAsOf);
         const auto e = explainDeal(snapshot, "R", rulebookWith(policy), Model::Decay, kAsOf, columns.get());
-        QVERIFY2(timer.elapsed() < 30'000, "slow");
+        QVERIFY2(secondsSince(begin) < 30, "slow");
         QVERIFY(e.has_value() && isAsExplained(snapshot, credits, deal, *e));
         QVERIFY(isAsPlain(snapshot, credits, deal, plainlyOnward(facts, facts.deals[1], policy, Model::Decay, kAsOf)));
     }
