@@ -45,8 +45,8 @@ void fillTrial(const Snapshot& snapshot, const attribution::DealExplanation& dea
                     toQString(touch.type.view()), weightOf(deal, touch),
                     party == deal.parties.end() ? QString() : formatShare(party->share)});
         item->setData(0, Qt::UserRole, QVariant::fromValue<qulonglong>(i));
-        item->setTextAlignment(3, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
-        item->setTextAlignment(4, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
+        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+        item->setTextAlignment(4, Qt::AlignRight | Qt::AlignVCenter);
     }
     for (const int column : {0, 2, 3, 4}) {
         tree.resizeColumnToContents(column);

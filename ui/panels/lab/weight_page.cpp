@@ -14,6 +14,7 @@
 #include "ui/bridge/word_text.h"
 #include "ui/panels/lab/expression_edit.h"
 #include "ui/panels/lab/trial_deal.h"
+#include "ui/shell/theme/icons.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/section_header.h"
@@ -218,7 +219,7 @@ void WeightPage::showDraft() {
         type->setFlags(type->flags() & ~Qt::ItemIsEditable);
         m_roles->setItem(row, 0, type);
         auto* weight = new QTableWidgetItem(QString::fromStdString(toString(role.weight)));
-        weight->setTextAlignment(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
+        weight->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_roles->setItem(row, 1, weight);
     }
     m_expression->setPlainText(QString::fromStdString(m_draft.expression));
