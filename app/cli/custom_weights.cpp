@@ -81,9 +81,12 @@ std::optional<Exit> refuseWeights(const Question& q, const Columns& columns, con
     }
     const WeightFault& first = faults.front();
     const std::string deal = q.snapshot->table<Deal>().at(first.deal).key.str();
-    const std::string value = valueOf(q, columns, first);
-    const std::string more =
-        faults.size() > 1 ? fmt::format(" ({} more deals are refused as well.)", faults.size() - 1) : std::string();
+    const bool isNumber = first.kind == WeightFault::Kind::Negative || first.kind == WeightFault::Kind::TooLarge;
+    const std::string value = isNumber ? valueOf(q, columns, first) : std::string();
+    const std::string more = faults.size() == 1 ? ""
+                             : faults.size() == 2
+                                 ? " (1 more deal is refused as well.)"
+                                 : fmt::format(" ({} more deals are refused as well.)", faults.size() - 1);
     printError(fmt::format("Deal {}, {}: the custom model's weight{} is {}, so the deal cannot be divided. Change the "
                            "expression of the rulebook so that it gives a finite number of at least 0 here, or "
                            "exclude the touch; --deal {} --explain shows each step.{}",

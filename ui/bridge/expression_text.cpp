@@ -15,9 +15,23 @@ using expression::Type;
 
 QString tr(const char* text) { return QCoreApplication::translate("Expressions", text); }
 
+// Characters that cannot be seen, or that turn the direction of what follows, are named.
+QString visible(const QString& text) {
+    QString out;
+    for (const QChar c : text) {
+        const auto category = c.category();
+        if (category == QChar::Other_Control || category == QChar::Other_Format) {
+            out += QStringLiteral("U+%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
 QString quoted(const std::string& piece) {
     constexpr int most = 40;
-    QString shown = QString::fromStdString(piece).simplified();
+    QString shown = visible(QString::fromStdString(piece).simplified());
     if (shown.size() > most) {
         shown = shown.left(most) + QChar(0x2026);
     }

@@ -89,19 +89,29 @@ Step ruleStep(const Programme& p, const commission::LineExplanation& e) {
 
 // What was sold, divided: this partner's part is the base.
 Step baseStep(const ProgrammePtr& p, const commission::LineExplanation& e, Figures figures) {
-    const auto written = [&](Minor minor) { return moneyText(minor, e.currency, figures); };
+    const auto written = [currency = e.currency, figures](Minor minor) { return moneyText(minor, currency, figures); };
     Step base{tr("Base: part of %1 in %2").arg(partyTitle(*p, e.partner), written(e.itemAmount)), written(e.base), {}};
     const bool refund = e.kind == commission::LineKind::Refund;
     Step divided{refund ? tr("The deal was divided so") : tr("Divided among"), written(e.itemAmount), {}};
     divided.number = e.itemAmount;
     divided.rule = ruleIn(*p->rulebook, tr("model %1").arg(modelName(p->lens.model)));
-    for (const auto& part : e.parts) {
+    const auto list = std::make_shared<StepList>();
+    list->count = static_cast<qsizetype>(e.parts.size());
+    list->make = [p, written, parts = e.parts, figures](qsizetype at) {
+        const auto& part = parts[static_cast<std::size_t>(at)];
         Step one{
             partyTitle(*p, part.party), tr("%1, share %2").arg(written(part.base), shareText(part.share, figures)), {}};
         one.number = part.base;
-        one.role = Step::Role::Item;
-        divided.parts.push_back(std::move(one));
-    }
+        return one;
+    };
+    list->rest = [written, parts = e.parts](qsizetype from) {
+        Minor sum = 0;
+        for (std::size_t i = static_cast<std::size_t>(from); i < parts.size(); ++i) {
+            sum += parts[i].base;
+        }
+        return std::pair(written(sum), std::optional<qint64>(sum));
+    };
+    divided.parts = listed(list);
     base.parts.push_back(std::move(divided));
     base.parts.push_back(creditsStep(p, e.deal, tr("Why these shares"), {}, figures));
     return base;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Each variable of a weight in a sentence, for the list beside the editor.
 #include "ui/bridge/touch_variable_text.h"
 
 #include <QCoreApplication>

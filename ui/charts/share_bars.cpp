@@ -155,7 +155,9 @@ void ShareBars::paintChart(QPainter& painter) {
         const SharePart& part =
             m_data.rows[static_cast<std::size_t>(item.row)].parts[static_cast<std::size_t>(item.part)];
         paintFill(painter, item.rect, part.party);
-        painter.fillRect(QRectF(item.rect.right() - 1, item.rect.top(), 1, item.rect.height()), c.surface);
+        if (item.rect.width() > 2) { // a gap beside a hair would be all that is seen of it
+            painter.fillRect(QRectF(item.rect.right() - 1, item.rect.top(), 1, item.rect.height()), c.surface);
+        }
         const bool plain = m_data.parties[static_cast<std::size_t>(part.party)].kind == ShareParty::Kind::Partner &&
                            m_colors[static_cast<std::size_t>(part.party)] != together;
         if (plain && textWidth(font, part.percent) + space::s < item.rect.width()) {

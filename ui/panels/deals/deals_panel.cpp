@@ -16,6 +16,7 @@ namespace counterpart {
 namespace {
 
 constexpr int kClosedColumn = 4; // of the first ones in rowsOf()
+constexpr qsizetype kCredited = 20; // named in the cell of a deal; the others are counted
 
 using ProgrammePtr = std::shared_ptr<const Programme>;
 
@@ -31,12 +32,20 @@ ExtraColumn creditsColumn(const ProgrammePtr& p) {
             return {};
         }
         QStringList parts;
+        qsizetype further = 0;
         const attribution::DealCredits credits = p->credits[deal];
         for (std::size_t row = 0; row < credits.size(); ++row) {
-            if (credits.share[row] > 0) {
-                parts << QStringLiteral("%1 %2").arg(partyName(*p, credits.party[row]),
-                                                     formatShare(credits.share[row], 0));
+            if (credits.share[row] == 0) {
+                continue;
             }
+            if (parts.size() == kCredited) {
+                ++further;
+                continue;
+            }
+            parts << QStringLiteral("%1 %2").arg(partyName(*p, credits.party[row]), formatShare(credits.share[row], 0));
+        }
+        if (further > 0) {
+            parts << DealsPanel::tr("and %1 more").arg(formatCount(further));
         }
         return parts.join(QStringLiteral(", "));
     };
@@ -53,14 +62,26 @@ Step commissionStep(const ProgrammePtr& p, Index deal) {
                                   : DealsPanel::tr("they come when the deal is won"),
                               {}});
     }
-    for (std::size_t row = begin; row < end; ++row) {
+    const auto list = std::make_shared<StepList>();
+    list->count = static_cast<qsizetype>(end - begin);
+    list->make = [p, deal, first = begin](qsizetype at) {
+        const std::size_t row = first + static_cast<std::size_t>(at);
         Step line{QStringLiteral("%1, %2").arg(partyName(*p, p->accruals.lines.partner[row]),
                                                formatDate(p->accruals.lines.date[row])),
                   formatMoney(p->accruals.lines.amount[row], p->columns->deals.currency[deal]),
                   {}};
+        line.number = p->accruals.lines.amount[row];
         line.more = [p, row] { return commissionSteps(p, row, Figures::Local).parts; };
-        step.parts.push_back(std::move(line));
-    }
+        return line;
+    };
+    list->rest = [p, deal, first = begin, last = end](qsizetype from) {
+        Minor sum = 0;
+        for (std::size_t row = first + static_cast<std::size_t>(from); row < last; ++row) {
+            sum += p->accruals.lines.amount[row];
+        }
+        return std::pair(formatMoney(sum, p->columns->deals.currency[deal]), std::optional<qint64>(sum));
+    };
+    step.parts += listed(list);
     return step;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the expression makes of every touch of one deal, as it is typed.
 #include "ui/panels/lab/trial_deal.h"
 
 #include "ui/bridge/format.h"
