@@ -110,10 +110,16 @@ QString showFigure(MainWindow& window, const Picture& picture) {
     return {};
 }
 
+QString showTab(MainWindow& window, const Picture& picture) {
+    const bool shown = picture.tab.isEmpty() || window.currentPanel()->openTab(picture.tab);
+    return shown ? QString() : QStringLiteral("`%1` is no tab of this panel, or of its details").arg(picture.tab);
+}
+
 // Opens the record the picture is asked of. "" or what is wrong.
 QString showRecord(MainWindow& window, const Session& session, const Picture& picture) {
     if (picture.record.isEmpty()) {
-        return showFigure(window, picture);
+        const QString wrong = showTab(window, picture);
+        return wrong.isEmpty() ? showFigure(window, picture) : wrong;
     }
     const std::string key = picture.record.toStdString();
     const auto& snapshot = *session.snapshot();
@@ -123,10 +129,8 @@ QString showRecord(MainWindow& window, const Session& session, const Picture& pi
     if (!shown && (deal == nullptr || !window.currentPanel()->openRecord(Kind::Deal, deal->id))) {
         return QStringLiteral("`%1` is no key of a record of this panel").arg(picture.record);
     }
-    if (!picture.tab.isEmpty() && !window.currentPanel()->openTab(picture.tab)) {
-        return QStringLiteral("`%1` is no tab of the details").arg(picture.tab);
-    }
-    return showFigure(window, picture);
+    const QString wrong = showTab(window, picture);
+    return wrong.isEmpty() ? showFigure(window, picture) : wrong;
 }
 
 // Switches on the what-if the picture is asked under. "" or what is wrong.

@@ -49,9 +49,9 @@ private Q_SLOTS:
     void theExplanationShowsEvidenceAndTheArithmetic() {
         const Output text = explained();
         QVERIFY2(text.exit == 0, text.words().c_str());
-        for (const char* words :
-             {"counts, no. 1: every touch = 1", "1 / 3 = 0.333333333333 of the deal = 333.33 USD",
-              "Evidence: https://crm.example.com/1", "Recorded: by jo, 2026-02-03T10:00:00Z, in crm"}) {
+        for (const char* words : {"counts, no. 1: every touch = 1", "1 / 3 = 0.333333333333 of the deal = 333.33 USD",
+                                  "Evidence: https://crm.example.com/1", "System: crm", "Recorded by: jo",
+                                  "Recorded: 2026-02-03T10:00:00Z"}) {
             QVERIFY2(holds(text.out, words), text.out.c_str());
         }
         const Output json = explained("--json");

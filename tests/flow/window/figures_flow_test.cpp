@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void aMonthOfTheChartIsExplainedAndOpensExactlyItsDealsUnderAChip() {
         flow().panel("home");
-        auto* chart = flow().window->findChild<ui::BarChart*>();
+        auto* chart = flow().window->currentPanel()->findChild<ui::BarChart*>();
         QTRY_VERIFY(chart->isVisible());
         const int points = static_cast<int>(chart->data().series.back().values.size());
         const int point = points - 3;

@@ -208,7 +208,7 @@ private Q_SLOTS:
              {columnOf(Model::Last), columnOf(p->lens.model), kMarkovId[0], kMarkovId[1], kShapleyId}) {
             Q_EMIT only<ui::DataTable>(*panel)->explainRequested(key, column);
             const auto* view = only<ui::Drawer>(*panel)->findChild<ExplanationView*>();
-            QTRY_VERIFY(view->model()->rowCount() > 1);
+            QTRY_VERIFY(view->model()->rowCount() > 0);
             const QString cell = text(*panel, key, column);
             QVERIFY2(view->shown().value.contains(cell),
                      qPrintable(column + QStringLiteral(": no ") + cell + QStringLiteral(" in ") + view->asShown()));

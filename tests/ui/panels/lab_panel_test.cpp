@@ -23,7 +23,7 @@
 using namespace counterpart;
 
 namespace {
-constexpr int kPatience = 120'000;
+constexpr int kPatience = 20'000;
 } // namespace
 
 class LabPanelTest : public QObject {

@@ -4,9 +4,12 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/learned_text.h"
+#include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace counterpart {
 
@@ -20,7 +23,7 @@ QString plain(double value) { return QLocale().toString(value, 'f', 3); }
 
 ui::ChartData calibrationChart(const learned::Model& model) {
     ui::ChartData chart;
-    chart.title = tr("Calibration: chance said and deals won");
+    chart.title = tr("Calibration: the chance said, and what was won");
     chart.categoryTitle = tr("Deals by chance");
     chart.nothing = tr("Too few closed deals to hold some out");
     chart.exact = percent;
@@ -39,7 +42,7 @@ ui::ChartData calibrationChart(const learned::Model& model) {
 
 ui::ChartData gainsChart(const learned::Model& model) {
     ui::ChartData chart;
-    chart.title = tr("Gain: won deals among the best chances");
+    chart.title = tr("Gain: won deals found among the best chances");
     chart.categoryTitle = tr("Deals looked at");
     chart.nothing = tr("Too few closed deals to hold some out");
     chart.exact = percent;
@@ -55,46 +58,46 @@ ui::ChartData gainsChart(const learned::Model& model) {
     return chart;
 }
 
-ui::ChartData weightsChart(const learned::Model& model) {
-    ui::ChartData chart;
-    chart.title = tr("What a touch weighs");
-    chart.categoryTitle = tr("Touch type");
+ui::EstimateData weightsOf(const learned::Model& model) {
+    ui::EstimateData chart;
+    chart.title = tr("What a touch of each type weighs");
+    chart.nameTitle = tr("Touch type");
+    chart.valueTitle = tr("Weight");
+    chart.intervalTitle = tr("90 %");
     chart.nothing = tr("No touch counts");
-    chart.exact = plain;
-    chart.brief = [](double value) { return QLocale().toString(value, 'f', 2); };
-    ui::ChartSeries weights{tr("Weight"), {}, ui::ChartSeries::Style::Main, 0};
+    chart.text = plain;
     for (std::size_t k = 0; k < model.types.size(); ++k) {
-        chart.categories << toQString(model.types[k]);
-        weights.values.push_back(model.weights.theta[k]);
-        chart.notes
-            << (k < model.thetaInterval.size()
-                    ? tr("90 %: %1 to %2").arg(plain(model.thetaInterval[k].low), plain(model.thetaInterval[k].high))
-                    : QString());
+        ui::Estimate row{touchTypeName(model.types[k]), model.weights.theta[k]};
+        if (k < model.thetaInterval.size()) {
+            row.interval = {model.thetaInterval[k].low, model.thetaInterval[k].high};
+        }
+        row.note = weightMeaning(row.value);
+        chart.rows.push_back(std::move(row));
     }
-    chart.series = {weights};
+    std::ranges::stable_sort(chart.rows, std::ranges::greater(), &ui::Estimate::value);
     return chart;
 }
 
-ui::ChartData rivalsChart(const learned::Model& model) {
-    ui::ChartData chart;
-    chart.title = tr("Prediction better than the base rate");
-    chart.categoryTitle = tr("Predictor");
+ui::EstimateData rivalsOf(const learned::Model& model) {
+    ui::EstimateData chart;
+    chart.title = tr("Better than the base rate");
+    chart.nameTitle = tr("Predictor");
+    chart.valueTitle = tr("Log loss saved");
     chart.nothing = tr("Too few closed deals to hold some out");
-    chart.exact = plain;
-    chart.brief = [](double value) { return QLocale().toString(value, 'f', 2); };
-    ui::ChartSeries better{tr("Log loss saved"), {}, ui::ChartSeries::Style::Main, 0};
+    chart.text = [](double value) { return QLocale().toString(value, 'f', 4); };
     double base = 0;
     for (const learned::Standing& standing : model.evaluation.standings) {
         base = standing.predictor == learned::Predictor::BaseRate ? standing.outOfFold.logLoss : base;
     }
     for (const learned::Standing& standing : model.evaluation.standings) {
         if (standing.predictor != learned::Predictor::BaseRate) {
-            chart.categories << predictorName(standing.predictor);
-            better.values.push_back(base - standing.outOfFold.logLoss);
-            chart.notes << tr("log loss %1").arg(plain(standing.outOfFold.logLoss));
+            chart.rows.push_back({predictorName(standing.predictor),
+                                  base - standing.outOfFold.logLoss,
+                                  {},
+                                  tr("log loss %1").arg(chart.text(standing.outOfFold.logLoss)),
+                                  standing.predictor == learned::Predictor::Learned});
         }
     }
-    chart.series = {better};
     return chart;
 }
 

@@ -8,18 +8,20 @@
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/learned_text.h"
-#include "ui/charts/bar_chart.h"
+#include "ui/charts/estimate_view.h"
 #include "ui/charts/line_chart.h"
 #include "ui/panels/explanation_view.h"
 #include "ui/panels/lab/evidence_charts.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/section_header.h"
 #include "ui/widgets/states.h"
 
 #include <QAction>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPointer>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -44,8 +46,8 @@ EvidencePage::EvidencePage(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_fit(new QAction(ui::icon(ui::Icon::Refresh), tr("Fit the model"), this)),
       m_keep(new QAction(ui::icon(ui::Icon::Check), QString(), this)), m_about(new QLabel(this)),
       m_verdict(new ui::Banner(this)), m_nothing(new ui::EmptyState(this)), m_content(new QSplitter(this)),
-      m_calibration(new ui::LineChart(this)), m_gains(new ui::LineChart(this)), m_ofTypes(new ui::BarChart(this)),
-      m_rivals(new ui::BarChart(this)), m_steps(new ExplanationView(this)) {
+      m_calibration(new ui::LineChart(this)), m_gains(new ui::LineChart(this)), m_ofTypes(new ui::EstimateView(this)),
+      m_rivals(new ui::EstimateView(this)), m_steps(new ExplanationView(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, ui::space::m, 0, 0);
     column->setSpacing(ui::space::m);
@@ -86,15 +88,34 @@ EvidencePage::EvidencePage(Session& session, QWidget* parent)
 }
 
 QWidget* EvidencePage::addCharts() {
-    auto* charts = new QWidget(this);
+    auto* charts = new QWidget;
     auto* grid = new QGridLayout(charts);
-    grid->setContentsMargins(0, 0, ui::space::s, 0);
-    grid->setSpacing(ui::space::m);
-    grid->addWidget(m_calibration, 0, 0);
-    grid->addWidget(m_gains, 0, 1);
-    grid->addWidget(m_ofTypes, 1, 0);
-    grid->addWidget(m_rivals, 1, 1);
-    return charts;
+    grid->setContentsMargins(0, 0, ui::space::l, 0);
+    grid->setHorizontalSpacing(ui::space::xl);
+    grid->setVerticalSpacing(ui::space::s);
+    const auto place = [&](QWidget* chart, const QString& title, const QString& note, int row, int column) {
+        auto* header = new ui::SectionHeader(title, charts);
+        header->setNote(note);
+        grid->addWidget(header, 2 * row, column);
+        grid->addWidget(chart, 2 * row + 1, column);
+        grid->setRowStretch(2 * row + 1, 1);
+        grid->setColumnStretch(column, 1);
+    };
+    place(m_calibration, tr("Calibration"), tr("the chance said, and what was won, on held-out deals"), 0, 0);
+    place(m_gains, tr("Gain"), tr("won deals found among the best chances, on held-out deals"), 0, 1);
+    place(m_ofTypes, tr("Weights"), tr("with 90 % intervals"), 1, 0);
+    place(m_rivals, tr("Against every alternative"), tr("log loss saved over the base rate"), 1, 1);
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(charts);
+    area->setMinimumWidth(320);
+    // Who points at a bar finds its words in the report beside.
+    connect(m_ofTypes, &ui::EstimateView::activated, this,
+            [this](int row) { m_steps->findNext(m_ofTypes->data().rows[static_cast<std::size_t>(row)].name); });
+    connect(m_rivals, &ui::EstimateView::activated, this,
+            [this](int row) { m_steps->findNext(m_rivals->data().rows[static_cast<std::size_t>(row)].name); });
+    return area;
 }
 
 void EvidencePage::takeResults() {
@@ -206,8 +227,8 @@ void EvidencePage::showModel() {
     showVerdict();
     m_calibration->setData(calibrationChart(*m_shown));
     m_gains->setData(gainsChart(*m_shown));
-    m_ofTypes->setData(weightsChart(*m_shown));
-    m_rivals->setData(rivalsChart(*m_shown));
+    m_ofTypes->setData(weightsOf(*m_shown));
+    m_rivals->setData(rivalsOf(*m_shown));
     m_steps->setExplanation(learnedSteps(*m_shown, attribution::configuredRule(m_session.rulebook().attribution)));
 }
 

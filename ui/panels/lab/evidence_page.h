@@ -15,8 +15,8 @@ struct Model;
 } // namespace learned
 namespace ui {
 class Banner;
-class BarChart;
 class EmptyState;
+class EstimateView;
 class LineChart;
 } // namespace ui
 class ExplanationView;
@@ -53,8 +53,8 @@ private:
     QWidget* m_content;
     ui::LineChart* m_calibration;
     ui::LineChart* m_gains;
-    ui::BarChart* m_ofTypes;
-    ui::BarChart* m_rivals;
+    ui::EstimateView* m_ofTypes;
+    ui::EstimateView* m_rivals;
     ExplanationView* m_steps;
     bool m_fitting = false;
     std::shared_ptr<const learned::Model> m_shown;

@@ -32,10 +32,15 @@ QString trialDeal(const Programme& p) {
     return best == kNoRecord ? QString() : toQString(p.snapshot->table<Deal>().at(best).key.view());
 }
 
-void fillTrial(const Snapshot& snapshot, const attribution::DealExplanation& deal, QTreeWidget& tree) {
-    for (std::size_t i = 0; i < deal.touches.size() && tree.topLevelItemCount() < kMostRows; ++i) {
+int fillTrial(const Snapshot& snapshot, const attribution::DealExplanation& deal, QTreeWidget& tree) {
+    int further = 0;
+    for (std::size_t i = 0; i < deal.touches.size(); ++i) {
         const attribution::ExplainedTouch& touch = deal.touches[i];
         if (touch.position == 0) {
+            continue;
+        }
+        if (tree.topLevelItemCount() == kMostRows) {
+            ++further;
             continue;
         }
         const Partner* partner = snapshot.find(touch.partner);
@@ -52,6 +57,7 @@ void fillTrial(const Snapshot& snapshot, const attribution::DealExplanation& dea
     for (const int column : {0, 2, 3, 4}) {
         tree.resizeColumnToContents(column);
     }
+    return further;
 }
 
 } // namespace counterpart

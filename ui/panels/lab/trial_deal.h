@@ -12,7 +12,7 @@ class QTreeWidget;
 namespace counterpart {
 
 QString trialDeal(const Programme& programme); // key of a won deal with most partners; empty when none is won
-// Item data 0 is the position in deal.touches.
-void fillTrial(const Snapshot& snapshot, const attribution::DealExplanation& deal, QTreeWidget& tree);
+// The touches that count; item data 0 is the position in deal.touches. Returns how many there was no room for.
+int fillTrial(const Snapshot& snapshot, const attribution::DealExplanation& deal, QTreeWidget& tree);
 
 } // namespace counterpart

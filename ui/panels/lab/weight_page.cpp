@@ -215,7 +215,8 @@ void WeightPage::showDraft() {
     m_roles->setRowCount(static_cast<int>(m_draft.roleWeights.size()));
     for (int row = 0; row < m_roles->rowCount(); ++row) {
         const RoleWeight& role = m_draft.roleWeights[static_cast<std::size_t>(row)];
-        auto* type = new QTableWidgetItem(toQString(role.type.view()));
+        auto* type = new QTableWidgetItem(touchTypeName(role.type.view()));
+        type->setToolTip(tr("In an expression: \"%1\"").arg(toQString(role.type.view())));
         type->setFlags(type->flags() & ~Qt::ItemIsEditable);
         m_roles->setItem(row, 0, type);
         auto* weight = new QTableWidgetItem(QString::fromStdString(toString(role.weight)));
@@ -294,9 +295,11 @@ void WeightPage::showTrial() {
         return;
     }
     m_trial = std::move(*explained);
-    m_about->setText(
-        tr("%1, %2").arg(formatMoney(m_trial->amount.minor, m_trial->amount.currency), modelName(m_trial->model)));
-    fillTrial(*p->snapshot, *m_trial, *m_touches);
+    const int further = fillTrial(*p->snapshot, *m_trial, *m_touches);
+    const QString about =
+        tr("%1, %2").arg(formatMoney(m_trial->amount.minor, m_trial->amount.currency), modelName(m_trial->model));
+    m_about->setText(further == 0 ? about
+                                  : tr("%1; %2 more touches count, not listed here").arg(about, formatCount(further)));
     m_touches->setCurrentItem(m_touches->topLevelItem(0));
     showVariables();
 }
@@ -331,21 +334,27 @@ void WeightPage::save() {
         Q_EMIT noticeRequested(errorText(planned.error()));
         return;
     }
-    m_session.execute(std::move(*planned), [page = QPointer<WeightPage>(this)](const Result<Revision>& done) {
-        if (page != nullptr && done) {
-            page->followSaved();
-        }
-    });
+    m_session.execute(std::move(*planned),
+                      [page = QPointer<WeightPage>(this), model = changedModel()](const Result<Revision>& done) {
+                          if (page != nullptr && done) {
+                              page->follow(model);
+                          }
+                      });
 }
 
 // What was changed is what one wants to see.
-void WeightPage::followSaved() {
-    Lens lens = m_session.lens();
+Model WeightPage::changedModel() const {
     const AttributionPolicy& before = m_session.rulebook().attribution;
-    lens.model = m_draft.expression != before.expression && !m_draft.expression.empty() ? Model::Custom
-                 : m_draft.roleWeights != before.roleWeights                            ? Model::Role
-                                                                                        : m_draft.model;
+    if (m_draft.expression != before.expression && !m_draft.expression.empty()) {
+        return Model::Custom;
+    }
+    return m_draft.roleWeights != before.roleWeights ? Model::Role : m_draft.model;
+}
+
+void WeightPage::follow(Model model) {
     m_changed = false;
+    Lens lens = m_session.lens();
+    lens.model = model;
     m_session.setLens(lens);
 }
 

@@ -48,7 +48,8 @@ private:
     void showTrial();
     void showVariables();
     Rulebook draftBook() const;
-    void followSaved();
+    Model changedModel() const;
+    void follow(Model model);
 
     Session& m_session;
     QAction* m_save;
