@@ -15,7 +15,7 @@ namespace counterpart {
 
 namespace {
 
-constexpr int kClosedColumn = 4; // of the first ones in rowsOf()
+constexpr int kClosedColumn = 4;    // of the first ones in rowsOf()
 constexpr qsizetype kCredited = 20; // named in the cell of a deal; the others are counted
 
 using ProgrammePtr = std::shared_ptr<const Programme>;
