@@ -2,6 +2,7 @@
 // Attribution in words: every touch and its fate, every weight, every remainder unit.
 #include "ui/bridge/explain_text.h"
 
+#include "ui/bridge/expression_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/touch_text.h"
@@ -52,7 +53,7 @@ namespace {
 
 QString weightText(Model model, const attribution::Weight& weight) {
     if (model == Model::Custom) {
-        return QString::fromStdString(expression::toString(weight.custom));
+        return expressionValueText(weight.custom);
     }
     return model == Model::Decay || model == Model::Ai ? QString::number(weight.real, 'g', 17)
                                                        : QString::fromStdString(formatScaledShort(weight.exact, 6));
@@ -109,9 +110,8 @@ QVector<Step> expressionSteps(const Snapshot& snapshot, const DealExplanation& e
     const QByteArray bytes = QByteArray::fromStdString(e.policy.expression);
     for (const expression::Step& part : attribution::explainWeight(snapshot, e, touch)) {
         if (part.used) {
-            parts.push_back({QString::fromUtf8(bytes.mid(part.span.begin, part.span.length)),
-                             QString::fromStdString(expression::toString(part.value)),
-                             {}});
+            parts.push_back(
+                {QString::fromUtf8(bytes.mid(part.span.begin, part.span.length)), expressionValueText(part.value), {}});
         }
     }
     return parts;

@@ -3,6 +3,7 @@
 #include "ui/bridge/expression_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace counterpart {
 
@@ -192,6 +193,12 @@ QString expressionTypeWord(Type type) {
         return tr("date");
     }
     return {};
+}
+
+QString expressionValueText(const expression::Value& value) {
+    return value.type == expression::Type::Real && !value.missing
+               ? QString::number(value.real, 'g', QLocale::FloatingPointShortest)
+               : QString::fromStdString(expression::toString(value));
 }
 
 } // namespace counterpart

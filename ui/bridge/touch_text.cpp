@@ -72,7 +72,7 @@ QString TouchWords::number(double value) const {
 QString TouchWords::weightFigure(const attribution::Weight& weight) const {
     if (m_deal.model == Model::Custom) {
         const bool real = weight.custom.type == expression::Type::Real && m_figures == Figures::Local;
-        return real ? number(weight.custom.real) : QString::fromStdString(expression::toString(weight.custom));
+        return real ? number(weight.custom.real) : expressionValueText(weight.custom);
     }
     if (m_deal.model == Model::Decay || m_deal.model == Model::Ai) {
         return number(weight.real);

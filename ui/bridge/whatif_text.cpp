@@ -3,6 +3,8 @@
 #include "ui/bridge/whatif_text.h"
 
 #include "ui/bridge/format.h"
+#include "ui/bridge/kind_text.h"
+#include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>
 
@@ -45,7 +47,7 @@ QString touchName(const Snapshot& facts, const std::string& key) {
     return deal == nullptr
                ? text(key)
                : tr("%1 of %2 on %3")
-                     .arg(toQString(touch->type.view()), toQString(deal->key), formatDate(touch->at.date()));
+                     .arg(touchTypeName(touch->type.view()), toQString(deal->key), formatDate(touch->at.date()));
 }
 
 QString fieldsText(const scenario::Fields& fields) {
@@ -60,16 +62,18 @@ struct Words {
     const Snapshot& facts;
 
     QString operator()(const scenario::SetPolicy& change) const {
-        return tr("%1: %2").arg(policyName(change.path), valueText(change.value));
+        const QString value = valueText(change.value);
+        const auto model = change.path == "attribution.model" ? modelNamed(value.toStdString()) : std::nullopt;
+        return tr("%1: %2").arg(policyName(change.path), model ? modelName(*model) : value);
     }
     QString operator()(const scenario::UnsetPolicy& change) const {
         return tr("%1: not set").arg(policyName(change.path));
     }
     QString operator()(const scenario::AddTouches& change) const {
         const QString by = partnerName(facts, change.partner);
-        return change.count == 1
-                   ? tr("1 more touch of type %1 by %2").arg(text(change.type), by)
-                   : tr("%1 more touches of type %2 by %3").arg(formatCount(change.count), text(change.type), by);
+        return change.count == 1 ? tr("1 more touch of type %1 by %2").arg(touchTypeName(change.type), by)
+                                 : tr("%1 more touches of type %2 by %3")
+                                       .arg(formatCount(change.count), touchTypeName(change.type), by);
     }
     QString operator()(const scenario::EditTouch& change) const {
         return tr("%1: %2").arg(touchName(facts, change.touch), fieldsText(change.fields));
@@ -81,7 +85,7 @@ struct Words {
         const QString by = change.partner.empty() ? tr("anybody") : partnerName(facts, change.partner);
         return change.type.empty()
                    ? tr("%1: without touches by %2").arg(text(change.deal), by)
-                   : tr("%1: without touches of type %2 by %3").arg(text(change.deal), text(change.type), by);
+                   : tr("%1: without touches of type %2 by %3").arg(text(change.deal), touchTypeName(change.type), by);
     }
     QString operator()(const scenario::EditDeal& change) const {
         return tr("%1: %2").arg(text(change.deal), fieldsText(change.fields));
@@ -128,7 +132,7 @@ QString policyName(const std::string& path) {
         }
     }
     constexpr std::string_view role = "attribution.role_weights.";
-    return path.starts_with(role) ? tr("Weight of %1").arg(text(path.substr(role.size()))) : text(path);
+    return path.starts_with(role) ? tr("Weight of %1").arg(touchTypeName(path.substr(role.size()))) : text(path);
 }
 
 QString whatIfEffect(const Programme& facts, const Programme& assumed) {

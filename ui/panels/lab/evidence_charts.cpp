@@ -91,7 +91,9 @@ ui::EstimateData rivalsOf(const learned::Model& model) {
     }
     for (const learned::Standing& standing : model.evaluation.standings) {
         if (standing.predictor != learned::Predictor::BaseRate) {
-            chart.rows.push_back({predictorName(standing.predictor),
+            QString name = predictorName(standing.predictor);
+            name[0] = name[0].toUpper();
+            chart.rows.push_back({name,
                                   base - standing.outOfFold.logLoss,
                                   {},
                                   tr("log loss %1").arg(chart.text(standing.outOfFold.logLoss)),

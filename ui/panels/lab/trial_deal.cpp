@@ -2,7 +2,9 @@
 // What the expression makes of every touch of one deal, as it is typed.
 #include "ui/panels/lab/trial_deal.h"
 
+#include "ui/bridge/expression_text.h"
 #include "ui/bridge/format.h"
+#include "ui/bridge/word_text.h"
 
 #include <QTreeWidget>
 
@@ -13,8 +15,7 @@ namespace {
 constexpr int kMostRows = 500;
 
 QString weightOf(const attribution::DealExplanation& deal, const attribution::ExplainedTouch& touch) {
-    return deal.model == Model::Custom ? QString::fromStdString(toString(touch.weight.custom))
-                                       : formatMicros(touch.weight.exact, 6);
+    return deal.model == Model::Custom ? expressionValueText(touch.weight.custom) : formatMicros(touch.weight.exact, 6);
 }
 
 } // namespace
@@ -48,7 +49,7 @@ int fillTrial(const Snapshot& snapshot, const attribution::DealExplanation& deal
         auto* item = new QTreeWidgetItem(
             &tree, {formatTime(touch.at),
                     partner != nullptr ? toQString(partner->name.view()) : QTreeWidget::tr("direct team"),
-                    toQString(touch.type.view()), weightOf(deal, touch),
+                    touchTypeName(touch.type.view()), weightOf(deal, touch),
                     party == deal.parties.end() ? QString() : formatShare(party->share)});
         item->setData(0, Qt::UserRole, QVariant::fromValue<qulonglong>(i));
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);

@@ -134,6 +134,8 @@ QWidget* WeightPage::addDraft() {
     column->addWidget(new ui::SectionHeader(tr("Role weights"), box));
     m_roles->setHorizontalHeaderLabels({tr("Touch type"), tr("Weight")});
     m_roles->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_roles->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_roles->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_roles->verticalHeader()->hide();
     m_roles->setShowGrid(false);
     m_roles->setAccessibleName(tr("Role weights"));
@@ -164,6 +166,9 @@ QWidget* WeightPage::addTrial() {
     row->addWidget(m_about, 1);
     column->addLayout(row);
     m_touches->setHeaderLabels({tr("When"), tr("Partner"), tr("Type"), tr("Weight"), tr("Partner's share")});
+    for (const int figure : {3, 4}) {
+        m_touches->headerItem()->setTextAlignment(figure, Qt::AlignRight | Qt::AlignVCenter);
+    }
     m_touches->setRootIsDecorated(false);
     m_touches->setAccessibleName(tr("Touches that count, with their weights"));
     m_touches->header()->setSectionResizeMode(1, QHeaderView::Stretch);
@@ -314,7 +319,7 @@ void WeightPage::showVariables() {
     }
     m_variables->clear();
     for (std::size_t i = 0; i < schema.size(); ++i) {
-        const QString value = i < values.size() ? QString::fromStdString(toString(values[i])) : QString();
+        const QString value = i < values.size() ? expressionValueText(values[i]) : QString();
         new QTreeWidgetItem(m_variables, {toQString(schema[i].name), value.isEmpty() ? QStringLiteral("—") : value,
                                           touchVariableMeaning(static_cast<TouchVariable>(i))});
     }
