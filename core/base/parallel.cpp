@@ -16,6 +16,8 @@ namespace counterpart {
 
 namespace {
 
+constexpr std::size_t kBlocksPerWorker = 4;
+
 thread_local bool insideBlock = false;
 
 using Body = std::function<void(std::size_t, std::size_t, std::size_t)>;
@@ -148,7 +150,8 @@ std::size_t workerCount() {
 }
 
 std::size_t blockCount(std::size_t count, std::size_t grain) {
-    return count == 0 ? 0 : std::clamp<std::size_t>(count / std::max<std::size_t>(grain, 1), 1, workerCount());
+    const std::size_t most = workerCount() == 1 ? 1 : workerCount() * kBlocksPerWorker;
+    return count == 0 ? 0 : std::clamp<std::size_t>(count / std::max<std::size_t>(grain, 1), 1, most);
 }
 
 void parallelBlocks(std::size_t count, std::size_t grain, const Body& body) {

@@ -9,11 +9,11 @@
 
 namespace counterpart {
 
-// Cuts [0, count) into contiguous blocks, one per worker at least `grain` long, and calls body(begin, end, worker) for
-// each. The blocks do not depend on timing, so results that are combined in worker order are the same on every run.
-// Rethrows the first exception.
+// Cuts [0, count) into contiguous blocks at least `grain` long, up to four per worker (who is done first takes the
+// next: cores are seldom equally quick), and calls body(begin, end, block) for each. The blocks do not depend on
+// timing, so results that are combined in their order are the same on every run. Rethrows the first exception.
 void parallelBlocks(std::size_t count, std::size_t grain,
-                    const std::function<void(std::size_t begin, std::size_t end, std::size_t worker)>& body);
+                    const std::function<void(std::size_t begin, std::size_t end, std::size_t block)>& body);
 // Calls task(i) for every i < count, each once, on all cores in no particular order: for few pieces of unequal size.
 void parallelTasks(std::size_t count, const std::function<void(std::size_t task)>& task);
 std::size_t workerCount();                                    // at least 1

@@ -2,6 +2,7 @@
 // How fast is attribution? Columns and every model over a million deals, beside a copy of the same columns and the same
 // attribution as SQL. Arguments: [deals] (default 1000000; five touches to a deal, a partner to a hundred).
 #include "core/base/parallel.h"
+#include "core/engine/attribution/cast.h"
 #include "core/engine/attribution/compare.h"
 #include "core/engine/attribution/explanation.h"
 #include "tests/bench/sql_peer.h"
@@ -70,6 +71,7 @@ Snapshot makeSnapshot(std::size_t dealCount) {
 
 AttributionPolicy policyWithRoles() {
     AttributionPolicy policy;
+    policy.expression = "role_weight * if(is_first, 2, 1)";
     policy.roleWeights = {{Symbol("sourced"), Micros::of(40)},
                           {Symbol("referral"), Micros::of(25)},
                           {Symbol("demo"), Micros::of(20)},
@@ -119,14 +121,20 @@ double attributedSum(const Credits& credits) {
 
 void benchModels(const Columns& columns, const Spent& copy) {
     const AttributionPolicy policy = policyWithRoles();
-    fmt::print("{:<10}{:>9}{:>10}{:>13}{:>14}{:>16}\n", "model", "ms", "cores ms", "M deals/s", "M touches/s",
-               "x copy (cores)");
-    for (const Model model : kRuleModels) {
-        const Spent spent = bestOf(5, [&] { (void)attribute(columns, policy, model, kAsOf); });
-        fmt::print("{:<10}{:>9.1f}{:>10.1f}{:>13.1f}{:>14.1f}{:>16.1f}\n", nameOf(model), spent.wall * 1e3,
+    const Spent casting = bestOf(3, [&] { (void)castOf(columns, policy, kAsOf); });
+    fmt::print("cast      {:>9.1f}{:>10.1f}\n", casting.wall * 1e3, casting.cores * 1e3);
+    const Aids aids{castOf(columns, policy, kAsOf), nullptr};
+    fmt::print("{:<10}{:>9}{:>10}{:>13}{:>14}{:>16}{:>14}\n", "switch to", "ms", "cores ms", "M deals/s", "M touches/s",
+               "x copy (cores)", "with cast ms");
+    std::vector<Model> models(std::begin(kRuleModels), std::end(kRuleModels));
+    models.push_back(Model::Custom);
+    for (const Model model : models) {
+        const Spent spent = bestOf(7, [&] { (void)attribute(columns, policy, model, kAsOf, aids); });
+        const Spent whole = bestOf(3, [&] { (void)attribute(columns, policy, model, kAsOf); });
+        fmt::print("{:<10}{:>9.1f}{:>10.1f}{:>13.1f}{:>14.1f}{:>16.1f}{:>14.1f}\n", nameOf(model), spent.wall * 1e3,
                    spent.cores * 1e3, static_cast<double>(columns.deals.size()) / spent.wall / 1e6,
                    static_cast<double>(columns.journeys.bulk().touch.size()) / spent.wall / 1e6,
-                   spent.cores / copy.cores);
+                   spent.cores / copy.cores, whole.wall * 1e3);
     }
     const Credits credits = attribute(columns, policy, Model::Position, kAsOf);
     fmt::print("{:<10}{:>9.1f}\n", "totals", bestOf(3, [&] { (void)byPartner(columns, credits); }).wall * 1e3);
@@ -140,15 +148,17 @@ void benchSql(const Columns& columns, Sql& sql) {
         {Model::First, "i = 1"},
         {Model::Position,
          "CASE WHEN n = 1 THEN 1.0 WHEN n = 2 THEN 0.5 WHEN i = 1 OR i = n THEN 0.4 ELSE 0.2 / (n - 2) END"}};
-    fmt::print("{:<10}{:>9}{:>10}{:>12}{:>10}{:>15}{:>22}\n", "SQL", "ms", "cores ms", "product ms", "x faster",
-               "x less cores", "attributed, relative");
+    fmt::print("{:<10}{:>9}{:>12}{:>10}{:>15}{:>17}{:>22}\n", "SQL", "ms", "switch ms", "x faster", "x less cores",
+               "x, with cast", "attributed, relative");
+    const Aids aids{castOf(columns, {}, kAsOf), nullptr};
     for (const auto& [model, weight] : peers) {
-        const Spent own = bestOf(5, [&, m = model] { (void)attribute(columns, {}, m, kAsOf); });
+        const Spent own = bestOf(5, [&, m = model] { (void)attribute(columns, {}, m, kAsOf, aids); });
+        const Spent whole = bestOf(5, [&, m = model] { (void)attribute(columns, {}, m, kAsOf); });
         const Sql::Outcome peer = sql.run(weight);
         const double sum = attributedSum(attribute(columns, {}, model, kAsOf));
-        fmt::print("{:<10}{:>9.0f}{:>10.0f}{:>12.1f}{:>10.1f}{:>15.1f}{:>22.9f}\n", nameOf(model),
-                   peer.spent.wall * 1e3, peer.spent.cores * 1e3, own.wall * 1e3, peer.spent.wall / own.wall,
-                   peer.spent.cores / own.cores, peer.attributed / sum);
+        fmt::print("{:<10}{:>9.0f}{:>12.1f}{:>10.1f}{:>15.1f}{:>17.1f}{:>22.9f}\n", nameOf(model),
+                   peer.spent.wall * 1e3, own.wall * 1e3, peer.spent.wall / own.wall, peer.spent.cores / own.cores,
+                   peer.spent.wall / whole.wall, peer.attributed / sum);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/bridge/touch_text.h"
 
 #include "ui/bridge/explain_text.h"
+#include "ui/bridge/expression_text.h"
 #include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>

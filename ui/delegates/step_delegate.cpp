@@ -100,7 +100,7 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                                    place.width(), place.height())
                            : place.translated(option.rect.topLeft());
     };
-    const int leadingSide = Qt::TextWordWrap | Qt::AlignTop | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    const int leadingSide = Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeft; // the painter mirrors it
     const bool record = index.data(StepModel::RecordId).toLongLong() != 0;
     const bool rest = index.data(StepModel::StepRole).toInt() == static_cast<int>(Step::Role::Rest);
     painter->setFont(labelFont(index));

@@ -5,6 +5,7 @@
 #include "core/base/parallel.h"
 #include "core/engine/attribution/family.h"
 #include "core/engine/attribution/journey.h"
+#include "core/engine/attribution/onward.h"
 
 #include <algorithm>
 
@@ -15,9 +16,9 @@ namespace {
 constexpr std::size_t kDealsPerBlock = 2048;
 
 struct Part {
-    std::vector<Index> party;
-    std::vector<std::uint32_t> row;
-    std::vector<Index> slot;
+    Bulk<Index> party;
+    Bulk<std::uint32_t> row;
+    Bulk<Index> slot;
 };
 
 void readDeal(Journey& journey, Index deal, std::size_t i, bool fixed, Part& part, Cast& cast) {
@@ -84,6 +85,12 @@ std::shared_ptr<const Cast> make(const Columns& columns, const AttributionPolicy
     std::vector<Part> parts(blockCount(count, kDealsPerBlock));
     parallelBlocks(count, kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
         Journey journey(columns);
+        if (deals.empty() && columns.journeys.isFlat()) {
+            const auto& offsets = columns.journeys.bulk().offsets;
+            const std::size_t most = offsets[end] - offsets[begin] + (end - begin); // with one implied touch each
+            parts[worker].row.reserve(most);
+            parts[worker].slot.reserve(most);
+        }
         for (std::size_t i = begin; i < end; ++i) {
             const Rules& by = rules[cast.family.empty() ? 0 : cast.family[i]];
             journey.follow(by);
@@ -112,6 +119,8 @@ bool Cast::serves(const AttributionPolicy& policy, Date on) const {
     }
     return true;
 }
+
+bool rowsAreTheCasts(const AttributionPolicy& policy) { return !inherits(policy) && policy.chains.empty(); }
 
 std::shared_ptr<const Cast> castOf(const Columns& columns, const AttributionPolicy& policy, Date asOf) {
     return make(columns, policy, asOf, {}, columns.deals.size());

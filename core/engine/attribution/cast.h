@@ -3,6 +3,7 @@
 // policy's eligibility, so that another model, half life or role weight costs the weighing alone.
 #pragma once
 
+#include "core/base/bulk.h"
 #include "core/domain/rulebook.h"
 #include "core/snapshot/columns/columns.h"
 
@@ -17,17 +18,17 @@ struct Cast {
     std::vector<Index> deals; // their positions in the columns; empty = all of them
 
     // one row per party with a touch that counts, by first touch; under DirectTeam::Fixed the direct team stands last
-    std::vector<Index> offsets;
-    std::vector<Index> party;
+    Bulk<Index> offsets;
+    Bulk<Index> party;
     // the touches that count, by (time, key)
-    std::vector<Index> touchOffsets;
-    std::vector<std::uint32_t> row; // of its party, counted from the deal's first
-    std::vector<Index> slot;        // in the journeys of its deal; kNoRecord = the touch implied by the deal's partner
+    Bulk<Index> touchOffsets;
+    Bulk<std::uint32_t> row; // of its party, counted from the deal's first
+    Bulk<Index> slot;        // in the journeys of its deal; kNoRecord = the touch implied by the deal's partner
 
     // per deal
-    std::vector<Index> sourcedBy;       // party of the first touch that counts; kNoRecord = nobody
-    std::vector<std::uint8_t> implicit; // 1 = its only touch is the implied one
-    std::vector<std::uint8_t> family;   // 1 + the entry of policy.byFamily it goes by, 0 = none; empty = all 0
+    Bulk<Index> sourcedBy;            // party of the first touch that counts; kNoRecord = nobody
+    Bulk<std::uint8_t> implicit;      // 1 = its only touch is the implied one
+    std::vector<std::uint8_t> family; // 1 + the entry of policy.byFamily it goes by, 0 = none; empty = all 0
 
     // what it was made for
     Date asOf;
@@ -38,6 +39,9 @@ struct Cast {
     // Whether a policy sees the same touches as the one it was made for; the columns must be the same.
     bool serves(const AttributionPolicy& policy, Date on) const;
 };
+
+// Whether credits under the policy have the rows of the cast: nothing is taken over or passed on.
+bool rowsAreTheCasts(const AttributionPolicy& policy);
 
 // Linear in the touches, on all cores: of all deals, or of these.
 std::shared_ptr<const Cast> castOf(const Columns& columns, const AttributionPolicy& policy, Date asOf);

@@ -18,8 +18,8 @@ CountedTouches countedTouches(const Columns& columns, const AttributionPolicy& p
                               std::span<const Index> deals) {
     const auto cast = castOf(columns, policy, asOf, deals);
     CountedTouches counted;
-    counted.offsets = cast->touchOffsets;
-    counted.implicit = cast->implicit;
+    counted.offsets.assign(cast->touchOffsets.begin(), cast->touchOffsets.end());
+    counted.implicit.assign(cast->implicit.begin(), cast->implicit.end());
     counted.reference.resize(deals.size());
     counted.party.resize(cast->row.size());
     counted.type.resize(cast->row.size());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/allocate.h"
+#include "core/base/bulk.h"
 #include "core/domain/rulebook.h"
 #include "core/snapshot/columns/columns.h"
 
@@ -45,18 +46,18 @@ struct Credits {
     Date asOf;
     Revision revision = 0;
 
-    std::vector<Index> offsets;
-    std::vector<Index> party;         // partner, or kDirect
-    std::vector<std::uint64_t> share; // of kShareOne
-    std::vector<Minor> amount;        // in the deal's currency
-    std::vector<Minor> converted;     // optional: of won deals in `convertedTo`, see metrics/valued.h
+    SharedRows<Index> offsets;
+    SharedRows<Index> party;   // partner, or kDirect
+    Bulk<std::uint64_t> share; // of kShareOne
+    Bulk<Minor> amount;        // in the deal's currency
+    Bulk<Minor> converted;     // optional: of won deals in `convertedTo`, see metrics/valued.h
     Currency convertedTo;
 
     // per deal
-    std::vector<Minor> unattributed;    // what stays with the house
-    std::vector<Index> sourcedBy;       // party of the first touch that counts; kNoRecord = nobody
-    std::vector<std::uint8_t> implicit; // 1 = the only touch is the one implied by the deal's partner
-    std::vector<RowOrigin> origin;      // per row; empty = all touched
+    Bulk<Minor> unattributed;          // what stays with the house
+    SharedRows<Index> sourcedBy;       // party of the first touch that counts; kNoRecord = nobody
+    SharedRows<std::uint8_t> implicit; // 1 = the only touch is the one implied by the deal's partner
+    Bulk<RowOrigin> origin;            // per row; empty = all touched
 
     std::vector<WeightFault> faults; // by deal; only of the custom model
 

@@ -19,10 +19,20 @@ struct Part {
     std::vector<Index> sourcedBy;
 };
 
-// Writes to the new credits from a row on; the old ones give what did not change.
+struct Rows {
+    Bulk<Index> offsets;
+    Bulk<Index> party;
+    Bulk<std::uint64_t> share;
+    Bulk<Minor> amount;
+    Bulk<RowOrigin> origin;
+    Bulk<Minor> unattributed; // per deal, as the next
+    Bulk<Index> sourcedBy;
+};
+
+// Writes to the new rows from one on; the old credits give what did not change.
 struct Rewriter {
     const Credits& old;
-    Credits& made;
+    Rows& made;
     const std::function<Minor(std::size_t)>& amountOf;
 
     void keep(std::size_t i, std::size_t at) {
@@ -47,7 +57,7 @@ struct Rewriter {
     }
 };
 
-void countRows(const Credits& old, const std::vector<Part>& parts, Credits& made) {
+void countRows(const Credits& old, const std::vector<Part>& parts, Rows& made) {
     made.offsets.assign(old.offsets.size(), 0);
     for (std::size_t i = 0; i < old.deals(); ++i) {
         made.offsets[i + 1] = old.offsets[i + 1] - old.offsets[i];
@@ -122,7 +132,7 @@ void changeRows(Credits& credits, const std::function<Minor(std::size_t)>& amoun
             }
         }
     });
-    Credits made;
+    Rows made;
     countRows(credits, parts, made);
     const std::size_t rows = made.offsets.back();
     made.party.resize(rows);
@@ -130,7 +140,7 @@ void changeRows(Credits& credits, const std::function<Minor(std::size_t)>& amoun
     made.amount.resize(rows);
     made.origin.resize(rows);
     made.unattributed = credits.unattributed;
-    made.sourcedBy = credits.sourcedBy;
+    made.sourcedBy.assign(credits.sourcedBy.begin(), credits.sourcedBy.end());
     Rewriter rewriter{credits, made, amountOf};
     parallelBlocks(deals, kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
         const Part& part = parts[worker];

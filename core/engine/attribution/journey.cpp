@@ -22,13 +22,31 @@ std::int64_t Journey::referenceOf(Index deal) const {
     return attribution::referenceOf(m_columns.deals, deal, m_rules->asOfEnd);
 }
 
-void Journey::count(Index partner, Index slot) {
-    Seen& seen = m_seen[partner == kDirect ? m_seen.size() - 1 : partner];
-    if (seen.pass != m_pass) {
-        seen = {m_pass, static_cast<std::uint32_t>(m_party.size())};
+Journey::Seen& Journey::seen(Index partner) { return m_seen[partner == kDirect ? m_seen.size() - 1 : partner]; }
+
+// A few parties are found quicker by looking at them than in a table of all partners.
+std::uint32_t Journey::rowOf(Index partner) {
+    constexpr std::size_t kFew = 8;
+    const auto count = static_cast<std::uint32_t>(m_party.size());
+    if (count <= kFew) {
+        const auto found = std::ranges::find(m_party, partner);
+        if (found != m_party.end()) {
+            return static_cast<std::uint32_t>(found - m_party.begin());
+        }
+        if (count < kFew) {
+            m_party.push_back(partner);
+            return count;
+        }
+        for (std::uint32_t row = 0; row < count; ++row) {
+            seen(m_party[row]) = {m_pass, row};
+        }
+    }
+    Seen& own = seen(partner);
+    if (own.pass != m_pass) {
+        own = {m_pass, count};
         m_party.push_back(partner);
     }
-    m_touches.push_back({seen.at, slot});
+    return own.at;
 }
 
 void Journey::read(Index deal) {
@@ -47,7 +65,7 @@ void Journey::read(Index deal) {
         const Index partner = journeys.partner[slot];
         const bool weighed = partner < kExcluded || (partner == kDirect && rules.direct == DirectTeam::Include);
         if (weighed && rules.postDecision[journeys.type[slot].index()] == 0) {
-            count(partner, slot);
+            m_touches.push_back({rowOf(partner), slot});
         }
     }
     const Index named = m_columns.deals.partner[deal];

@@ -34,7 +34,8 @@ private:
         std::uint32_t pass = 0; // of read()
         std::uint32_t at = 0;   // in m_party
     };
-    void count(Index partner, Index slot);
+    Seen& seen(Index partner);
+    std::uint32_t rowOf(Index partner); // in m_party, added where it is new
 
     const Columns& m_columns;
     const Rules* m_rules = nullptr;

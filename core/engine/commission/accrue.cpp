@@ -56,8 +56,7 @@ LineRows joined(std::vector<Block>& blocks) {
 } // namespace
 
 Accruals accrue(const Context& context) {
-    Shared shared(context);
-    shared.registrations = registrationFacts(context.snapshot, context.columns);
+    const Shared shared(context);
     const std::size_t deals = context.columns.deals.size();
     std::vector<Block> blocks(blockCount(deals, kDealsPerBlock));
     parallelBlocks(deals, kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {

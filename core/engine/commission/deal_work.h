@@ -13,11 +13,11 @@ namespace counterpart::commission {
 struct Shared {
     const Context& context;
     CompiledPlans plans;
-    std::vector<RegistrationFacts> registrations; // by position; empty: each is made when it is asked for
     explicit Shared(const Context& of) : context(of), plans(of.snapshot, of.columns, of.rulebook) {}
     RegistrationFacts registration(Index at) const {
-        return registrations.empty() ? factsOf(context.snapshot.table<Registration>().at(at), context.columns)
-                                     : registrations[at];
+        return context.registrations != nullptr
+                   ? (*context.registrations)[at]
+                   : factsOf(context.snapshot.table<Registration>().at(at), context.columns);
     }
 };
 

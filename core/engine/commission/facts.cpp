@@ -39,22 +39,6 @@ std::span<const Minor> partsOf(const Context& context, Index deal, const Item& i
     return splitter.split(item.amount, credits.party, credits.share);
 }
 
-RegistrationFacts factsOf(const Registration& registration, const Columns& columns) {
-    static const Symbol approved("approved");
-    static const Symbol won("won");
-    const Symbol status = registration.status;
-    return {columns.partnerOf.find(registration.partner.value), registration.submitted.seconds,
-            sameWord(status, approved) || sameWord(status, won)};
-}
-
-std::vector<RegistrationFacts> registrationFacts(const Snapshot& snapshot, const Columns& columns) {
-    std::vector<RegistrationFacts> facts;
-    facts.reserve(snapshot.table<Registration>().size());
-    snapshot.table<Registration>().forEach(
-        [&](const Registration& registration) { facts.push_back(factsOf(registration, columns)); });
-    return facts;
-}
-
 Registered registeredBy(const RegistrationFacts& registration, Index partner, Date closed) {
     if (registration.partner != partner) {
         return Registered::OtherPartner;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/commission/explain.h"
+#include "core/engine/commission/registrations.h"
 #include "core/engine/split.h"
 
 #include <vector>
@@ -21,13 +22,6 @@ void itemsOf(const Columns& columns, Index deal, std::vector<Item>& out);
 // The parts of an item by the deal's shares, in the order of its credits. A whole deal's are the attributed amounts.
 std::span<const Minor> partsOf(const Context& context, Index deal, const Item& item, Splitter& splitter);
 
-struct RegistrationFacts {
-    Index partner = kNoRecord;
-    std::int64_t submitted = 0; // seconds
-    bool approved = false;      // status "approved" or "won"
-};
-RegistrationFacts factsOf(const Registration& registration, const Columns& columns);
-std::vector<RegistrationFacts> registrationFacts(const Snapshot& snapshot, const Columns& columns); // by position
 Registered registeredBy(const RegistrationFacts& registration, Index partner, Date closed);
 
 // 1 + the number of renewals behind the deal, along renewal_of. A deal of type "renewal" that names none is in year 2.

@@ -4,6 +4,7 @@
 
 #include "core/base/grown.h"
 #include "core/domain/rulebook.h"
+#include "core/engine/commission/registrations.h"
 #include "core/engine/fx/fx.h"
 #include "core/engine/tiering/standing.h"
 
@@ -116,6 +117,7 @@ struct Context {
     const tiering::History& history;
     const fx::Rates& rates;
     Date asOf;
+    const Registrations* registrations = nullptr; // of the columns; nullptr: each is read when it is asked for
 };
 Accruals accrue(const Context& context);
 // Only these deals (ascending) anew; everything else as before. Must be given every deal that depends on what changed.

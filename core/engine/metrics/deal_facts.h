@@ -37,10 +37,22 @@ public:
             m_slices.assign(1, {});
             m_valued = true;
         }
-        if (m_valued && m_inPeriod && m_sourced) {
+        counts();
+    }
+
+    // Part::Parties: the whole deal for those who sourced and influenced it.
+    void parties(Index d) {
+        if (!m_sourced) {
+            return;
+        }
+        look(d);
+        if (!m_inPeriod) {
+            return;
+        }
+        slices(false);
+        if (m_valued) {
             sourcedAndInfluenced();
         }
-        counts();
     }
 
     // Part::Credits: the converted amount of each slice allocated by the deal's shares.

@@ -100,6 +100,9 @@ Recipe recipeOf(Id metric) {
 
 Part partOf(Term term) {
     switch (term) {
+    case Term::Sourced:
+    case Term::Influenced:
+        return Part::Parties;
     case Term::Attributed:
     case Term::AttributedBefore:
     case Term::QuotaAttributed:

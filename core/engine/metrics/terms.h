@@ -74,12 +74,13 @@ Recipe recipeOf(Id metric);
 
 // What a term is counted from: the parts of a table that change together.
 enum class Part : std::uint8_t {
-    Deals,       // the deals and who sourced and influenced them: not the model
+    Deals,       // the deals and their partner of record: not the model
+    Parties,     // who sourced and influenced deals: which touches count, not the model
     Credits,     // the model
     Commissions, // tiers and plans as well
     Partners,    // records about partners
 };
-inline constexpr std::size_t kPartCount = 4;
+inline constexpr std::size_t kPartCount = 5;
 Part partOf(Term term);
 
 // The terms that these metrics are made of.

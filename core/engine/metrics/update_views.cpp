@@ -20,6 +20,8 @@ void countDeals(Counter& counter, Part part, std::span<const Index> deals) {
         }
         if (part == Part::Deals) {
             counter.deals.facts(deal);
+        } else if (part == Part::Parties) {
+            counter.deals.parties(deal);
         } else if (part == Part::Credits) {
             counter.deals.credited(deal);
         } else {

@@ -14,6 +14,22 @@ namespace {
 
 constexpr std::size_t kItemsPerBlock = 8192;
 
+bool isOfPartners(Dimension dimension) {
+    switch (dimension) {
+    case Dimension::Total:
+    case Dimension::Source:
+    case Dimension::DealType:
+    case Dimension::Stage:
+    case Dimension::Currency:
+    case Dimension::Year:
+    case Dimension::Quarter:
+    case Dimension::Month:
+        return false;
+    default:
+        return true;
+    }
+}
+
 } // namespace
 
 struct Views::Work {
@@ -78,6 +94,8 @@ void Views::walkBlock(Work& work, Part part, std::size_t begin, std::size_t end)
         for (Counter& counter : work.counters) {
             if (part == Part::Deals) {
                 counter.deals.facts(static_cast<Index>(i));
+            } else if (part == Part::Parties) {
+                counter.deals.parties(static_cast<Index>(i));
             } else if (part == Part::Credits) {
                 counter.deals.credited(static_cast<Index>(i));
             } else {
@@ -87,7 +105,10 @@ void Views::walkBlock(Work& work, Part part, std::size_t begin, std::size_t end)
     }
 }
 
-void Views::count(const Inputs& in, Part part) {
+void Views::count(const Inputs& in, Part part, Which which) {
+    const auto isCounted = [&](std::size_t view) {
+        return which == Which::All || isOfPartners(m_specs[view].dimension);
+    };
     const std::size_t items = itemsOf(in, part);
     const std::size_t grain = part == Part::Partners ? 1 : kItemsPerBlock;
     const std::size_t accounts = part == Part::Deals ? in.columns.accounts.size() : 0;
@@ -96,8 +117,10 @@ void Views::count(const Inputs& in, Part part) {
     for (Work& work : works) {
         for (std::size_t view = 0; view < m_specs.size(); ++view) {
             Cube& cube = work.cubes.emplace_back(emptyCube(view, part));
-            work.counters.emplace_back(in, lensOf(in, view), m_specs[view], cube, *m_hasQuota[view], 1, nullptr,
-                                       work.line);
+            if (isCounted(view)) {
+                work.counters.emplace_back(in, lensOf(in, view), m_specs[view], cube, *m_hasQuota[view], 1, nullptr,
+                                           work.line);
+            }
         }
     }
     parallelBlocks(items, grain, [&](std::size_t begin, std::size_t end, std::size_t worker) {
@@ -118,6 +141,9 @@ void Views::count(const Inputs& in, Part part) {
         });
     }
     for (std::size_t view = 0; view < m_specs.size(); ++view) {
+        if (!isCounted(view)) {
+            continue;
+        }
         for (std::size_t worker = 1; worker < works.size(); ++worker) {
             works.front().cubes[view].add(works[worker].cubes[view]);
         }

@@ -29,7 +29,10 @@ public:
     static std::vector<ViewSpec> filled(std::vector<ViewSpec> specs); // with all metrics where none are named
     Views carriedOn() const; // the same counts; what is updated from now on is remembered for table()
 
-    void count(const Inputs& in, Part part); // anew, in one pass on all cores; O(facts of the part)
+    // Anew, in one pass on all cores; O(facts of the part). OfPartners: only the tables whose groups depend on a deal's
+    // partner, when nothing else of the part has changed.
+    enum class Which : std::uint8_t { All, OfPartners };
+    void count(const Inputs& in, Part part, Which which = Which::All);
     // Takes the facts of these deals (ascending) out as they were and puts them in as they are; O(facts of the deals,
     // of their accounts, groups). Not for Part::Partners.
     void update(const Inputs& was, const Inputs& is, Part part, std::span<const Index> deals);

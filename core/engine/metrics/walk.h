@@ -25,6 +25,13 @@ void walk(const Inputs& in, Part part, Grouping& groups, Sink& sink) {
         }
         break;
     }
+    case Part::Parties: {
+        DealFacts facts(in, groups, sink);
+        for (Index d = 0; d < deals; ++d) {
+            facts.parties(d);
+        }
+        break;
+    }
     case Part::Credits: {
         DealFacts facts(in, groups, sink);
         for (Index d = 0; d < deals; ++d) {
@@ -46,6 +53,6 @@ void walk(const Inputs& in, Part part, Grouping& groups, Sink& sink) {
     }
 }
 
-inline constexpr Part kParts[] = {Part::Deals, Part::Credits, Part::Commissions, Part::Partners};
+inline constexpr Part kParts[] = {Part::Deals, Part::Parties, Part::Credits, Part::Commissions, Part::Partners};
 
 } // namespace counterpart::metrics

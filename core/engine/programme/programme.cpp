@@ -225,6 +225,11 @@ std::shared_ptr<const Programme> computeProgramme(SnapshotPtr snapshot, std::sha
                          ? before->accruals
                          : commission::accrueAgain(p.commissionContext(), before->accruals, carried.lineDeals);
     } else {
+        const bool holds = before != nullptr && before->columns == p.columns && step.same<Registration>();
+        p.registrations = holds ? before->registrations : nullptr;
+        if (p.registrations == nullptr) {
+            p.registrations = commission::registrationsOf(*p.snapshot, *p.columns);
+        }
         p.accruals = commission::accrue(p.commissionContext());
     }
     fillTables(p, before, carried);

@@ -26,6 +26,7 @@ struct Programme {
     fx::Amounts ladderAmounts;                     // in the rulebook's
     LearnedUse learned;                            // what Model::Ai follows
     std::shared_ptr<const attribution::Cast> cast; // of the columns; nullptr after an edit that was followed
+    std::shared_ptr<const commission::Registrations> registrations; // likewise
     attribution::CreditBook credits;
     tiering::History history;
     tiering::Standings standings;
@@ -54,7 +55,7 @@ struct Programme {
         return {*snapshot, *columns, credits, standings, accruals.lines, rates, *rulebook, lens, &amounts};
     }
     commission::Context commissionContext() const {
-        return {*snapshot, *columns, credits, *rulebook, history, rates, lens.asOf};
+        return {*snapshot, *columns, credits, *rulebook, history, rates, lens.asOf, registrations.get()};
     }
 };
 

@@ -3,6 +3,7 @@
 #include "core/engine/programme/tables.h"
 
 #include "core/base/parallel.h"
+#include "core/engine/attribution/cast.h"
 
 #include <algorithm>
 
@@ -29,30 +30,14 @@ std::vector<metrics::ViewSpec> specsOf(const Programme& p) {
             {p.lens.period, Dimension::Stage, {Id::PipelineOpen, Id::DealsOpen}}};
 }
 
-// Sourced and influenced by the same partners: then only what they are credited with may differ.
-bool sameParties(const attribution::DealCredits& a, const attribution::DealCredits& b) {
-    const auto isPartner = [](Index party) { return party != kDirect; };
-    auto x = a.party.begin();
-    auto y = b.party.begin();
-    bool same = a.sourcedBy == b.sourcedBy;
-    while (same) {
-        x = std::find_if(x, a.party.end(), isPartner);
-        y = std::find_if(y, b.party.end(), isPartner);
-        if (x == a.party.end() || y == b.party.end()) {
-            return x == a.party.end() && y == b.party.end();
-        }
-        same = *x++ == *y++;
-    }
-    return false;
-}
-
-// The deals of which that does not hold, ascending. Both books are of the same deals.
-std::vector<Index> otherParties(const attribution::CreditBook& a, const attribution::CreditBook& b) {
+// The deals with another partner of record, ascending. Both books are of the same deals.
+std::vector<Index> otherRecords(const Columns& columns, const attribution::CreditBook& a,
+                                const attribution::CreditBook& b) {
     constexpr std::size_t kDealsPerBlock = 8192;
     std::vector<std::vector<Index>> blocks(blockCount(b.deals(), kDealsPerBlock));
     parallelBlocks(b.deals(), kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
         for (auto deal = static_cast<Index>(begin); deal < end; ++deal) {
-            if (!sameParties(a[deal], b[deal])) {
+            if (columns.deals.partner[deal] == kNoRecord && a[deal].sourcedBy != b[deal].sourcedBy) {
                 blocks[worker].push_back(deal);
             }
         }
@@ -62,6 +47,13 @@ std::vector<Index> otherParties(const attribution::CreditBook& a, const attribut
         all.insert(all.end(), block.begin(), block.end());
     }
     return all;
+}
+
+// Whether credits differ by the model alone: who takes part is the same.
+bool sameRows(const Programme& p, const Programme* before) {
+    return before != nullptr && p.cast != nullptr && p.cast == before->cast &&
+           attribution::rowsAreTheCasts(p.rulebook->attribution) &&
+           attribution::rowsAreTheCasts(before->rulebook->attribution);
 }
 
 void countViews(Programme& p, const Programme* before, const Carried& carried) {
@@ -78,9 +70,17 @@ void countViews(Programme& p, const Programme* before, const Carried& carried) {
         }
     };
     // The model plays no part in the facts of deals, a policy only where it counts other touches.
-    const std::vector<Index> others =
-        sameViews && !carried.credits ? otherParties(before->credits, p.credits) : carried.deals;
-    count(Part::Deals, carried.credits || others.size() <= p.columns->deals.size() / 3, others);
+    const bool rows = sameViews && !carried.credits && sameRows(p, before);
+    const std::vector<Index> records = !sameViews || carried.credits ? carried.deals
+                                       : rows                        ? std::vector<Index>()
+                                              : otherRecords(*p.columns, before->credits, p.credits);
+    constexpr std::size_t kMost = 16; // a part of the deals up to which single ones are quicker
+    if (sameViews && !carried.credits && records.size() > p.columns->deals.size() / kMost) {
+        views.count(in, Part::Deals, metrics::Views::Which::OfPartners);
+    } else {
+        count(Part::Deals, true, records);
+    }
+    count(Part::Parties, carried.credits || rows, rows ? std::vector<Index>() : carried.deals);
     count(Part::Credits, carried.credits, carried.deals);
     count(Part::Commissions, carried.lines, carried.lineDeals);
     count(Part::Partners, carried.partnerFacts, {});

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What moves deal by deal between two results.
+#include "core/base/parallel.h"
 #include "core/engine/attribution/credit_book.h"
 #include "core/engine/scenario/cases.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace counterpart::scenario {
 
@@ -47,52 +49,79 @@ private:
     std::vector<Minor> m_commission; // by deal, in its currency
 };
 
-Minor partOf(const std::vector<Part>& parts, RecordId partner) {
+// Where the partner stands in the other list: most often at the same place.
+const Part* find(const std::vector<Part>& parts, RecordId partner, std::size_t likely) {
+    if (likely < parts.size() && parts[likely].partner == partner) {
+        return &parts[likely];
+    }
     const auto found = std::ranges::find(parts, partner, &Part::partner);
-    return found != parts.end() ? found->amount : 0;
+    return found == parts.end() ? nullptr : &*found;
 }
 
-bool has(const std::vector<Part>& parts, RecordId partner) {
-    return std::ranges::find(parts, partner, &Part::partner) != parts.end();
-}
+// Compares the deals of one block.
+class Comparison {
+public:
+    Comparison(const Side& before, const Side& after, std::vector<DealMove>& moves)
+        : m_before(before), m_after(after), m_moves(moves) {}
+
+    void compare(Index now) {
+        const Index was = m_before.find(m_after.id(now));
+        if (was == kNoRecord) {
+            return;
+        }
+        m_before.parts(was, m_then);
+        m_after.parts(now, m_now);
+        DealMove move{m_after.id(now),    m_before.amount(was),     m_after.amount(now),     m_before.house(was),
+                      m_after.house(now), m_before.commission(was), m_after.commission(now), {}};
+        const bool sameMoney = move.before == move.after && move.houseBefore == move.houseAfter &&
+                               move.commissionBefore == move.commissionAfter;
+        if (sameMoney && m_then == m_now) {
+            return;
+        }
+        for (std::size_t i = 0; i < m_now.size(); ++i) {
+            const Part* then = find(m_then, m_now[i].partner, i);
+            const Money from = m_before.money(was, then == nullptr ? 0 : then->amount);
+            const Money to = m_after.money(now, m_now[i].amount);
+            if (!(from == to)) {
+                move.parts.push_back({m_now[i].partner, from, to});
+            }
+        }
+        for (std::size_t i = 0; i < m_then.size(); ++i) {
+            const Money from = m_before.money(was, m_then[i].amount);
+            const Money none = m_after.money(now, 0);
+            if (!(from == none) && find(m_now, m_then[i].partner, i) == nullptr) {
+                move.parts.push_back({m_then[i].partner, from, none});
+            }
+        }
+        if (!sameMoney || !move.parts.empty()) {
+            m_moves.push_back(std::move(move));
+        }
+    }
+
+private:
+    const Side& m_before;
+    const Side& m_after;
+    std::vector<DealMove>& m_moves;
+    std::vector<Part> m_then;
+    std::vector<Part> m_now;
+};
 
 } // namespace
 
 std::vector<DealMove> dealMoves(const Programme& before, const Programme& after) {
-    const Side sides[] = {Side(before), Side(after)};
+    constexpr std::size_t kDealsPerBlock = 4096;
+    const Side was(before);
+    const Side is(after);
+    std::vector<std::vector<DealMove>> blocks(blockCount(is.size(), kDealsPerBlock));
+    parallelBlocks(is.size(), kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
+        Comparison comparison(was, is, blocks[worker]);
+        for (std::size_t deal = begin; deal < end; ++deal) {
+            comparison.compare(static_cast<Index>(deal));
+        }
+    });
     std::vector<DealMove> moves;
-    std::vector<Part> then;
-    std::vector<Part> now;
-    for (Index d = 0; d < sides[1].size(); ++d) {
-        const Index was = sides[0].find(sides[1].id(d));
-        if (was == kNoRecord) {
-            continue;
-        }
-        sides[0].parts(was, then);
-        sides[1].parts(d, now);
-        DealMove move{sides[1].id(d),    sides[0].amount(was),     sides[1].amount(d),     sides[0].house(was),
-                      sides[1].house(d), sides[0].commission(was), sides[1].commission(d), {}};
-        const bool sameMoney = move.before == move.after && move.houseBefore == move.houseAfter &&
-                               move.commissionBefore == move.commissionAfter;
-        if (sameMoney && then == now) {
-            continue;
-        }
-        const auto compare = [&](RecordId partner) {
-            const Money from = sides[0].money(was, partOf(then, partner));
-            const Money to = sides[1].money(d, partOf(now, partner));
-            if (!(from == to)) {
-                move.parts.push_back({partner, from, to});
-            }
-        };
-        std::ranges::for_each(now, compare, &Part::partner);
-        for (const Part& part : then) {
-            if (!has(now, part.partner)) {
-                compare(part.partner);
-            }
-        }
-        if (!sameMoney || !move.parts.empty()) {
-            moves.push_back(std::move(move));
-        }
+    for (std::vector<DealMove>& block : blocks) {
+        std::ranges::move(block, std::back_inserter(moves));
     }
     return moves;
 }

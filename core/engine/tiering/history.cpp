@@ -69,7 +69,8 @@ void History::fillLedgers(const std::vector<std::vector<Credited>>& blocks, std:
             ++counts[row.partner];
         }
     }
-    parallelBlocks(partners, kPartnersPerBlock, [&](std::size_t begin, std::size_t end, std::size_t) {
+    const std::size_t share = std::max(kPartnersPerBlock, (partners + workerCount() - 1) / workerCount());
+    parallelBlocks(partners, share, [&](std::size_t begin, std::size_t end, std::size_t) {
         for (std::size_t partner = begin; partner < end; ++partner) {
             entries[partner].reserve(counts[partner]);
         }

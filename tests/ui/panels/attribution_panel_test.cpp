@@ -3,27 +3,24 @@
 // another?
 #include "core/engine/programme/model_credits.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/panels/demo_session.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
-#include "ui/bridge/starting.h"
 #include "ui/charts/rank_chart.h"
 #include "ui/charts/scatter_view.h"
 #include "ui/charts/slope_view.h"
 #include "ui/panels/attribution/attribution_panel.h"
 #include "ui/panels/explanation_view.h"
-#include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/data_table/table_view.h"
 #include "ui/widgets/drawer.h"
 #include "ui/widgets/menu_button.h"
 #include "ui/widgets/states.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -45,20 +42,8 @@ class AttributionPanelTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() {
-        QVERIFY(m_folder.isValid());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        ui::theme().install(*qApp);
-        demo::Options options;
-        options.partners = 30;
-        options.deals = 500;
-        auto made = makeDemoWorkspace(m_folder.filePath(QStringLiteral("a.counterpart")).toStdString(), options,
-                                      {[] { return Time{1'790'000'000}; }, "tester"});
-        QVERIFY(made.has_value());
-        m_session = std::make_unique<Session>();
-        QSignalSpy results(m_session.get(), &Session::resultsChanged);
-        m_session->adopt(std::move(*made));
-        QVERIFY(results.wait(kPatience));
+        m_session = counterpart::testing::demoSession(m_folder, 30, 500);
+        QVERIFY(m_session != nullptr);
     }
     void cleanupTestCase() { m_session.reset(); }
     void init() { QSettings().clear(); }

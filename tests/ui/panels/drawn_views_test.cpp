@@ -3,8 +3,8 @@
 #include "core/engine/attribution/explanation.h"
 #include "core/engine/programme/programme.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/panels/demo_session.h"
 #include "ui/bridge/explain_text.h"
-#include "ui/bridge/starting.h"
 #include "ui/bridge/word_text.h"
 #include "ui/charts/certification_matrix.h"
 #include "ui/charts/journey_view.h"
@@ -14,14 +14,11 @@
 #include "ui/panels/deals/deals_panel.h"
 #include "ui/panels/partners/partners_panel.h"
 #include "ui/panels/tiers/tiers_panel.h"
-#include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/drawer.h"
 
-#include <QApplication>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -49,20 +46,8 @@ class DrawnViewsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() {
-        QVERIFY(m_folder.isValid());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        ui::theme().install(*qApp);
-        demo::Options options;
-        options.partners = 40;
-        options.deals = 600;
-        auto made = makeDemoWorkspace(m_folder.filePath(QStringLiteral("d.counterpart")).toStdString(), options,
-                                      {[] { return Time{1'790'000'000}; }, "tester"});
-        QVERIFY(made.has_value());
-        m_session = std::make_unique<Session>();
-        QSignalSpy results(m_session.get(), &Session::resultsChanged);
-        m_session->adopt(std::move(*made));
-        QVERIFY(results.wait(kPatience));
+        m_session = counterpart::testing::demoSession(m_folder, 40, 600);
+        QVERIFY(m_session != nullptr);
     }
     void cleanupTestCase() { m_session.reset(); }
 

@@ -3,20 +3,15 @@
 #include "core/domain/touch_expression.h"
 #include "core/engine/programme/programme.h"
 #include "tests/support/test_main.h"
-#include "ui/bridge/starting.h"
+#include "tests/ui/panels/demo_session.h"
 #include "ui/charts/line_chart.h"
 #include "ui/panels/lab/evidence_page.h"
 #include "ui/panels/lab/expression_edit.h"
 #include "ui/panels/lab/lab_panel.h"
 #include "ui/panels/lab/weight_page.h"
-#include "ui/shell/theme/theme.h"
 
-#include <QApplication>
 #include <QCompleter>
-#include <QSettings>
-#include <QSignalSpy>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -30,20 +25,8 @@ class LabPanelTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() {
-        QVERIFY(m_folder.isValid());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        ui::theme().install(*qApp);
-        demo::Options options;
-        options.partners = 20;
-        options.deals = 400;
-        auto made = makeDemoWorkspace(m_folder.filePath(QStringLiteral("a.counterpart")).toStdString(), options,
-                                      {[] { return Time{1'790'000'000}; }, "tester"});
-        QVERIFY(made.has_value());
-        m_session = std::make_unique<Session>();
-        QSignalSpy results(m_session.get(), &Session::resultsChanged);
-        m_session->adopt(std::move(*made));
-        QVERIFY(results.wait(kPatience));
+        m_session = counterpart::testing::demoSession(m_folder, 20, 400);
+        QVERIFY(m_session != nullptr);
     }
     void cleanupTestCase() { m_session.reset(); }
 

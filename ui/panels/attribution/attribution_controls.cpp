@@ -5,6 +5,7 @@
 #include "ui/panels/attribution/attribution_panel.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/menu_button.h"
+#include "ui/widgets/verb_button.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -32,23 +33,16 @@ void AttributionPanel::readChoice() {
 void AttributionPanel::addControls() {
     auto* row = new QHBoxLayout;
     row->setSpacing(ui::space::s);
-    const auto addButton = [this, row](QAction* action) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
-    };
     row->addWidget(m_other);
     row->addWidget(m_pictures);
     m_differences->setCheckable(true);
     m_differences->setChecked(m_choice.differences);
     m_differences->setToolTip(tr("Show how each model differs from the chosen one"));
     connect(m_differences, &QAction::toggled, this, &AttributionPanel::showDifferences);
-    addButton(m_differences);
+    row->addWidget(ui::verbButton(m_differences, this));
     m_use->setIcon(ui::icon(ui::Icon::Check));
     connect(m_use, &QAction::triggered, this, &AttributionPanel::useOther);
-    addButton(m_use);
+    row->addWidget(ui::verbButton(m_use, this));
     row->addStretch(1);
     upper()->addLayout(row);
     ui::setTextStyle(m_summary, ui::Type::Body, ui::Ink::Text);

@@ -92,6 +92,7 @@ void DealJourney::makeHead() {
 
 void DealJourney::makeList() {
     m_list->setModel(m_model);
+    m_list->setProperty("kind", QStringLiteral("rows"));
     m_list->setAccessibleName(tr("Touches of the deal"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

@@ -16,6 +16,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/states.h"
+#include "ui/widgets/verb_button.h"
 
 #include <QAction>
 #include <QGridLayout>
@@ -32,14 +33,6 @@ namespace {
 
 constexpr std::uint64_t kTicks = 1'000;
 
-QToolButton* buttonFor(QAction* action, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
 } // namespace
 
 EvidencePage::EvidencePage(Session& session, QWidget* parent)
@@ -54,8 +47,8 @@ EvidencePage::EvidencePage(Session& session, QWidget* parent)
     auto* verbs = new QHBoxLayout;
     m_fit->setToolTip(tr("Learns from all closed deals of this workspace what touches are worth"));
     addActions({m_fit, m_keep});
-    verbs->addWidget(buttonFor(m_fit, this));
-    verbs->addWidget(buttonFor(m_keep, this));
+    verbs->addWidget(ui::verbButton(m_fit, this));
+    verbs->addWidget(ui::verbButton(m_keep, this));
     ui::setTextStyle(m_about, ui::Type::Body, ui::Ink::Secondary);
     m_about->setWordWrap(true);
     verbs->addWidget(m_about, 1);

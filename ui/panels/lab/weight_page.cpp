@@ -18,6 +18,7 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/section_header.h"
+#include "ui/widgets/verb_button.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -36,14 +37,6 @@
 namespace counterpart {
 
 namespace {
-
-QToolButton* buttonFor(QAction* action, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
 
 QLabel* captionFor(const QString& text, QWidget* buddy, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -83,8 +76,8 @@ WeightPage::WeightPage(Session& session, QWidget* parent)
     auto* split = new QSplitter(this);
     split->addWidget(addDraft());
     split->addWidget(addTrial());
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     column->addWidget(split, 1);
     addActions({m_save, m_drop});
@@ -138,6 +131,7 @@ QWidget* WeightPage::addDraft() {
     m_roles->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_roles->verticalHeader()->hide();
     m_roles->setShowGrid(false);
+    m_roles->setProperty("kind", QStringLiteral("rows"));
     m_roles->setAccessibleName(tr("Role weights"));
     column->addWidget(m_roles, 1);
     auto* verbs = new QHBoxLayout;
@@ -146,8 +140,8 @@ QWidget* WeightPage::addDraft() {
     verbs->addWidget(m_from, 1);
     column->addLayout(verbs);
     auto* row = new QHBoxLayout;
-    row->addWidget(buttonFor(m_save, box));
-    row->addWidget(buttonFor(m_drop, box));
+    row->addWidget(ui::verbButton(m_save, box));
+    row->addWidget(ui::verbButton(m_drop, box));
     row->addStretch(1);
     column->addLayout(row);
     return box;
@@ -161,10 +155,10 @@ QWidget* WeightPage::addTrial() {
     auto* row = new QHBoxLayout;
     row->addWidget(captionFor(tr("Try it on deal"), m_deal, box));
     m_deal->setAccessibleName(tr("Deal to try the weights on"));
-    row->addWidget(m_deal);
-    m_about->setWordWrap(true);
-    row->addWidget(m_about, 1);
+    row->addWidget(m_deal, 1);
     column->addLayout(row);
+    m_about->setWordWrap(true);
+    column->addWidget(m_about);
     m_touches->setHeaderLabels({tr("When"), tr("Partner"), tr("Type"), tr("Weight"), tr("Partner's share")});
     for (const int figure : {3, 4}) {
         m_touches->headerItem()->setTextAlignment(figure, Qt::AlignRight | Qt::AlignVCenter);
@@ -176,6 +170,8 @@ QWidget* WeightPage::addTrial() {
     column->addWidget(m_touches, 2);
     m_variables->setHeaderLabels({tr("Variable"), tr("Of this touch"), tr("Meaning")});
     m_variables->setRootIsDecorated(false);
+    m_variables->setProperty("kind", QStringLiteral("rows"));
+    m_touches->setProperty("kind", QStringLiteral("rows"));
     m_variables->setAccessibleName(tr("What an expression can speak of"));
     column->addWidget(m_variables, 3);
     return box;

@@ -68,8 +68,8 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 constexpr const char* viewRules = R"(
 QAbstractItemView { background: @surface; color: @text; border: none; outline: 0;
   selection-background-color: @selection; selection-color: @text; gridline-color: @border; }
-QTreeWidget::item, QTableWidget::item { padding: 4px 8px; }
-QTreeWidget::item:selected, QTableWidget::item:selected { background: @selection; color: @text; }
+*[kind="rows"]::item { padding: 4px 8px; }
+*[kind="rows"]::item:selected { background: @selection; color: @text; }
 QListView[kind="menu"] { border: 1px solid @border; border-radius: @radius; }
 QHeaderView { background: @header; border: none; }
 QHeaderView::section { background: @header; color: @secondary; border: none; border-bottom: 1px solid @border;
