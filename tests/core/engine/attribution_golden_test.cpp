@@ -177,7 +177,7 @@ private Q_SLOTS:
         AttributionPolicy policy;
         policy.halfLifeDays = Micros::of(7);
         const Credits credits = attribute(*columnsOf(snapshotOf(facts)), policy, Model::Decay, kAsOf);
-        QCOMPARE(credits.amount, (std::vector<Minor>{17519, 28744, 57488, 341704, 754545}));
+        QCOMPARE(credits.amount, (Bulk<Minor>{17519, 28744, 57488, 341704, 754545}));
     }
 };
 

@@ -255,7 +255,7 @@ private Q_SLOTS:
         const auto columns = columnsOf(snapshot);
         QCOMPARE(columns->dangling, std::size_t{1});
         const Credits credits = attribute(*columns, {}, Model::Linear, kAsOf);
-        QCOMPARE(credits.amount, (std::vector<Minor>{50'000, 50'000}));
+        QCOMPARE(credits.amount, (Bulk<Minor>{50'000, 50'000}));
         const auto e = explainDeal(snapshot, "D", {}, Model::Linear, kAsOf);
         QVERIFY(e.has_value());
         QCOMPARE(e->touches.size(), std::size_t{3});

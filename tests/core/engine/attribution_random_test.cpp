@@ -309,7 +309,9 @@ private Q_SLOTS:
             const Credits rule = attribute(*columns, policy, model, kAsOf);
             const Credits custom = attribute(*columns, policy, Model::Custom, kAsOf);
             QVERIFY(custom.model == Model::Custom && custom.faults.empty());
-            QVERIFY2(rule.party == custom.party && rule.share == custom.share && rule.amount == custom.amount, text);
+            QVERIFY2(std::ranges::equal(rule.party, custom.party) && rule.share == custom.share &&
+                         rule.amount == custom.amount,
+                     text);
         }
     }
 

@@ -2,6 +2,7 @@
 // A session on a small demo programme, for tests of panels.
 #pragma once
 
+#include "ui/bridge/session.h"
 #include "ui/bridge/starting.h"
 #include "ui/shell/theme/theme.h"
 
