@@ -76,8 +76,9 @@ WeightPage::WeightPage(Session& session, QWidget* parent)
     auto* split = new QSplitter(this);
     split->addWidget(addDraft());
     split->addWidget(addTrial());
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    split->setSizes({2'000, 3'000}); // by the stretch, whatever the pages would like
     split->setChildrenCollapsible(false);
     column->addWidget(split, 1);
     addActions({m_save, m_drop});
@@ -150,7 +151,7 @@ QWidget* WeightPage::addDraft() {
 QWidget* WeightPage::addTrial() {
     auto* box = new QWidget(this);
     auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(ui::space::m, 0, 0, 0);
     column->setSpacing(ui::space::s);
     auto* row = new QHBoxLayout;
     row->addWidget(captionFor(tr("Try it on deal"), m_deal, box));

@@ -68,7 +68,7 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 constexpr const char* viewRules = R"(
 QAbstractItemView { background: @surface; color: @text; border: none; outline: 0;
   selection-background-color: @selection; selection-color: @text; gridline-color: @border; }
-*[kind="rows"]::item { padding: 4px 8px; }
+*[kind="rows"]::item { padding: 4px; border: 1px solid transparent; }
 *[kind="rows"]::item:selected { background: @selection; color: @text; }
 QListView[kind="menu"] { border: 1px solid @border; border-radius: @radius; }
 QHeaderView { background: @header; border: none; }
