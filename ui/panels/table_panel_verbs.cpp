@@ -4,7 +4,7 @@
 #include "ui/bridge/kind_text.h"
 #include "ui/charts/chart_export.h"
 #include "ui/panels/saved_views.h"
-#include "ui/panels/table_export.h"
+#include "ui/models/table_export.h"
 #include "ui/panels/table_panel.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/section_header.h"

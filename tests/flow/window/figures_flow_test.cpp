@@ -6,9 +6,9 @@
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/rank_chart.h"
 #include "ui/dialogs/import/import_dialog.h"
+#include "ui/models/table_export.h"
 #include "ui/panels/explanation_view.h"
 #include "ui/panels/saved_views.h"
-#include "ui/panels/table_export.h"
 #include "ui/widgets/drawer.h"
 #include "ui/widgets/facet_bar.h"
 

@@ -132,28 +132,31 @@ std::shared_ptr<const ui::RowSource> comparisonRows(const CasesPtr& cases) {
     return makeRecordRows(std::move(made));
 }
 
-ui::ChartData totalsChart(const scenario::Cases& cases) {
+ui::EstimateData commissionMoves(const scenario::Cases& cases) {
     const Currency currency = cases.facts->lens.reporting;
-    ui::ChartData data;
-    data.title = tr("Commission of the period");
-    data.categoryTitle = tr("What if");
-    data.categories << tr("Facts");
-    for (const scenario::Case& one : cases.cases) {
-        data.categories << nameOf(one);
-    }
-    const auto value = [](const Programme& programme) {
-        const std::int64_t minor =
-            programme.total.groups() > 0 ? programme.total.value(metrics::Id::CommissionAccrued, 0) : metrics::kNoData;
-        return minor == metrics::kNoData ? std::numeric_limits<double>::quiet_NaN() : static_cast<double>(minor);
-    };
-    ui::ChartSeries series{tr("Commission (%1)").arg(toQString(currency.code())), {value(*cases.facts)}};
-    for (const scenario::Case& one : cases.cases) {
-        series.values.push_back(value(*one.programme));
-    }
-    data.series = {std::move(series)};
-    data.exact = [currency](double minor) { return formatMoney(std::llround(minor), currency); };
-    data.brief = [currency](double minor) { return formatMoneyShort(std::llround(minor), currency); };
+    ui::EstimateData data;
+    data.title = tr("Commission of the period, against the facts");
+    data.nameTitle = tr("What if");
+    data.valueTitle = tr("Change of the commission (%1)").arg(toQString(currency.code()));
     data.nothing = tr("No commission in this period");
+    data.text = [currency](double minor) {
+        return (minor > 0 ? QStringLiteral("+") : QString()) + formatMoneyShort(std::llround(minor), currency);
+    };
+    const auto commission = [](const Programme& programme) {
+        return programme.total.groups() > 0 ? programme.total.value(metrics::Id::CommissionAccrued, 0)
+                                            : metrics::kNoData;
+    };
+    const std::int64_t facts = commission(*cases.facts);
+    for (const scenario::Case& one : cases.cases) {
+        const std::int64_t value = commission(*one.programme);
+        if (facts != metrics::kNoData && value != metrics::kNoData) {
+            data.rows.push_back(
+                {nameOf(one),
+                 static_cast<double>(value - facts),
+                 {},
+                 tr("%1 instead of %2").arg(formatMoney(value, currency), formatMoney(facts, currency))});
+        }
+    }
     return data;
 }
 
@@ -170,9 +173,11 @@ ui::ShiftData partnerShifts(const scenario::Cases& cases, int against) {
     }
     const auto place = static_cast<std::size_t>(against);
     data.after = nameOf(cases.cases[place]);
+    bool moves = false;
     for (const scenario::PartnerRow& row : scenario::comparePartners(cases)) {
         const auto& before = row.cells[0];
         const auto& after = row.cells[place + 1];
+        moves = moves || before.attributed != after.attributed;
         if (before.attributed == metrics::kNoData || after.attributed == metrics::kNoData ||
             (before.attributed == 0 && after.attributed == 0)) {
             continue;
@@ -180,6 +185,10 @@ ui::ShiftData partnerShifts(const scenario::Cases& cases, int against) {
         const Partner& partner = *cases.facts->snapshot->table<Partner>().find(row.partner);
         data.rows.push_back({row.partner, toQString(partner.name.empty() ? partner.key : partner.name),
                              static_cast<double>(before.attributed), static_cast<double>(after.attributed)});
+    }
+    if (!moves && !data.rows.empty()) {
+        data.rows.clear();
+        data.nothing = tr("Nobody's attributed revenue moves in this period");
     }
     return data;
 }

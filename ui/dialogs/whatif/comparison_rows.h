@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/engine/scenario/cases.h"
-#include "ui/charts/chart_data.h"
+#include "ui/charts/estimate_view.h"
 #include "ui/charts/shift_data.h"
 #include "ui/models/row_source.h"
 
@@ -13,7 +13,7 @@ namespace counterpart {
 
 // Tier, attributed revenue and commission of the facts, then the change under each case.
 std::shared_ptr<const ui::RowSource> comparisonRows(const std::shared_ptr<const scenario::Cases>& cases);
-ui::ChartData totalsChart(const scenario::Cases& cases);                // commission and won revenue per case
+ui::EstimateData commissionMoves(const scenario::Cases& cases);         // of the period, per case, against the facts
 ui::ShiftData partnerShifts(const scenario::Cases& cases, int against); // attributed revenue, facts to one case
 
 } // namespace counterpart

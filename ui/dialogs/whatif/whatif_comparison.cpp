@@ -6,9 +6,10 @@
 #include "core/engine/scenario/document.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
-#include "ui/charts/bar_chart.h"
+#include "ui/charts/estimate_view.h"
 #include "ui/charts/slope_view.h"
 #include "ui/dialogs/whatif/comparison_rows.h"
+#include "ui/models/table_export.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/states.h"
@@ -20,7 +21,6 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -31,13 +31,6 @@ namespace {
 constexpr int kWidth = 1100;
 constexpr int kHeight = 760;
 constexpr int kChoicesWidth = 220;
-
-QString csvCell(QString text) {
-    if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n')) {
-        text = u'"' + text.replace(QStringLiteral("\""), QStringLiteral("\"\"")) + u'"';
-    }
-    return text;
-}
 
 } // namespace
 
@@ -55,7 +48,7 @@ WhatIfComparison* WhatIfComparison::open(Session& session, QWidget* window) {
 
 WhatIfComparison::WhatIfComparison(Session& session, QWidget* window)
     : QDialog(window), m_session(session), m_choices(new QListWidget(this)), m_against(new QComboBox(this)),
-      m_totals(new ui::BarChart(this)), m_slopes(new ui::SlopeView(this)), m_table(new ui::DataTable(this)),
+      m_totals(new ui::EstimateView(this)), m_slopes(new ui::SlopeView(this)), m_table(new ui::DataTable(this)),
       m_said(new QLabel(this)) {
     setWindowTitle(tr("Compare what-ifs"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -85,6 +78,7 @@ WhatIfComparison::WhatIfComparison(Session& session, QWidget* window)
 
 void WhatIfComparison::layOut() {
     m_choices->setAccessibleName(tr("What-ifs to compare"));
+    m_choices->setProperty("kind", QStringLiteral("rows"));
     m_against->setAccessibleName(tr("Slopes lead from the facts to"));
     m_against->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_said->setWordWrap(true);
@@ -93,7 +87,7 @@ void WhatIfComparison::layOut() {
     auto* totals = new QWidget(this);
     auto* totalsColumn = new QVBoxLayout(totals);
     totalsColumn->setContentsMargins(0, 0, ui::space::m, 0);
-    auto* heading = new QLabel(tr("Commission of the period"), totals);
+    auto* heading = new QLabel(tr("Commission, against the facts"), totals);
     ui::setTextStyle(heading, ui::Type::Body, ui::Ink::Text, ui::Weight::Strong);
     totalsColumn->addWidget(heading);
     totalsColumn->addWidget(m_totals, 1);
@@ -220,7 +214,7 @@ void WhatIfComparison::take(std::shared_ptr<const scenario::Cases> cases) {
 
 void WhatIfComparison::showCharts() {
     if (m_cases != nullptr) {
-        m_totals->setData(totalsChart(*m_cases));
+        m_totals->setData(commissionMoves(*m_cases));
         m_slopes->setData(partnerShifts(*m_cases, m_against->currentIndex()));
     }
 }
@@ -235,23 +229,12 @@ void WhatIfComparison::exportTable() {
     if (path.isEmpty()) {
         return;
     }
-    const auto source = m_model.source();
-    QStringList line;
-    for (const int c : m_table->shownColumns()) {
-        line << csvCell(source->columns()[static_cast<std::size_t>(c)].title);
-    }
-    QString text = line.join(u',') + QStringLiteral("\r\n");
-    for (const std::uint32_t row : m_model.rows()) {
-        line.clear();
-        for (const int c : m_table->shownColumns()) {
-            line << csvCell(source->plainText(row, c));
-        }
-        text += line.join(u',') + QStringLiteral("\r\n");
-    }
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit();
-    m_said->setText(written ? tr("Written to %1").arg(path)
-                            : tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    exportShownTable(m_session, {m_model.source(), m_model.rows(), m_table->shownColumns()}, path,
+                     [dialog = QPointer<WhatIfComparison>(this)](const QString& sentence) {
+                         if (!dialog.isNull()) {
+                             dialog->m_said->setText(sentence);
+                         }
+                     });
 }
 
 } // namespace counterpart

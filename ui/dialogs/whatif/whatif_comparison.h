@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Saved what-ifs and the one that is on, side by side against the facts: totals as columns, partners as slopes, and
+// Saved what-ifs and the one that is on, side by side against the facts: commission as bars, partners as slopes, and
 // every partner in a table.
 #pragma once
 
@@ -20,8 +20,8 @@ struct Named;
 } // namespace scenario
 
 namespace ui {
-class BarChart;
 class DataTable;
+class EstimateView;
 class SlopeView;
 } // namespace ui
 
@@ -43,7 +43,7 @@ private:
     Session& m_session;
     QListWidget* m_choices;
     QComboBox* m_against; // the case that the slopes lead to
-    ui::BarChart* m_totals;
+    ui::EstimateView* m_totals;
     ui::SlopeView* m_slopes;
     ui::DataTable* m_table;
     ui::PermutedTableModel m_model;

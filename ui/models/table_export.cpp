@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts rows as shown, or records as they are, into a file.
-#include "ui/panels/table_export.h"
+#include "ui/models/table_export.h"
 
 #include "core/io/atomic_file.h"
 #include "core/io/csv/writer.h"
