@@ -15,39 +15,23 @@ namespace {
 
 constexpr std::size_t kDealsPerBlock = 2048;
 
-struct Part {
-    Bulk<Index> party;
-    Bulk<std::uint32_t> row;
-    Bulk<Index> slot;
-};
-
-void readDeal(Journey& journey, Index deal, std::size_t i, bool fixed, Part& part, Cast& cast) {
+void readDeal(Journey& journey, Index deal, std::size_t i, bool fixed, CastRows& rows, Cast& cast) {
     journey.read(deal);
-    const auto parties = journey.parties();
-    part.party.insert(part.party.end(), parties.begin(), parties.end());
-    if (fixed) {
-        part.party.push_back(kDirect);
-    }
-    for (const Journey::Touch& touch : journey.touches()) {
-        part.row.push_back(touch.party);
-        part.slot.push_back(touch.slot);
-    }
-    if (journey.implicit()) {
-        part.row.push_back(0);
-        part.slot.push_back(kNoRecord);
-    }
-    cast.offsets[i + 1] = static_cast<Index>(part.party.size()); // of this block, for now
-    cast.touchOffsets[i + 1] = static_cast<Index>(part.row.size());
     cast.sourcedBy[i] = journey.sourcedBy();
     cast.implicit[i] = journey.implicit() ? 1 : 0;
+    if (fixed) {
+        rows.party.push_back(kDirect);
+    }
+    cast.offsets[i + 1] = static_cast<Index>(rows.party.size()); // of this block, for now
+    cast.touchOffsets[i + 1] = static_cast<Index>(rows.touches);
 }
 
-void join(const std::vector<Part>& parts, Cast& cast) {
+void join(const std::vector<CastRows>& parts, Cast& cast) {
     std::vector<std::size_t> rows(parts.size() + 1, 0);
     std::vector<std::size_t> touches(parts.size() + 1, 0);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         rows[i + 1] = rows[i] + parts[i].party.size();
-        touches[i + 1] = touches[i] + parts[i].row.size();
+        touches[i + 1] = touches[i] + parts[i].touches;
     }
     cast.party.resize(rows.back());
     cast.row.resize(touches.back());
@@ -56,8 +40,8 @@ void join(const std::vector<Part>& parts, Cast& cast) {
         const auto row = static_cast<std::ptrdiff_t>(rows[worker]);
         const auto touch = static_cast<std::ptrdiff_t>(touches[worker]);
         std::ranges::copy(parts[worker].party, cast.party.begin() + row);
-        std::ranges::copy(parts[worker].row, cast.row.begin() + touch);
-        std::ranges::copy(parts[worker].slot, cast.slot.begin() + touch);
+        std::copy_n(parts[worker].row.begin(), parts[worker].touches, cast.row.begin() + touch);
+        std::copy_n(parts[worker].slot.begin(), parts[worker].touches, cast.slot.begin() + touch);
         for (std::size_t i = begin; i < end; ++i) {
             cast.offsets[i + 1] += static_cast<Index>(row);
             cast.touchOffsets[i + 1] += static_cast<Index>(touch);
@@ -82,14 +66,12 @@ std::shared_ptr<const Cast> make(const Columns& columns, const AttributionPolicy
     cast.sourcedBy.resize(count);
     cast.implicit.resize(count);
     cast.family = familiesOf(columns, policy, deals, count);
-    std::vector<Part> parts(blockCount(count, kDealsPerBlock));
+    std::vector<CastRows> parts(blockCount(count, kDealsPerBlock));
     parallelBlocks(count, kDealsPerBlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
-        Journey journey(columns);
+        Journey journey(columns, parts[worker]);
         if (deals.empty() && columns.journeys.isFlat()) {
             const auto& offsets = columns.journeys.bulk().offsets;
-            const std::size_t most = offsets[end] - offsets[begin] + (end - begin); // with one implied touch each
-            parts[worker].row.reserve(most);
-            parts[worker].slot.reserve(most);
+            parts[worker].makeRoom(offsets[end] - offsets[begin] + (end - begin)); // with one implied touch each
         }
         for (std::size_t i = begin; i < end; ++i) {
             const Rules& by = rules[cast.family.empty() ? 0 : cast.family[i]];

@@ -6,8 +6,6 @@
 
 namespace counterpart::attribution {
 
-Journey::Journey(const Columns& columns) : m_columns(columns), m_seen(columns.partners.size() + 1) {}
-
 std::int64_t referenceOf(const DealColumns& deals, Index deal, std::int64_t asOfEnd) {
     const bool closed = deals.outcome[deal] != Outcome::Open && deals.closed[deal].has();
     return closed ? Time::endOf(deals.closed[deal]).seconds : asOfEnd;
@@ -18,60 +16,76 @@ std::int64_t implicitSeconds(const DealColumns& deals, Index deal, std::int64_t 
     return day.has() ? Time::startOf(day).seconds : reference;
 }
 
-std::int64_t Journey::referenceOf(Index deal) const {
-    return attribution::referenceOf(m_columns.deals, deal, m_rules->asOfEnd);
+void CastRows::makeRoom(std::size_t more) {
+    if (touches + more > row.size()) {
+        const std::size_t size = std::max(touches + more, 2 * row.size());
+        row.resize(size);
+        slot.resize(size);
+    }
 }
 
-Journey::Seen& Journey::seen(Index partner) { return m_seen[partner == kDirect ? m_seen.size() - 1 : partner]; }
+Journey::Seen& Journey::seen(Index partner) {
+    if (m_seen.empty()) {
+        m_seen.resize(m_columns.partners.size() + 1);
+    }
+    return m_seen[partner == kDirect ? m_seen.size() - 1 : partner];
+}
 
 // A few parties are found quicker by looking at them than in a table of all partners.
 std::uint32_t Journey::rowOf(Index partner) {
     constexpr std::size_t kFew = 8;
-    const auto count = static_cast<std::uint32_t>(m_party.size());
+    const auto count = static_cast<std::uint32_t>(parties());
     if (count <= kFew) {
-        const auto found = std::ranges::find(m_party, partner);
-        if (found != m_party.end()) {
-            return static_cast<std::uint32_t>(found - m_party.begin());
-        }
-        if (count < kFew) {
-            m_party.push_back(partner);
-            return count;
-        }
+        const Index* party = m_into.party.data() + m_first;
         for (std::uint32_t row = 0; row < count; ++row) {
-            seen(m_party[row]) = {m_pass, row};
+            if (party[row] == partner) {
+                return row;
+            }
+        }
+        if (count == kFew) { // from here on by the table
+            for (std::uint32_t row = 0; row < count; ++row) {
+                seen(party[row]) = {m_pass, row};
+            }
+        } else {
+            m_into.party.push_back(partner);
+            return count;
         }
     }
     Seen& own = seen(partner);
     if (own.pass != m_pass) {
         own = {m_pass, count};
-        m_party.push_back(partner);
+        m_into.party.push_back(partner);
     }
     return own.at;
 }
 
 void Journey::read(Index deal) {
     ++m_pass;
-    m_touches.clear();
-    m_party.clear();
+    m_first = m_into.party.size();
+    const std::size_t before = m_into.touches;
     const Rules& rules = *m_rules;
     const auto [journeys, at] = m_columns.journeys[deal];
-    const std::int64_t reference = referenceOf(deal);
+    const std::int64_t reference = referenceOf(m_columns.deals, deal, rules.asOfEnd);
     Index slot = journeys.offsets[at];
     const Index end = journeys.offsets[at + 1];
+    m_into.makeRoom(end - slot + 1);
     while (rules.hasLookback && slot < end && journeys.seconds[slot] < reference - rules.lookbackSeconds) {
         ++slot;
     }
+    const bool direct = rules.direct == DirectTeam::Include;
+    const std::uint8_t* postDecision = rules.postDecision.data();
     for (; slot < end && journeys.seconds[slot] <= reference; ++slot) {
         const Index partner = journeys.partner[slot];
-        const bool weighed = partner < kExcluded || (partner == kDirect && rules.direct == DirectTeam::Include);
-        if (weighed && rules.postDecision[journeys.type[slot].index()] == 0) {
-            m_touches.push_back({rowOf(partner), slot});
+        const bool weighed = partner < kExcluded || (partner == kDirect && direct);
+        if (weighed && postDecision[journeys.type[slot].index()] == 0) {
+            m_into.add(rowOf(partner), slot);
         }
     }
     const Index named = m_columns.deals.partner[deal];
-    m_implicit = m_touches.empty() && named != kNoRecord;
+    m_implicit = m_into.touches == before && named != kNoRecord;
     if (m_implicit) {
-        m_party.push_back(named);
+        m_into.party.push_back(named);
+        m_into.add(0, kNoRecord);
     }
 }
 

@@ -1,49 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One deal at a time: which touches count, and whose are they (semantics 3)? Its buffers live for a whole block of
-// deals, so a deal costs no allocation.
+// One deal at a time: which touches count, and whose are they (semantics 3)? Written to their place, so a deal costs no
+// allocation and no copy.
 #pragma once
 
+#include "core/base/bulk.h"
 #include "core/engine/attribution/rules.h"
 #include "core/snapshot/columns/columns.h"
 
-#include <span>
 #include <vector>
 
 namespace counterpart::attribution {
 
+// The rows and touches of deals behind one another, as a cast has them.
+struct CastRows {
+    Bulk<Index> party;
+    Bulk<std::uint32_t> row;
+    Bulk<Index> slot;
+    std::size_t touches = 0; // so many of `row` and `slot` are taken
+
+    void makeRoom(std::size_t more); // for touches
+    void add(std::uint32_t at, Index in) {
+        row[touches] = at;
+        slot[touches++] = in;
+    }
+};
+
 class Journey {
 public:
-    explicit Journey(const Columns& columns);
+    Journey(const Columns& columns, CastRows& into) : m_columns(columns), m_into(into) {}
 
     void follow(const Rules& rules) { m_rules = &rules; } // before read(); must outlive it
-    void read(Index deal);
-    std::int64_t referenceOf(Index deal) const;
-
-    struct Touch {
-        std::uint32_t party; // in parties()
-        Index slot;          // in the journeys
-    };
-    // Of the deal read.
-    bool implicit() const { return m_implicit; }
-    Index sourcedBy() const { return m_party.empty() ? kNoRecord : m_party.front(); }
-    std::span<const Index> parties() const { return m_party; }   // by first touch
-    std::span<const Touch> touches() const { return m_touches; } // that count and are recorded
+    void read(Index deal);                                // its parties by first touch, and its touches
+    bool implicit() const { return m_implicit; }          // of the deal read: its only touch is the implied one
+    std::size_t parties() const { return m_into.party.size() - m_first; }
+    Index sourcedBy() const { return parties() == 0 ? kNoRecord : m_into.party[m_first]; }
 
 private:
     struct Seen {
         std::uint32_t pass = 0; // of read()
-        std::uint32_t at = 0;   // in m_party
+        std::uint32_t at = 0;   // among the parties of the deal
     };
     Seen& seen(Index partner);
-    std::uint32_t rowOf(Index partner); // in m_party, added where it is new
+    std::uint32_t rowOf(Index partner); // among the parties, added where it is new
 
     const Columns& m_columns;
+    CastRows& m_into;
     const Rules* m_rules = nullptr;
     bool m_implicit = false;
+    std::size_t m_first = 0; // party of the deal
     std::uint32_t m_pass = 0;
-    std::vector<Seen> m_seen; // by partner; the last one is the direct team
-    std::vector<Touch> m_touches;
-    std::vector<Index> m_party;
+    std::vector<Seen> m_seen; // by partner; the last one is the direct team; made when a deal has many parties
 };
 
 // The end of a closed deal's close date; of as_of otherwise.

@@ -179,6 +179,18 @@ private Q_SLOTS:
         QVERIFY(!type.data(Qt::DecorationRole).isNull());
     }
 
+    void whatIfATouchHadNotBeenIsAskedFromItsMenu() {
+        choose(1);
+        verbNamed(verbs(), QStringLiteral("What if"))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->session->standsOnWhatIf(), kPatience);
+        QCOMPARE(m_bench->session->whatIf()->assumed.changes.size(), std::size_t{1});
+        QVERIFY(m_bench->session->facts()->find(Id<Touchpoint>{m_second}) != nullptr);
+        QVERIFY(m_bench->session->snapshot()->find(Id<Touchpoint>{m_second}) == nullptr);
+        m_bench->session->leaveWhatIf();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->session->standsOnWhatIf(), kPatience);
+        QVERIFY(touch(m_second).excluded.empty());
+    }
+
     void severalAreExcludedInOneStepThatUndoTakesBack() {
         m_journey->list()->setFocus();
         m_journey->list()->selectAll();

@@ -3,6 +3,7 @@
 #include "ui/panels/deals/touch_verbs.h"
 
 #include "core/command/touches.h"
+#include "core/engine/scenario/scenario.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/touch_text.h"
 #include "ui/panels/deals/touch_reason.h"
@@ -94,6 +95,27 @@ void TouchVerbs::fill(QMenu& menu, const std::vector<RecordId>& ids) {
     add(ui::Icon::Warning, tr("&Contest..."), Objection::Contest, standing.canContest);
     add(ui::Icon::Cancel, tr("E&xclude..."), Objection::Exclude, standing.canExclude);
     add(ui::Icon::Undo, tr("&Reinstate..."), Objection::Reinstate, standing.canReinstate);
+    menu.addSeparator();
+    QAction* without = menu.addAction(ui::icon(ui::Icon::Model),
+                                      touches.size() > 1 ? tr("&What if without them") : tr("&What if without it"));
+    without->setEnabled(!touches.empty() && std::ranges::all_of(touches, [&](const Touchpoint* touch) {
+        return !touch->key.empty() && m_session.facts()->find(Id<Touchpoint>{touch->id}) != nullptr;
+    }));
+    connect(without, &QAction::triggered, this, [this, ids] { assumeWithout(ids); });
+}
+
+void TouchVerbs::assumeWithout(const std::vector<RecordId>& touches) {
+    if (!m_session.isOpen()) {
+        return;
+    }
+    Session::WhatIf whatIf = m_session.whatIf().value_or(Session::WhatIf{});
+    const SnapshotPtr facts = m_session.facts();
+    for (const RecordId id : touches) {
+        if (const Touchpoint* touch = facts->find(Id<Touchpoint>{id})) {
+            whatIf.assumed.changes.emplace_back(scenario::RemoveTouch{touch->key.str()});
+        }
+    }
+    m_session.assume(std::move(whatIf));
 }
 
 void TouchVerbs::ask(Objection objection, const std::vector<RecordId>& touches) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be done with touches: edit, open the evidence, contest, exclude, reinstate. The same in every menu.
+// What can be done with touches: edit, open the evidence, contest, exclude, reinstate, and ask what would be without
+// them. The same in every menu.
 #pragma once
 
 #include "ui/bridge/session.h"
@@ -21,6 +22,7 @@ public:
     void fill(QMenu& menu, const std::vector<RecordId>& touches);
     void ask(Objection objection, const std::vector<RecordId>& touches); // for the reason, in a dialog
     void openEvidence(RecordId touch);
+    void assumeWithout(const std::vector<RecordId>& touches); // added to the what-if that is on
 
 Q_SIGNALS:
     void editWanted(qint64 touch);
