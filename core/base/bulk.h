@@ -20,7 +20,7 @@ struct Unset : std::allocator<T> {
     template <class Element>
     void construct(Element* at) noexcept {
         ::new (static_cast<void*>(at)) Element;
-#ifndef NDEBUG
+#ifdef COUNTERPART_CHECKED
         std::memset(static_cast<void*>(at), 0xa5, sizeof(Element)); // so that tests notice what nobody filled
 #endif
     }
