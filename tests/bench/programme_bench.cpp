@@ -10,6 +10,7 @@
 #include "tests/bench/sql_peer.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <functional>
 #include <vector>
@@ -47,7 +48,9 @@ void stages(const Programme& p) {
               (void)certification::evaluate(*p.snapshot, *p.columns, rulebook, p.lens.asOf, p.standings.tiers);
           }));
     print("  commission", bestOf(3, [&] { (void)commission::accrue(p.commissionContext()); }));
-    const char* parts[] = {"  metrics: deals", "  metrics: credits", "  metrics: commissions", "  metrics: partners"};
+    const std::array<const char*, metrics::kPartCount> parts = {"  metrics: deals", "  metrics: parties",
+                                                                "  metrics: credits", "  metrics: commissions",
+                                                                "  metrics: partners"};
     for (std::size_t part = 0; part < metrics::kPartCount; ++part) {
         print(parts[part], bestOf(3, [&] {
                   metrics::Views views(p.inputs(), p.views.specs());
