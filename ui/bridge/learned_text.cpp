@@ -37,6 +37,18 @@ QString countsText(const learned::Counts& of) {
     return tr("%1 touches in %2 deals, %3 of them won").arg(of.touches).arg(of.deals).arg(of.wonDeals);
 }
 
+// Plain counting beside the model (F1): do deals with such touches close more often? It says nothing about why.
+QString winsText(const learned::Model& model, const learned::Counts& of) {
+    const std::uint32_t others = model.deals - of.deals;
+    if (of.deals == 0 || others == 0) {
+        return tr("no deals without it to compare with");
+    }
+    const double with = static_cast<double>(of.wonDeals) / of.deals;
+    const double without = static_cast<double>(model.won - of.wonDeals) / others;
+    const QString rates = tr("%1 of the deals with it were won, %2 of the others").arg(percent(with), percent(without));
+    return without > 0 ? tr("%1: %2 times as often").arg(rates, decimals(with / without, 2)) : rates;
+}
+
 QString scoresText(const learned::Scores& of) {
     return tr("log loss %1, AUC %2, Brier %3, calibration error %4")
         .arg(decimals(of.logLoss), decimals(of.auc, 3), decimals(of.brier), decimals(of.ece));
@@ -92,7 +104,9 @@ Step weightsStep(const learned::Model& model) {
         const double weight = model.weights.theta[k];
         step.parts.append({touchType(model.types[k]),
                            decimals(weight, 3) + rangeText(model.thetaInterval, k),
-                           {{weightMeaning(weight), {}, {}}, {countsText(model.ofType[k]), {}, {}}}});
+                           {{weightMeaning(weight), {}, {}},
+                            {countsText(model.ofType[k]), {}, {}},
+                            {winsText(model, model.ofType[k]), {}, {}}}});
     }
     return step;
 }
@@ -103,7 +117,9 @@ Step partnersStep(const learned::Model& model) {
         const double factor = model.weights.factor[p];
         step.parts.append({learnedPartner(model.partners[p]),
                            decimals(factor, 2) + rangeText(model.factorInterval, p),
-                           {{factorMeaning(factor), {}, {}}, {countsText(model.ofPartner[p]), {}, {}}}});
+                           {{factorMeaning(factor), {}, {}},
+                            {countsText(model.ofPartner[p]), {}, {}},
+                            {winsText(model, model.ofPartner[p]), {}, {}}}});
     }
     return step;
 }

@@ -50,6 +50,31 @@ private Q_SLOTS:
         QCOMPARE(document[QLatin1String("predictors")].toArray().size(), 11);
     }
 
+    void whatGoesWithWinsIsCountedBesideTheModel() {
+        const std::string file = m_folder.path("wins.counterpart");
+        QCOMPARE(program({"new", file}).exit, 0);
+        QVERIFY(writeFile(m_folder.path("partners.csv"), "key,name\nP-1,Northwind\n"));
+        QByteArray deals = "key,amount,currency,stage,created,closed\n";
+        QByteArray touches = "key,deal,at,partner,type\n";
+        for (int i = 0; i < 40; ++i) { // ten with content, nine of them won; thirty without, ten of them won
+            const bool content = i < 10;
+            const bool won = content ? i != 0 : i % 3 == 0;
+            const QByteArray key = "D-" + QByteArray::number(i);
+            deals += key + ",100.00,USD," + (won ? "won" : "lost") + ",2026-01-01,2026-06-30\n";
+            touches += "T-" + QByteArray::number(i) + "," + key + ",2026-02-01,P-1," +
+                       (content ? "content_shared" : "demo") + "\n";
+        }
+        QVERIFY(writeFile(m_folder.path("deals.csv"), deals));
+        QVERIFY(writeFile(m_folder.path("touchpoints.csv"), touches));
+        const Output made = program({"import", file, m_folder.path("partners.csv"), m_folder.path("deals.csv"),
+                                     m_folder.path("touchpoints.csv")});
+        QVERIFY2(made.exit == 0, made.words().c_str());
+        const Output report = program({"evaluate", file});
+        QVERIFY2(report.out.find("90.0 % of the deals with it were won, 33.3 % of the others: 2.70 times as often") !=
+                     std::string::npos,
+                 report.out.c_str());
+    }
+
     void anEarlierDayKnowsFewerDeals() {
         const auto dealsOf = [&](const Words& more) {
             Words call = {"evaluate", m_file, "--json"};
