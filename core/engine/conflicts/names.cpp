@@ -114,7 +114,11 @@ bool dropLegal(Words& words, Name& name) {
 bool shorten(Words& words) {
     bool changed = false;
     for (std::string& word : words) {
-        if (const std::string_view shortForm = factsOf(word).shortForm; !shortForm.empty()) {
+        std::string_view shortForm = factsOf(word).shortForm;
+        if (shortForm.empty()) {
+            shortForm = mended(word);
+        }
+        if (!shortForm.empty() && shortForm != word) {
             word = shortForm;
             changed = true;
         }
@@ -137,11 +141,14 @@ bool limit(Words& words) {
 std::string canonicalLegal(const std::string& legal) {
     Words words = taken(legal);
     for (std::string& word : words) {
-        word = word == "limited"        ? "ltd"
-               : word == "incorporated" ? "inc"
-               : word == "corporation"  ? "corp"
-               : word == "company"      ? "co"
-                                        : word;
+        static constexpr std::pair<std::string_view, std::string_view> same[] = {
+            {"limited", "ltd"},     {"incorporated", "inc"}, {"corporation", "corp"},      {"company", "co"},
+            {"aktiebolag", "ab"},   {"proprietary", "pty"},  {"aktiengesellschaft", "ag"}, {"private", "pvt"},
+            {"berhad", "bhd"},      {"oyj", "oy"},           {"teoranta", "teo"},          {"spzoo", "sp z oo"}};
+        const auto found = std::ranges::find(same, std::string_view(word), [](const auto& pair) { return pair.first; });
+        if (found != std::end(same)) {
+            word = found->second;
+        }
     }
     std::erase_if(words, [](const std::string& word) { return word == "com" || word == "co"; });
     std::ranges::sort(words);
@@ -187,7 +194,10 @@ Name normalised(std::string_view name) {
         changed = joinLetters(out.words) || changed;
         changed = dropFillers(out.words) || changed;
         changed = dropLegal(out.words, out) || changed;
-        changed = shorten(out.words) || changed;
+        if (!changed) {
+            out.written = out.written.empty() ? out.compact() : out.written;
+            changed = shorten(out.words);
+        }
     }
     out.legal = canonicalLegal(out.legal);
     return out;
@@ -228,7 +238,7 @@ std::string sound(std::string_view word) {
     const std::string letters = replaced(
         word, {{"shch", "s"}, {"sch", "s"}, {"tch", "c"}, {"kh", "h"}, {"ch", "h"}, {"sh", "s"}, {"zh", "z"}, {"ph", "f"},
                {"th", "t"},   {"ts", "c"},  {"tz", "c"},  {"ks", "x"}, {"cs", "x"}, {"ck", "k"}, {"qu", "k"}, {"ou", "u"},
-               {"oo", "u"},   {"iy", "i"},  {"ij", "i"},  {"yi", "i"}, {"ey", "e"}, {"ye", "e"}, {"yo", "o"}, {"c", "k"},
+               {"oo", "u"},   {"iy", "i"},  {"ij", "i"},  {"ai", "e"}, {"ei", "i"},  {"oi", "i"}, {"yi", "i"}, {"ey", "e"}, {"ye", "e"}, {"yo", "o"}, {"c", "k"},
                {"q", "k"},    {"y", "i"},   {"j", "i"},   {"w", "v"},  {"l", "r"},  {"b", "v"}});
     return withoutDoubles(letters);
 }

@@ -78,7 +78,7 @@ void addWithoutLongest(const Profile& profile, Traits& traits) {
 
 std::string consonants(std::string_view core) {
     std::string heard = sound(letters(core));
-    std::erase_if(heard, [](char c) { return std::string_view("aeiouhn").find(c) != std::string_view::npos; });
+    std::erase_if(heard, [](char c) { return std::string_view("aeiouh").find(c) != std::string_view::npos; });
     heard.erase(std::ranges::unique(heard).begin(), heard.end());
     return heard.size() < 3 ? std::string() : heard;
 }
@@ -140,12 +140,14 @@ void traitsOf(const Profile& profile, std::vector<std::uint64_t>& out) {
         traits.add('L', profile.domain.label);
     }
     traits.add('L', profile.compact);
+    traits.add('L', profile.name.written);
     traits.add('N', profile.core);
     traits.add('I', profile.name.words.size() == 1 ? profile.compact : profile.name.initials());
     const std::string core = letters(profile.core);
     if (core.size() >= 5 && core.size() <= kLongestSlipped) {
         traits.addShorter('S', core);
     }
+    traits.add('H', sound(core));
     traits.add('C', consonants(profile.core));
     addWithoutLongest(profile, traits);
     traits.close();

@@ -129,6 +129,13 @@ int legalGap(const Profile& a, const Profile& b) {
     return a.name.legal.empty() || b.name.legal.empty() || a.name.legal == b.name.legal ? 0 : kOtherLegalForm;
 }
 
+bool sameLetters(const Profile& a, const Profile& b) {
+    const auto is = [&](const std::string& mine) {
+        return mine.size() >= kLongEnough && (mine == b.compact || mine == b.name.written);
+    };
+    return is(a.compact) || is(a.name.written);
+}
+
 NameSignal nameSignal(const Profile& a, const Profile& b, const Rarity& rarity) {
     if (a.text.empty() || b.text.empty()) {
         return {};
@@ -141,7 +148,7 @@ NameSignal nameSignal(const Profile& a, const Profile& b, const Rarity& rarity) 
     if (a.sorted == b.sorted) {
         return {Rule::WordOrder, a.telling ? kSameWords - gap : kWeakName};
     }
-    if (a.compact == b.compact && a.compact.size() >= kLongEnough) {
+    if (sameLetters(a, b)) {
         return {Rule::Spacing, kSameLetters - gap};
     }
     NameSignal loose = looseSignal(a, b, rarity);
@@ -150,22 +157,31 @@ NameSignal nameSignal(const Profile& a, const Profile& b, const Rarity& rarity) 
 }
 
 bool labelSays(const Profile& domain, const Profile& name) {
-    return domain.domain.usable() && name.telling && name.compact.size() >= kLongEnough - 1 &&
-           (domain.domain.label == name.compact);
+    const std::string& label = domain.domain.label;
+    return domain.domain.usable() && name.telling && label.size() >= kLongEnough - 1 &&
+           (label == name.compact || label == name.name.written);
 }
 
 bool initialsOf(const Profile& brief, const Profile& full) {
     return brief.name.words.size() == 1 && brief.compact.size() >= 3 && brief.compact == full.name.initials();
 }
 
-// Labels that contain each other are one firm's ("acme.com", "acmegroup.com") as far as they say anything.
+// Labels may differ by a word that says nothing ("acme.com", "acmegroup.com"), not by a trade ("acmefoods.com").
+bool isHarmless(std::string_view added) {
+    const WordFacts& facts = factsOf(added);
+    return added.size() <= 2 || facts.optional || facts.legalAtEnd || facts.shortForm == "grp" || added == "the" ||
+           added == "global" || added == "intl" || added == "online" || added == "web" || added == "usa";
+}
+
 bool contradict(const Domain& a, const Domain& b) {
     if (!a.usable() || !b.usable() || a.registered == b.registered) {
         return false;
     }
     const std::string& shorter = a.label.size() < b.label.size() ? a.label : b.label;
     const std::string& longer = a.label.size() < b.label.size() ? b.label : a.label;
-    const bool within = shorter.size() >= 3 && longer.find(shorter) != std::string::npos;
+    const std::string_view all = longer;
+    const bool within = shorter.size() >= 3 && ((all.starts_with(shorter) && isHarmless(all.substr(shorter.size()))) ||
+                                                (all.ends_with(shorter) && isHarmless(all.substr(0, all.size() - shorter.size()))));
     return !within && edits(a.label, b.label, 1) > 1;
 }
 

@@ -13,13 +13,14 @@ namespace {
 
 constexpr std::size_t kLongestWord = 64;
 constexpr std::size_t kOneSlip = 6;   // letters a word needs for one slip
+constexpr std::size_t kSurelyLong = 9; // in which another letter is a slip and not another name
 constexpr std::size_t kTwoSlips = 11; // and for two
 
 constexpr int kSameSpelling = 990;
 constexpr int kPlural = 960;
 constexpr int kSameSound = 950;
 constexpr int kSlip = 930;
-constexpr int kNearSound = 910;
+constexpr int kNearSound = 930;
 constexpr int kDoubtfulSlip = 900; // another letter, or one more at the end: as often another name ("Hansen", "Hanson")
 constexpr int kTwoSlipsLikeness = 890;
 
@@ -37,7 +38,9 @@ int oneSlip(std::string_view a, std::string_view b) {
         std::swap(a, b);
     }
     if (a.size() == b.size()) {
-        return isSwap(a, b) ? kSlip : kDoubtfulSlip;
+        const auto [x, y] = std::ranges::mismatch(a, b);
+        const bool inside = a.size() >= kSurelyLong && a.end() - x > 2;
+        return inside || isSwap(a, b) ? kSlip : kDoubtfulSlip;
     }
     return b.starts_with(a) ? kDoubtfulSlip : kSlip;
 }

@@ -3,8 +3,9 @@
 // country), abbreviations are those of business directories; the common words are a plain list of trades and places.
 #include "core/engine/conflicts/words.h"
 
-#include <initializer_list>
-#include <sstream>
+#include "core/engine/conflicts/similarity.h"
+
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -142,7 +143,60 @@ Table makeTable() {
     return table;
 }
 
+constexpr std::size_t kLongEnough = 8; // letters of a usual word in which a slip is still seen for one
+
+template <class Use>
+void eachShorter(std::string_view word, const Use& use) {
+    std::string less;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        less.assign(word.substr(0, at));
+        less.append(word.substr(at + 1));
+        use(less);
+    }
+}
+
+// Long words by themselves and by what is left of them without a letter.
+using Slips = std::unordered_map<std::string, std::vector<std::string_view>>;
+
+Slips makeSlips() {
+    Slips slips;
+    const auto add = [&](std::string_view word) {
+        if (word.size() >= kLongEnough) {
+            slips[std::string(word)].push_back(word);
+            eachShorter(word, [&](const std::string& less) { slips[less].push_back(word); });
+        }
+    };
+    eachWord(kCommon, add);
+    for (const std::string_view row : kShortForms) {
+        eachWord(row, add);
+    }
+    return slips;
+}
+
 } // namespace
+
+std::string_view mended(std::string_view word) {
+    static const Slips slips = makeSlips();
+    if (word.size() + 1 < kLongEnough || word.size() > 20 || factsOf(word).common || factsOf(word).optional) {
+        return {};
+    }
+    std::string_view found;
+    const auto look = [&](const std::string& less) {
+        const auto at = slips.find(less);
+        if (at == slips.end()) {
+            return;
+        }
+        for (const std::string_view usual : at->second) {
+            if (usual[0] == word[0] && edits(usual, word, 1) <= 1) {
+                found = found.empty() || usual < found ? usual : found;
+            }
+        }
+    };
+    look(std::string(word));
+    eachShorter(word, look);
+    const std::string_view shortForm = factsOf(found).shortForm;
+    return shortForm.empty() ? found : shortForm;
+}
 
 const WordFacts& factsOf(std::string_view word) {
     static const Table table = makeTable();

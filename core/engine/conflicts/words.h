@@ -20,6 +20,9 @@ struct WordFacts {
 
 const WordFacts& factsOf(std::string_view word); // word: lower-case ASCII; one without entry has no facts
 
+// The short form of the one long usual word that is one slip of the pen from this one; empty if there is none.
+std::string_view mended(std::string_view word);
+
 // Legal forms of several words ("sp z oo"), lower case, without dots.
 std::span<const std::vector<std::string_view>> legalPhrases();
 

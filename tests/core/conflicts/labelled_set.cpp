@@ -124,8 +124,12 @@ private:
         case 0: // the same trade, another name
             out.words[0] = coined();
             break;
-        case 1: // the same name, another trade
-            out.words.back() = pick(m_lists.trades);
+        case 1: // the same name, another trade, or another partner
+            if (firm.words.size() == 1) {
+                out.words.push_back(pick(m_lists.trades));
+            } else {
+                out.words.back() = firm.words[1] == "&" ? pick(m_lists.families) : pick(m_lists.trades);
+            }
             break;
         case 2: // one more word that tells
             out.words.push_back(pick(m_lists.trades));
@@ -164,7 +168,9 @@ private:
         const auto kind = firm.native.empty() ? static_cast<Variant>(below(static_cast<std::size_t>(Variant::Stranger)))
                                               : Variant::Script;
         Mention out{number, kind, {}, oneIn(3) ? address(firm) : std::string()};
+        const std::string given = out.address;
         if (!change(firm, out)) {
+            out.address = given;
             out.variant = Variant::LegalForm;
             out.name = joined(firm.words) + " " + pick(m_lists.legal[below(m_lists.legal.size())]);
         }
@@ -248,7 +254,7 @@ private:
         static const std::vector<std::string> after = {"", "/en/contact?x=1", ":8443/", "."};
         const std::size_t kind = below(before.size());
         out.address = before[kind] + address(firm) + (kind == 2 ? "" : after[below(after.size())]);
-        out.name = oneIn(2) ? std::string() : firm.words[0];
+        out.name = oneIn(2) ? std::string() : joined(firm.words) + " Head Office";
         return !firm.label.empty();
     }
 
