@@ -26,13 +26,18 @@ struct Index::Parts {
     Rarity rarity;
     Postings postings;
 
+    Profile weighed(const Party& party) const {
+        Profile profile(party);
+        rarity.weigh(profile);
+        return profile;
+    }
     bool find(const Profile& asked, int least, Scratch& scratch, std::vector<Hit>& hits) const; // true = crowded
 };
 
 bool Index::Parts::find(const Profile& asked, int least, Scratch& scratch, std::vector<Hit>& hits) const {
     bool crowded = false;
     scratch.near.clear();
-    traitsOf(asked, scratch.traits);
+    traitsOf(asked, Side::Asked, least < kMatch, scratch.traits);
     for (const std::uint64_t trait : scratch.traits) {
         crowded = !postings.append(trait, kCrowd, scratch.near) || crowded;
     }
@@ -41,7 +46,7 @@ bool Index::Parts::find(const Profile& asked, int least, Scratch& scratch, std::
     scratch.near.erase(repeated.begin(), repeated.end());
     const std::size_t begin = hits.size();
     for (const std::uint32_t known : scratch.near) {
-        const Score found = score(asked, profiles[known], rarity);
+        const Score found = score(asked, profiles[known]);
         if (found.strength > 0 && found.strength >= least) {
             hits.push_back({known, static_cast<std::uint16_t>(found.strength), found.strongest()});
         }
@@ -60,7 +65,7 @@ Index::Index(std::span<const Party> known) : m_parts(std::make_unique<Parts>()) 
         std::vector<std::uint64_t> traits;
         for (std::size_t at = begin; at < end; ++at) {
             parts.profiles[at] = Profile(known[at]);
-            traitsOf(parts.profiles[at], traits);
+            traitsOf(parts.profiles[at], Side::Known, true, traits);
             for (const std::uint64_t trait : traits) {
                 blocks[block].push_back({trait, static_cast<std::uint32_t>(at)});
             }
@@ -76,6 +81,11 @@ Index::Index(std::span<const Party> known) : m_parts(std::make_unique<Parts>()) 
         }
         parts.rarity.setTotal(parts.profiles.size());
     });
+    parallelBlocks(known.size(), kGrain, [&](std::size_t begin, std::size_t end, std::size_t) {
+        for (std::size_t at = begin; at < end; ++at) {
+            parts.rarity.weigh(parts.profiles[at]);
+        }
+    });
 }
 
 Index::~Index() = default;
@@ -87,7 +97,7 @@ std::size_t Index::size() const { return m_parts->profiles.size(); }
 std::vector<Hit> Index::find(const Party& asked, int least) const {
     std::vector<Hit> hits;
     Scratch scratch;
-    m_parts->find(Profile(asked), least, scratch, hits);
+    m_parts->find(m_parts->weighed(asked), least, scratch, hits);
     return hits;
 }
 
@@ -103,7 +113,7 @@ Candidates Index::findAll(std::span<const Party> asked, int least) const {
         Scratch scratch;
         for (std::size_t at = begin; at < end; ++at) {
             const std::size_t before = part.hits.size();
-            if (m_parts->find(Profile(asked[at]), least, scratch, part.hits)) {
+            if (m_parts->find(m_parts->weighed(asked[at]), least, scratch, part.hits)) {
                 part.crowded.push_back(static_cast<std::uint32_t>(at));
             }
             part.counts.push_back(static_cast<std::uint32_t>(part.hits.size() - before));
@@ -138,9 +148,9 @@ const std::string& seen(Rule rule, const Profile& profile) {
 } // namespace
 
 Explanation Index::explain(const Party& asked, std::size_t known) const {
-    const Profile mine(asked);
+    const Profile mine = m_parts->weighed(asked);
     const Profile& theirs = m_parts->profiles.at(known);
-    const Score found = score(mine, theirs, m_parts->rarity);
+    const Score found = score(mine, theirs);
     Explanation out{.strength = found.strength, .findings = {}, .otherDomain = found.otherDomain};
     for (std::size_t at = 0; at < kRules; ++at) {
         const Rule rule = static_cast<Rule>(at);
@@ -158,7 +168,7 @@ Explanation Index::explain(const Party& asked, std::size_t known) const {
     return out;
 }
 
-Candidates find(std::span<const Party> known, std::span<const Party> asked, int least) {
+Candidates findSame(std::span<const Party> known, std::span<const Party> asked, int least) {
     return Index(known).findAll(asked, least);
 }
 

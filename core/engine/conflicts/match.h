@@ -95,6 +95,6 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-Candidates find(std::span<const Party> known, std::span<const Party> asked, int least = kMatch);
+Candidates findSame(std::span<const Party> known, std::span<const Party> asked, int least = kMatch);
 
 } // namespace counterpart::conflicts

@@ -13,6 +13,7 @@ namespace counterpart::conflicts {
 namespace {
 
 constexpr std::size_t kLongestSlipped = 48; // letters of a name of which slips are looked for; longer ones by their words
+constexpr std::size_t kTwice = 11 - 2;       // letters of a word that may hold two slips, one of which may have lost some
 constexpr std::uint32_t kEstablished = 4;   // names that have a word before it is one of its own
 
 std::string joined(std::vector<std::string> words) {
@@ -63,21 +64,20 @@ private:
 // The name without its longest word, and how that begins: whatever befell the rest of it.
 void addWithoutLongest(const Profile& profile, Traits& traits) {
     std::vector<std::string> words;
-    for (const std::string& word : profile.name.words) {
-        words.push_back(spelling(word));
-    }
-    if (words.size() < 2) {
-        return;
+    for (const Profile::Word& word : profile.words) {
+        words.push_back(word.spelled);
     }
     std::ranges::sort(words);
     const auto longest = std::ranges::max_element(words, {}, &std::string::size);
+    if (words.size() < 2 || longest->size() < kTwice) {
+        return;
+    }
     const std::string begin = longest->substr(0, 2);
     words.erase(longest);
     traits.add('R', begin + " " + joined(words));
 }
 
-std::string consonants(std::string_view core) {
-    std::string heard = sound(letters(core));
+std::string consonants(std::string heard) {
     std::erase_if(heard, [](char c) { return std::string_view("aeiouh").find(c) != std::string_view::npos; });
     heard.erase(std::ranges::unique(heard).begin(), heard.end());
     return heard.size() < 3 ? std::string() : heard;
@@ -91,12 +91,14 @@ Profile::Profile(const Party& party)
     std::vector<std::string> all, needed;
     for (const std::string& word : name.words) {
         const WordFacts& facts = factsOf(word);
-        all.push_back(spelling(word));
+        words.push_back({word, spelling(word), 0, false, facts.optional, facts.common});
+        all.push_back(words.back().spelled);
         if (!facts.optional) {
             needed.push_back(all.back());
         }
         telling = telling || (!facts.common && !facts.optional && word.size() > 1);
     }
+    std::ranges::sort(words, {}, &Word::text);
     core = joined(needed.empty() ? all : std::move(needed));
     sorted = joined(std::move(all));
 }
@@ -132,7 +134,14 @@ bool Rarity::established(std::string_view word) const {
     return facts.common || facts.optional || of(word) >= kEstablished;
 }
 
-void traitsOf(const Profile& profile, std::vector<std::uint64_t>& out) {
+void Rarity::weigh(Profile& profile) const {
+    for (Profile::Word& word : profile.words) {
+        word.weight = weight(word.text);
+        word.established = established(word.text);
+    }
+}
+
+void traitsOf(const Profile& profile, Side side, bool initials, std::vector<std::uint64_t>& out) {
     Traits traits(out);
     traits.add('K', profile.key);
     if (profile.domain.usable()) {
@@ -142,13 +151,26 @@ void traitsOf(const Profile& profile, std::vector<std::uint64_t>& out) {
     traits.add('L', profile.compact);
     traits.add('L', profile.name.written);
     traits.add('N', profile.core);
-    traits.add('I', profile.name.words.size() == 1 ? profile.compact : profile.name.initials());
+    if (initials) {
+        traits.add('I', profile.name.words.size() == 1 ? profile.compact : profile.name.initials());
+    }
     const std::string core = letters(profile.core);
     if (core.size() >= 5 && core.size() <= kLongestSlipped) {
         traits.addShorter('S', core);
     }
-    traits.add('H', sound(core));
-    traits.add('C', consonants(profile.core));
+    // Sounds matter only between scripts: a foreign name asks all, a Latin one the foreign ones (lower-case kinds).
+    const bool foreign = profile.name.foreign;
+    const bool known = side == Side::Known;
+    const std::string heard = sound(core);
+    const std::string bones = consonants(heard);
+    if (known || foreign) {
+        traits.add('H', heard);
+        traits.add('C', bones);
+    }
+    if (foreign == known) {
+        traits.add('h', heard);
+        traits.add('c', bones);
+    }
     addWithoutLongest(profile, traits);
     traits.close();
 }

@@ -45,20 +45,22 @@ struct Alignment {
     int extraOther = 0;
 };
 
-using Words = std::vector<std::string>;
+using Word = Profile::Word;
 
 struct Best {
     std::size_t at = 0;
     int likeness = 0;
 };
 
-Best bestOf(const WordSide& word, const Words& others, std::uint64_t taken, const Name& name, const Rarity& rarity) {
+Best bestOf(const Word& word, bool foreign, const Profile& others, std::uint64_t taken) {
     Best best;
-    for (std::size_t j = 0; j < others.size(); ++j) {
+    for (std::size_t j = 0; j < others.words.size(); ++j) {
         if ((taken >> j & 1U) != 0) {
             continue;
         }
-        const int like = likeness(word, {others[j], rarity.established(others[j]), name.foreign});
+        const Word& other = others.words[j];
+        const int like = likeness({word.text, word.spelled, word.established, foreign},
+                                  {other.text, other.spelled, other.established, others.name.foreign});
         if (like > best.likeness) {
             best = {j, like};
         }
@@ -66,36 +68,27 @@ Best bestOf(const WordSide& word, const Words& others, std::uint64_t taken, cons
     return best;
 }
 
-Words sortedWords(const Name& name) {
-    Words words = name.words;
-    std::ranges::sort(words);
-    return words;
-}
-
-Alignment align(const Profile& a, const Profile& b, const Rarity& rarity) {
+Alignment align(const Profile& a, const Profile& b) {
     Alignment out;
-    const Words mine = sortedWords(a.name);
-    const Words theirs = sortedWords(b.name);
     std::uint64_t taken = 0; // names have at most 24 words
-    for (const std::string& word : mine) {
-        const Best best = bestOf({word, rarity.established(word), a.name.foreign}, theirs, taken, b.name, rarity);
+    for (const Word& word : a.words) {
+        const Best best = bestOf(word, a.name.foreign, b, taken);
         if (best.likeness == 0) {
-            (factsOf(word).optional ? out.extraOptional : out.extraOther) += 1;
-            out.complete = out.complete && factsOf(word).optional;
+            (word.optional ? out.extraOptional : out.extraOther) += 1;
+            out.complete = out.complete && word.optional;
             continue;
         }
         taken |= std::uint64_t{1} << best.at;
-        const int weight = std::max(rarity.weight(word), rarity.weight(theirs[best.at]));
+        const int weight = std::max(word.weight, b.words[best.at].weight);
         out.weight += weight;
         out.likeness += std::int64_t{weight} * best.likeness;
         out.slips += best.likeness < 960 ? 1 : 0;
         out.exact = out.exact && best.likeness >= 990;
-        const WordFacts& facts = factsOf(word);
-        out.telling = out.telling || (!facts.common && !facts.optional);
+        out.telling = out.telling || (!word.common && !word.optional);
     }
-    for (std::size_t j = 0; j < theirs.size(); ++j) {
+    for (std::size_t j = 0; j < b.words.size(); ++j) {
         if ((taken >> j & 1U) == 0) {
-            (factsOf(theirs[j]).optional ? out.extraOptional : out.extraOther) += 1;
+            (b.words[j].optional ? out.extraOptional : out.extraOther) += 1;
         }
     }
     return out;
@@ -109,11 +102,11 @@ int similarStrength(const Alignment& found) {
     return like < kLeastLikeness ? 0 : 850 - (1000 - like) * 2 - found.extraOptional * 50;
 }
 
-NameSignal looseSignal(const Profile& a, const Profile& b, const Rarity& rarity) {
+NameSignal looseSignal(const Profile& a, const Profile& b) {
     // From the shorter to the longer; equally long ones in the order of their words, so that both ways agree.
     const bool swap = a.name.words.size() != b.name.words.size() ? a.name.words.size() > b.name.words.size()
                                                                  : a.sorted > b.sorted;
-    const Alignment found = swap ? align(b, a, rarity) : align(a, b, rarity);
+    const Alignment found = swap ? align(b, a) : align(a, b);
     if (found.extraOther == 0) {
         const int strength = similarStrength(found);
         if (found.exact && found.extraOptional == 1 && found.telling) {
@@ -136,7 +129,7 @@ bool sameLetters(const Profile& a, const Profile& b) {
     return is(a.compact) || is(a.name.written);
 }
 
-NameSignal nameSignal(const Profile& a, const Profile& b, const Rarity& rarity) {
+NameSignal nameSignal(const Profile& a, const Profile& b) {
     if (a.text.empty() || b.text.empty()) {
         return {};
     }
@@ -151,7 +144,7 @@ NameSignal nameSignal(const Profile& a, const Profile& b, const Rarity& rarity) 
     if (sameLetters(a, b)) {
         return {Rule::Spacing, kSameLetters - gap};
     }
-    NameSignal loose = looseSignal(a, b, rarity);
+    NameSignal loose = looseSignal(a, b);
     loose.strength = std::max(0, loose.strength - (loose.strength > 0 ? gap / 2 : 0));
     return loose;
 }
@@ -193,10 +186,10 @@ Rule Score::strongest() const {
     return static_cast<Rule>(std::ranges::max_element(byRule) - byRule.begin());
 }
 
-Score score(const Profile& a, const Profile& b, const Rarity& rarity) {
+Score score(const Profile& a, const Profile& b) {
     Score out;
     const auto give = [&](Rule rule, int strength) { out.byRule[static_cast<std::size_t>(rule)] = strength; };
-    const NameSignal name = nameSignal(a, b, rarity);
+    const NameSignal name = nameSignal(a, b);
     give(name.rule, name.strength);
     out.otherDomain = contradict(a.domain, b.domain);
     const bool exact = name.rule == Rule::Name && legalGap(a, b) == 0;

@@ -16,7 +16,7 @@ struct Score {
     Rule strongest() const;
 };
 
-// The same for (a, b) and (b, a).
-Score score(const Profile& a, const Profile& b, const Rarity& rarity);
+// The same for (a, b) and (b, a). Both are weighed by the same Rarity.
+Score score(const Profile& a, const Profile& b);
 
 } // namespace counterpart::conflicts

@@ -28,6 +28,13 @@ bool hasDigit(std::string_view word) {
     return word.find_first_of("0123456789") != std::string_view::npos;
 }
 
+bool isPlural(std::string_view a, std::string_view b) {
+    if (a.size() < b.size()) {
+        std::swap(a, b);
+    }
+    return a.size() == b.size() + 1 && a.ends_with('s') && a.starts_with(b);
+}
+
 bool isSwap(std::string_view a, std::string_view b) {
     const auto [x, y] = std::ranges::mismatch(a, b);
     return a.size() == b.size() && y + 1 < b.end() && x[0] == y[1] && x[1] == y[0];
@@ -93,22 +100,26 @@ int likeness(const WordSide& a, const WordSide& b) {
     if (a.word == b.word) {
         return 1000;
     }
-    if (hasDigit(a.word) || hasDigit(b.word)) {
+    const std::string_view x = a.spelled;
+    const std::string_view y = b.spelled;
+    const bool sounds = a.foreign != b.foreign;
+    const std::size_t shorter = std::min(x.size(), y.size());
+    if (!sounds && (std::max(x.size(), y.size()) > shorter + 2 || x.substr(0, 2).find(y[0]) == std::string_view::npos)) {
         return 0;
     }
-    const std::string x = spelling(a.word);
-    const std::string y = spelling(b.word);
-    const std::size_t shorter = std::min(x.size(), y.size());
+    if (hasDigit(x) || hasDigit(y)) {
+        return 0;
+    }
     if (x == y) {
         return kSameSpelling;
     }
-    if (shorter >= 5 && (x == y + "s" || y == x + "s")) {
+    if (shorter >= 5 && x.size() != y.size() && isPlural(x, y)) {
         return kPlural;
     }
     if (a.established && b.established) {
         return 0;
     }
-    const int heard = a.foreign != b.foreign ? soundLikeness(x, y) : 0;
+    const int heard = sounds ? soundLikeness(x, y) : 0;
     const bool begin = x[0] == y[0] || (shorter >= 2 && x[0] == y[1] && x[1] == y[0]);
     if (!begin || shorter < kOneSlip) {
         return heard;

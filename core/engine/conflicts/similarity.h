@@ -13,6 +13,7 @@ int edits(std::string_view a, std::string_view b, int most);
 
 struct WordSide {
     std::string_view word;
+    std::string_view spelled; // spelling(word)
     bool established = false; // an ordinary word, or one in several names: not a slip of the pen
     bool foreign = false;     // transliterated
 };
