@@ -28,8 +28,9 @@ public:
     std::size_t below(std::size_t n) { return static_cast<std::size_t>(m_random() % n); }
 
     Entry account(std::size_t number) {
-        static const char* const trades[] = {"Systems", "Logistics", "Foods",     "Energy",   "Software", "Consulting",
-                                             "Media",   "Capital",   "Packaging", "Insurance", "Services", "Technologies"};
+        static const char* const trades[] = {"Systems",   "Logistics",  "Foods",    "Energy",
+                                             "Software",  "Consulting", "Media",    "Capital",
+                                             "Packaging", "Insurance",  "Services", "Technologies"};
         static const char* const legal[] = {"Ltd", "GmbH", "Inc.", "S.A.", "AB", "LLC", "B.V.", "Pty Ltd"};
         static const char* const native[] = {"Газпром", "Ростелеком", "Σαράντης", "トヨタ", "ソニー"};
         const std::string coined = below(50) == 0 ? native[below(5)] + std::to_string(number) : word();
@@ -65,8 +66,8 @@ public:
 
 private:
     std::string word() {
-        static const char* const parts[] = {"nor", "vel", "tri", "cor", "bran", "kest", "lum", "ar",  "quin", "ze",
-                                            "mar", "hal", "dyn", "stra", "ver", "ox",   "pel", "ser", "tor",  "wex"};
+        static const char* const parts[] = {"nor", "vel", "tri", "cor",  "bran", "kest", "lum", "ar",  "quin", "ze",
+                                            "mar", "hal", "dyn", "stra", "ver",  "ox",   "pel", "ser", "tor",  "wex"};
         std::string out;
         for (std::size_t left = 2 + below(3); left > 0; --left) {
             out += parts[below(20)];
@@ -118,8 +119,8 @@ int main(int argc, char** argv) {
             searched = ms(end - middle);
         }
     }
-    fmt::print("{} accounts, {} registrations, {} cores: index {:.0f} ms, search {:.0f} ms, together {:.0f} ms\n", accounts,
-               registrations, workerCount(), made, searched, made + searched);
+    fmt::print("{} accounts, {} registrations, {} cores: index {:.0f} ms, search {:.0f} ms, together {:.0f} ms\n",
+               accounts, registrations, workerCount(), made, searched, made + searched);
     fmt::print("{} hits, {} asked with a trait that is too common\n", found.hits.size(), found.crowded.size());
     return 0;
 }

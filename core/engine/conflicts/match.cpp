@@ -159,7 +159,8 @@ Explanation Index::explain(const Party& asked, std::size_t known) const {
         }
         Finding finding{rule, found.byRule[at], seen(rule, mine), seen(rule, theirs)};
         if (rule == Rule::DomainSaysName) {
-            const bool mineIsDomain = mine.domain.usable() && (mine.domain.label == theirs.compact || mine.domain.label == theirs.name.written);
+            const bool mineIsDomain = mine.domain.usable() &&
+                                      (mine.domain.label == theirs.compact || mine.domain.label == theirs.name.written);
             (mineIsDomain ? finding.asked : finding.known) = (mineIsDomain ? mine : theirs).domain.registered;
         }
         out.findings.push_back(std::move(finding));

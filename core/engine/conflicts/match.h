@@ -36,8 +36,8 @@ enum class Rule : std::uint8_t {
 };
 constexpr std::size_t kRules = 11;
 
-constexpr int kMatch = 700;     // strength from which two are held to be the same; semantics.md 7 "stated similarity"
-constexpr int kCertain = 1000;  // the same key
+constexpr int kMatch = 700;    // strength from which two are held to be the same; semantics.md 7 "stated similarity"
+constexpr int kCertain = 1000; // the same key
 
 struct Hit {
     std::uint32_t known = 0;    // position in what the index was made of
@@ -56,16 +56,17 @@ struct Finding {
 };
 
 struct Explanation {
-    int strength = 0; // the same as Hit::strength
+    int strength = 0;              // the same as Hit::strength
     std::vector<Finding> findings; // strongest first
-    bool otherDomain = false; // both have a domain of their own and these contradict: taken off the strength
+    bool otherDomain = false;      // the names agree, but the domains contradict: taken off the strength
 };
 
 // Hits of asked[i]: hits[offsets[i]] up to hits[offsets[i + 1]], strongest first, then by position.
 struct Candidates {
     std::vector<std::uint32_t> offsets;
     std::vector<Hit> hits;
-    std::vector<std::uint32_t> crowded; // positions of asked of which a trait is shared by more than kCrowd: not all shown
+    std::vector<std::uint32_t>
+        crowded; // positions of asked of which a trait is shared by more than kCrowd: not all shown
 
     std::span<const Hit> of(std::size_t asked) const {
         return {hits.data() + offsets[asked], hits.data() + offsets[asked + 1]};

@@ -142,9 +142,9 @@ std::string canonicalLegal(const std::string& legal) {
     Words words = taken(legal);
     for (std::string& word : words) {
         static constexpr std::pair<std::string_view, std::string_view> same[] = {
-            {"limited", "ltd"},     {"incorporated", "inc"}, {"corporation", "corp"},      {"company", "co"},
-            {"aktiebolag", "ab"},   {"proprietary", "pty"},  {"aktiengesellschaft", "ag"}, {"private", "pvt"},
-            {"berhad", "bhd"},      {"oyj", "oy"},           {"teoranta", "teo"},          {"spzoo", "sp z oo"}};
+            {"limited", "ltd"},   {"incorporated", "inc"}, {"corporation", "corp"},      {"company", "co"},
+            {"aktiebolag", "ab"}, {"proprietary", "pty"},  {"aktiengesellschaft", "ag"}, {"private", "pvt"},
+            {"berhad", "bhd"},    {"oyj", "oy"},           {"teoranta", "teo"},          {"spzoo", "sp z oo"}};
         const auto found = std::ranges::find(same, std::string_view(word), [](const auto& pair) { return pair.first; });
         if (found != std::end(same)) {
             word = found->second;
@@ -166,8 +166,8 @@ struct Spelled {
 std::string replaced(std::string_view word, std::initializer_list<Spelled> table) {
     std::string out;
     for (std::size_t at = 0; at < word.size();) {
-        const auto found = std::ranges::find_if(
-            table, [&](const Spelled& entry) { return word.substr(at).starts_with(entry.from); });
+        const auto found =
+            std::ranges::find_if(table, [&](const Spelled& entry) { return word.substr(at).starts_with(entry.from); });
         const bool hit = found != table.end();
         out += hit ? found->to : word.substr(at, 1);
         at += hit ? found->from.size() : 1;
@@ -235,11 +235,12 @@ std::string spelling(std::string_view word) {
 }
 
 std::string sound(std::string_view word) {
-    const std::string letters = replaced(
-        word, {{"shch", "s"}, {"sch", "s"}, {"tch", "c"}, {"kh", "h"}, {"ch", "h"}, {"sh", "s"}, {"zh", "z"}, {"ph", "f"},
-               {"th", "t"},   {"ts", "c"},  {"tz", "c"},  {"ks", "x"}, {"cs", "x"}, {"ck", "k"}, {"qu", "k"}, {"ou", "u"},
-               {"oo", "u"},   {"iy", "i"},  {"ij", "i"},  {"ai", "e"}, {"ei", "i"},  {"oi", "i"}, {"yi", "i"}, {"ey", "e"}, {"ye", "e"}, {"yo", "o"}, {"c", "k"},
-               {"q", "k"},    {"y", "i"},   {"j", "i"},   {"w", "v"},  {"l", "r"},  {"b", "v"}});
+    const std::string letters =
+        replaced(word, {{"shch", "s"}, {"sch", "s"}, {"tch", "c"}, {"kh", "h"}, {"ch", "h"}, {"sh", "s"}, {"zh", "z"},
+                        {"ph", "f"},   {"th", "t"},  {"ts", "c"},  {"tz", "c"}, {"ks", "x"}, {"cs", "x"}, {"ck", "k"},
+                        {"qu", "k"},   {"ou", "u"},  {"oo", "u"},  {"iy", "i"}, {"ij", "i"}, {"ai", "e"}, {"ei", "i"},
+                        {"oi", "i"},   {"yi", "i"},  {"ey", "e"},  {"ye", "e"}, {"yo", "o"}, {"c", "k"},  {"q", "k"},
+                        {"y", "i"},    {"j", "i"},   {"w", "v"},   {"l", "r"},  {"b", "v"}});
     return withoutDoubles(letters);
 }
 

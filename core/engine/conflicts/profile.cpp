@@ -12,9 +12,10 @@ namespace counterpart::conflicts {
 
 namespace {
 
-constexpr std::size_t kLongestSlipped = 48; // letters of a name of which slips are looked for; longer ones by their words
-constexpr std::size_t kTwice = 11 - 2;       // letters of a word that may hold two slips, one of which may have lost some
-constexpr std::uint32_t kEstablished = 4;   // names that have a word before it is one of its own
+constexpr std::size_t kLongestSlipped =
+    48;                                   // letters of a name of which slips are looked for; longer ones by their words
+constexpr std::size_t kTwice = 11 - 2;    // letters of a word that may hold two slips, one of which may have lost some
+constexpr std::uint32_t kEstablished = 4; // names that have a word before it is one of its own
 
 std::string joined(std::vector<std::string> words) {
     std::ranges::sort(words);

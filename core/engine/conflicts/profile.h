@@ -28,9 +28,9 @@ struct Profile {
         bool common = false;
     };
     std::vector<Word> words; // sorted by text
-    std::string sorted;  // words in spelling(), sorted, joined by spaces: equal for any order
-    std::string core;    // the same without the optional words
-    bool telling = false; // at least one word that is not in everybody's name
+    std::string sorted;      // words in spelling(), sorted, joined by spaces: equal for any order
+    std::string core;        // the same without the optional words
+    bool telling = false;    // at least one word that is not in everybody's name
 };
 
 // In how many known parties' names a word is. Words by FNV-1a: two that collide are both taken for more usual.

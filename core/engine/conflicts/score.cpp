@@ -22,10 +22,10 @@ constexpr int kInitials = 550;
 constexpr int kPart = 400;
 constexpr int kWeakName = 650; // only words that anybody has, in another order
 
-constexpr int kOtherLegalForm = 40; // "Acme Ltd", "Acme GmbH": perhaps a sister
-constexpr int kOtherDomain = 100;   // off an equal name
+constexpr int kOtherLegalForm = 40;    // "Acme Ltd", "Acme GmbH": perhaps a sister
+constexpr int kOtherDomain = 100;      // off an equal name
 constexpr int kOtherDomainLoose = 200; // off one that is only alike, or of another legal form too
-constexpr int kLeastLikeness = 880;
+constexpr int kLeastLikeness = 840;
 constexpr std::size_t kLongEnough = 6; // letters of a name that may be told by its letters alone
 
 struct NameSignal {
@@ -35,7 +35,7 @@ struct NameSignal {
 
 // Each word of the shorter name finds its like in the longer; what is left over must be an optional word.
 struct Alignment {
-    int weight = 0; // of all words aligned
+    int weight = 0;            // of all words aligned
     std::int64_t likeness = 0; // weighted, of 1000 x weight
     int slips = 0;
     bool exact = true; // every aligned word is the same
@@ -104,8 +104,8 @@ int similarStrength(const Alignment& found) {
 
 NameSignal looseSignal(const Profile& a, const Profile& b) {
     // From the shorter to the longer; equally long ones in the order of their words, so that both ways agree.
-    const bool swap = a.name.words.size() != b.name.words.size() ? a.name.words.size() > b.name.words.size()
-                                                                 : a.sorted > b.sorted;
+    const bool swap =
+        a.name.words.size() != b.name.words.size() ? a.name.words.size() > b.name.words.size() : a.sorted > b.sorted;
     const Alignment found = swap ? align(b, a) : align(a, b);
     if (found.extraOther == 0) {
         const int strength = similarStrength(found);
@@ -173,8 +173,9 @@ bool contradict(const Domain& a, const Domain& b) {
     const std::string& shorter = a.label.size() < b.label.size() ? a.label : b.label;
     const std::string& longer = a.label.size() < b.label.size() ? b.label : a.label;
     const std::string_view all = longer;
-    const bool within = shorter.size() >= 3 && ((all.starts_with(shorter) && isHarmless(all.substr(shorter.size()))) ||
-                                                (all.ends_with(shorter) && isHarmless(all.substr(0, all.size() - shorter.size()))));
+    const bool within =
+        shorter.size() >= 3 && ((all.starts_with(shorter) && isHarmless(all.substr(shorter.size()))) ||
+                                (all.ends_with(shorter) && isHarmless(all.substr(0, all.size() - shorter.size()))));
     return !within && edits(a.label, b.label, 1) > 1;
 }
 
@@ -182,19 +183,18 @@ int both(int a, int b) { return 1000 - (1000 - a) * (1000 - b) / 1000; }
 
 } // namespace
 
-Rule Score::strongest() const {
-    return static_cast<Rule>(std::ranges::max_element(byRule) - byRule.begin());
-}
+Rule Score::strongest() const { return static_cast<Rule>(std::ranges::max_element(byRule) - byRule.begin()); }
 
 Score score(const Profile& a, const Profile& b) {
     Score out;
     const auto give = [&](Rule rule, int strength) { out.byRule[static_cast<std::size_t>(rule)] = strength; };
     const NameSignal name = nameSignal(a, b);
     give(name.rule, name.strength);
-    out.otherDomain = contradict(a.domain, b.domain);
+    const bool initials = initialsOf(a, b) || initialsOf(b, a);
+    out.otherDomain = (name.strength > 0 || initials) && contradict(a.domain, b.domain);
     const bool exact = name.rule == Rule::Name && legalGap(a, b) == 0;
     int names = std::max(0, name.strength - (!out.otherDomain ? 0 : exact ? kOtherDomain : kOtherDomainLoose));
-    if (initialsOf(a, b) || initialsOf(b, a)) {
+    if (initials) {
         give(Rule::Initials, kInitials);
         names = std::max(names, out.otherDomain ? 0 : kInitials);
     }

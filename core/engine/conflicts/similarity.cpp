@@ -12,21 +12,19 @@ namespace counterpart::conflicts {
 namespace {
 
 constexpr std::size_t kLongestWord = 64;
-constexpr std::size_t kOneSlip = 6;   // letters a word needs for one slip
+constexpr std::size_t kOneSlip = 6;    // letters a word needs for one slip
 constexpr std::size_t kSurelyLong = 9; // in which another letter is a slip and not another name
-constexpr std::size_t kTwoSlips = 11; // and for two
+constexpr std::size_t kTwoSlips = 11;  // and for two
 
 constexpr int kSameSpelling = 990;
 constexpr int kPlural = 960;
 constexpr int kSameSound = 950;
 constexpr int kSlip = 930;
 constexpr int kNearSound = 930;
-constexpr int kDoubtfulSlip = 900; // another letter, or one more at the end: as often another name ("Hansen", "Hanson")
+constexpr int kDoubtfulSlip = 850; // another letter, or one more at the end: as often another name ("Hansen", "Hanson")
 constexpr int kTwoSlipsLikeness = 890;
 
-bool hasDigit(std::string_view word) {
-    return word.find_first_of("0123456789") != std::string_view::npos;
-}
+bool hasDigit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
 
 bool isPlural(std::string_view a, std::string_view b) {
     if (a.size() < b.size()) {
@@ -104,7 +102,8 @@ int likeness(const WordSide& a, const WordSide& b) {
     const std::string_view y = b.spelled;
     const bool sounds = a.foreign != b.foreign;
     const std::size_t shorter = std::min(x.size(), y.size());
-    if (!sounds && (std::max(x.size(), y.size()) > shorter + 2 || x.substr(0, 2).find(y[0]) == std::string_view::npos)) {
+    if (!sounds &&
+        (std::max(x.size(), y.size()) > shorter + 2 || x.substr(0, 2).find(y[0]) == std::string_view::npos)) {
         return 0;
     }
     if (hasDigit(x) || hasDigit(y)) {

@@ -3,6 +3,7 @@
 // country), abbreviations are those of business directories; the common words are a plain list of trades and places.
 #include "core/engine/conflicts/words.h"
 
+#include "core/base/text.h"
 #include "core/engine/conflicts/similarity.h"
 
 #include <algorithm>
@@ -15,10 +16,12 @@ namespace {
 
 constexpr std::string_view kLegalAtEnd =
     // English-speaking countries
-    "inc incorporated corp corporation co cos company companies ltd limited llc llp lp lllp pllc plc pty proprietary pvt "
+    "inc incorporated corp corporation co cos company companies ltd limited llc llp lp lllp pllc plc pty proprietary "
+    "pvt "
     "private pte ulc dac clg unlimited cic teo teoranta "
     // German, Dutch, Nordic, Baltic
-    "gmbh ggmbh mbh ag kg kgaa ohg gbr ug se eg haftungsbeschrankt aktiengesellschaft bv nv vof cv bvba cvba sprl asbl vzw "
+    "gmbh ggmbh mbh ag kg kgaa ohg gbr ug se eg haftungsbeschrankt aktiengesellschaft bv nv vof cv bvba cvba sprl asbl "
+    "vzw "
     "ab aktiebolag hb oy oyj ky aps ivs as asa ans ehf hf ou uab sia "
     // Romance languages
     "sa sas sasu sarl eurl snc sca scs scop spa srl srls sapa sl slu sll sau lda ltda eireli cia rl "
@@ -86,29 +89,40 @@ constexpr std::string_view kShortForms[] = {
 };
 
 constexpr std::string_view kCommon =
-    "intl grp hldg bros mfg tech ind svc sys soln assoc dist eng mgmt natl univ inst labs pharma comm dev ent fin ins prod "
-    "elec electr chem transp consult softw hosp ctr log invest res eqpt amer med constr auto info gen mach global world "
-    "worldwide united first new royal digital data cloud net network networks web online media energy power solar oil gas "
-    "water steel metal metals food foods beverage bank banking capital partners ventures trust fund equity asset wealth "
-    "health healthcare care clinic dental bio biotech life sciences science research security cyber mobile telecom wireless "
-    "air airlines marine shipping freight cargo express retail stores store shop market markets trade trading import export "
-    "real estate property properties homes home hotel hotels resort travel tours school college academy education training "
+    "intl grp hldg bros mfg tech ind svc sys soln assoc dist eng mgmt natl univ inst labs pharma comm dev ent fin ins "
+    "prod "
+    "elec electr chem transp consult softw hosp ctr log invest res eqpt amer med constr auto info gen mach global "
+    "world "
+    "worldwide united first new royal digital data cloud net network networks web online media energy power solar oil "
+    "gas "
+    "water steel metal metals food foods beverage bank banking capital partners ventures trust fund equity asset "
+    "wealth "
+    "health healthcare care clinic dental bio biotech life sciences science research security cyber mobile telecom "
+    "wireless "
+    "air airlines marine shipping freight cargo express retail stores store shop market markets trade trading import "
+    "export "
+    "real estate property properties homes home hotel hotels resort travel tours school college academy education "
+    "training "
     "learning design studio studios creative marketing advertising agency print printing press publishing books news "
     "analytics intelligence insight insights advisory legal law tax accounting staffing recruitment works workshop "
-    "plastics paper packaging glass wood timber textile textiles fashion apparel sports games entertainment music film art "
+    "plastics paper packaging glass wood timber textile textiles fashion apparel sports games entertainment music film "
+    "art "
     "north south east west northern southern eastern western central pacific atlantic nordic baltic alpine coastal "
     "mountain river lake valley ocean sea bay harbor harbour port bridge city county state community public "
-    "american european british german french italian spanish swiss austrian dutch swedish norwegian danish finnish polish "
+    "american european british german french italian spanish swiss austrian dutch swedish norwegian danish finnish "
+    "polish "
     "czech indian chinese japanese korean asian african canadian australian mexican brazilian turkish russian greek "
     "america europe asia africa usa uk us eu germany france italy spain japan china india canada australia austria "
     "deutsche deutschland "
     "london paris berlin munich hamburg vienna zurich geneva madrid rome milan tokyo osaka york boston chicago texas "
-    "california delta alpha omega sigma prime premier elite superior quality smart green blue red white black golden gold "
+    "california delta alpha omega sigma prime premier elite superior quality smart green blue red white black golden "
+    "gold "
     "silver star sun sky moon pro plus one direct integrated advanced applied dynamic modern innovative innovation "
     "innovations strategic strategies systemhaus haus house hall park garden farms farm agro agri agriculture "
     "environmental environment waste recycling infrastructure building builders materials tools parts supply supplies "
     "supplier suppliers wholesale craft custom precision optical optics photo imaging signal sensor control controls "
-    "automation robotics aerospace aviation defense defence space motor motors cars truck trucks rail railway railways bahn";
+    "automation robotics aerospace aviation defense defence space motor motors cars truck trucks rail railway railways "
+    "bahn";
 
 using Table = std::unordered_map<std::string_view, WordFacts>;
 
@@ -145,25 +159,24 @@ Table makeTable() {
 
 constexpr std::size_t kLongEnough = 8; // letters of a usual word in which a slip is still seen for one
 
+// Hashes of the word and of what is left of it without one letter.
 template <class Use>
 void eachShorter(std::string_view word, const Use& use) {
-    std::string less;
+    std::uint64_t head = fnv1a({});
     for (std::size_t at = 0; at < word.size(); ++at) {
-        less.assign(word.substr(0, at));
-        less.append(word.substr(at + 1));
-        use(less);
+        use(fnv1a(word.substr(at + 1), head));
+        head = fnv1a(word.substr(at, 1), head);
     }
+    use(head);
 }
 
-// Long words by themselves and by what is left of them without a letter.
-using Slips = std::unordered_map<std::string, std::vector<std::string_view>>;
+using Slips = std::unordered_map<std::uint64_t, std::vector<std::string_view>>;
 
 Slips makeSlips() {
     Slips slips;
     const auto add = [&](std::string_view word) {
         if (word.size() >= kLongEnough) {
-            slips[std::string(word)].push_back(word);
-            eachShorter(word, [&](const std::string& less) { slips[less].push_back(word); });
+            eachShorter(word, [&](std::uint64_t less) { slips[less].push_back(word); });
         }
     };
     eachWord(kCommon, add);
@@ -181,7 +194,7 @@ std::string_view mended(std::string_view word) {
         return {};
     }
     std::string_view found;
-    const auto look = [&](const std::string& less) {
+    const auto look = [&](std::uint64_t less) {
         const auto at = slips.find(less);
         if (at == slips.end()) {
             return;
@@ -192,7 +205,6 @@ std::string_view mended(std::string_view word) {
             }
         }
     };
-    look(std::string(word));
     eachShorter(word, look);
     const std::string_view shortForm = factsOf(found).shortForm;
     return shortForm.empty() ? found : shortForm;
@@ -211,6 +223,7 @@ std::span<const std::vector<std::string_view>> legalPhrases() {
         {"sp", "zoo"},
         {"spolka", "akcyjna"},
         {"de", "cv"},
+        {"s", "de", "rl"},
         {"de", "rl"},
         {"joint", "stock"},
         {"limited", "liability"},
@@ -229,8 +242,8 @@ std::span<const std::vector<std::string_view>> legalPhrases() {
 std::span<const std::string_view> legalSigns() {
     // Longer ones first: the short are part of them.
     static constexpr std::string_view signs[] = {
-        "股份有限公司", "有限责任公司", "有限責任公司", "有限公司", "株式会社", "有限会社", "合同会社",
-        "주식회사",     "유한회사",     "(株)",         "(有)",     "(주)",
+        "股份有限公司", "有限责任公司", "有限責任公司", "有限公司", "株式会社", "有限会社",
+        "合同会社",     "주식회사",     "유한회사",     "(株)",     "(有)",     "(주)",
     };
     return signs;
 }

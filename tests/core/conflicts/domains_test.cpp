@@ -32,15 +32,16 @@ private Q_SLOTS:
         QCOMPARE(domainOf("xn--mller-kva.de").registered, std::string("xn--mller-kva.de"));
     }
     void freeMailSaysNothing() {
-        for (const char* address : {"x@gmail.com", "outlook.com", "me@mail.yahoo.co.uk", "a@GMX.de", "linkedin.com/in/acme"}) {
+        for (const char* address :
+             {"x@gmail.com", "outlook.com", "me@mail.yahoo.co.uk", "a@GMX.de", "linkedin.com/in/acme"}) {
             QVERIFY(domainOf(address).shared);
             QVERIFY(!domainOf(address).usable());
         }
         QVERIFY(!isSharedDomain("acme.com"));
     }
     void whatIsNoDomainGivesNone() {
-        for (const char* address : {"", "acme", "co.uk", "github.io", "10.0.0.1", "http://[::1]:80/", "a..b", ".com", "@", "://",
-                                    "x@", "acme com", "\xFF\xFE.de", "-", "...."}) {
+        for (const char* address : {"", "acme", "co.uk", "github.io", "10.0.0.1", "http://[::1]:80/", "a..b", ".com",
+                                    "@", "://", "x@", "acme com", "\xFF\xFE.de", "-", "...."}) {
             QVERIFY2(domainOf(address).registered.empty(), address);
         }
         QVERIFY(domainOf(std::string(1'000'000, 'a') + ".com").registered.empty());
@@ -54,8 +55,9 @@ private Q_SLOTS:
             }
         }));
         QVERIFY(rc::check("pieces", [] {
-            const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
-                "a", "acme", ".", ".", "co", "uk", "com", "@", "://", "www", ":", "/", "ü", "xn--", "-", "1", " "}));
+            const auto pieces = *rc::gen::container<std::vector<std::string>>(
+                rc::gen::elementOf(std::vector<std::string>{"a", "acme", ".", ".", "co", "uk", "com", "@", "://", "www",
+                                                            ":", "/", "ü", "xn--", "-", "1", " "}));
             std::string address;
             for (const std::string& piece : pieces) {
                 address += piece;

@@ -28,10 +28,10 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string withoutAccents(std::string_view text) {
     static const std::vector<std::pair<std::string_view, std::string_view>> table = {
-        {"ü", "u"}, {"ö", "o"}, {"ä", "a"}, {"ß", "ss"}, {"è", "e"}, {"é", "e"}, {"ô", "o"}, {"ú", "u"}, {"ñ", "n"},
-        {"á", "a"}, {"ó", "o"}, {"å", "a"}, {"ø", "o"}, {"Å", "A"}, {"č", "c"}, {"ř", "r"}, {"Ł", "L"}, {"ł", "l"},
-        {"ś", "s"}, {"Ş", "S"}, {"ş", "s"}, {"ğ", "g"}, {"Ö", "O"}, {"ç", "c"}, {"ã", "a"}, {"æ", "ae"}, {"ń", "n"},
-        {"š", "s"}, {"Č", "C"}, {"ő", "o"}, {"Ç", "C"}, {"Ú", "U"}, {"í", "i"}, {"ž", "z"}};
+        {"ü", "u"}, {"ö", "o"}, {"ä", "a"}, {"ß", "ss"}, {"è", "e"}, {"é", "e"}, {"ô", "o"}, {"ú", "u"},  {"ñ", "n"},
+        {"á", "a"}, {"ó", "o"}, {"å", "a"}, {"ø", "o"},  {"Å", "A"}, {"č", "c"}, {"ř", "r"}, {"Ł", "L"},  {"ł", "l"},
+        {"ś", "s"}, {"Ş", "S"}, {"ş", "s"}, {"ğ", "g"},  {"Ö", "O"}, {"ç", "c"}, {"ã", "a"}, {"æ", "ae"}, {"ń", "n"},
+        {"š", "s"}, {"Č", "C"}, {"ő", "o"}, {"Ç", "C"},  {"Ú", "U"}, {"í", "i"}, {"ž", "z"}};
     std::string out(text);
     for (const auto& [from, to] : table) {
         for (std::size_t at = out.find(from); at != std::string::npos; at = out.find(from)) {
@@ -201,7 +201,8 @@ private:
             out.address = firm.label + "." + pick(m_lists.suffixes);
             return !firm.label.empty();
         case Variant::Group:
-            out.name = plain + (oneIn(2) ? " Group" : " Holding") + (oneIn(2) ? " " + pick(m_lists.legal[firm.legal]) : "");
+            out.name =
+                plain + (oneIn(2) ? " Group" : " Holding") + (oneIn(2) ? " " + pick(m_lists.legal[firm.legal]) : "");
             return true;
         case Variant::Writing:
             return writing(firm, out);
@@ -250,7 +251,8 @@ private:
     }
 
     bool byAddress(const Organisation& firm, Mention& out) {
-        static const std::vector<std::string> before = {"www.", "https://www.", "sales@", "http://shop.", "mail.", "HTTPS://"};
+        static const std::vector<std::string> before = {"www.",         "https://www.", "sales@",
+                                                        "http://shop.", "mail.",        "HTTPS://"};
         static const std::vector<std::string> after = {"", "/en/contact?x=1", ":8443/", "."};
         const std::size_t kind = below(before.size());
         out.address = before[kind] + address(firm) + (kind == 2 ? "" : after[below(after.size())]);
@@ -290,8 +292,9 @@ private:
 } // namespace
 
 std::string_view nameOf(Variant variant) {
-    static constexpr std::string_view names[] = {"legal form", "accents", "abbreviation", "slip",    "word order", "script",
-                                                 "address",    "suffix",  "group",        "writing", "stranger"};
+    static constexpr std::string_view names[] = {"legal form", "accents", "abbreviation", "slip",
+                                                 "word order", "script",  "address",      "suffix",
+                                                 "group",      "writing", "stranger"};
     return names[static_cast<std::size_t>(variant)];
 }
 

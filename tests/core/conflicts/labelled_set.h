@@ -22,7 +22,7 @@ enum class Variant : std::uint8_t {
     Address, // the domain as URL, e-mail or host; another name or none
     Suffix,  // the same label under another suffix, the name with another legal form
     Group,
-    Writing, // capitals, punctuation, spaces, marks of direction
+    Writing,  // capitals, punctuation, spaces, marks of direction
     Stranger, // none of the known organisations; named like one
     Count
 };

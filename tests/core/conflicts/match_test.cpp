@@ -34,16 +34,17 @@ std::vector<Party> parties(const std::vector<Mention>& mentions) {
 // Whatever may stand in a record, so that few of them are quite unlike.
 rc::Gen<std::string> someName() {
     return rc::gen::oneOf(
-        rc::gen::elementOf(std::vector<std::string>{"Acme Ltd", "Acme", "Acme Group", "Ravensworth Foods", "Ravnesworth Foods",
-                                                    "Foods Ravensworth", "International Business Machines", "IBM", "Ltd",
-                                                    "", "Systems", "Systems GmbH", "Газпром", "Gazprom", "\xFF\xFF", "Müller AG",
-                                                    "Mueller", "Acme Systems Holding", "AcmeSystems"}),
+        rc::gen::elementOf(std::vector<std::string>{
+            "Acme Ltd", "Acme", "Acme Group", "Ravensworth Foods", "Ravnesworth Foods", "Foods Ravensworth",
+            "International Business Machines", "IBM", "Ltd", "", "Systems", "Systems GmbH", "Газпром", "Gazprom",
+            "\xFF\xFF", "Müller AG", "Mueller", "Acme Systems Holding", "AcmeSystems"}),
         rc::gen::arbitrary<std::string>());
 }
 
 rc::Gen<std::string> someAddress() {
-    return rc::gen::elementOf(std::vector<std::string>{"", "acme.com", "www.acme.de", "x@gmail.com", "ravensworthfoods.co.uk",
-                                                       "ibm.com", "gazprom.ru", "acmegroup.com", "\xFF", "mueller.de"});
+    return rc::gen::elementOf(std::vector<std::string>{"", "acme.com", "www.acme.de", "x@gmail.com",
+                                                       "ravensworthfoods.co.uk", "ibm.com", "gazprom.ru",
+                                                       "acmegroup.com", "\xFF", "mueller.de"});
 }
 
 } // namespace
@@ -97,7 +98,8 @@ private Q_SLOTS:
         }
     }
     void evidenceShowsBothSides() {
-        const Explanation found = between({"", "Acme International Ltd", "www.acme.de"}, {"", "ACME Intl. Inc", "acme.com"});
+        const Explanation found =
+            between({"", "Acme International Ltd", "www.acme.de"}, {"", "ACME Intl. Inc", "acme.com"});
         QCOMPARE(found.findings.size(), std::size_t{2});
         QVERIFY((found.findings[0] == Finding{Rule::Name, 860, "acme intl", "acme intl"}));
         QVERIFY((found.findings[1] == Finding{Rule::Label, 500, "acme.de", "acme.com"}));
@@ -198,7 +200,8 @@ private Q_SLOTS:
             }
         }
         QVERIFY(found <= pairs);
-        QVERIFY2(found * 200 >= pairs * 199, qPrintable(QString::number(found) + QLatin1String(" of ") + QString::number(pairs)));
+        QVERIFY2(found * 200 >= pairs * 199,
+                 qPrintable(QString::number(found) + QLatin1String(" of ") + QString::number(pairs)));
     }
 };
 

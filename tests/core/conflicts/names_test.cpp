@@ -49,14 +49,14 @@ private Q_SLOTS:
                               {"株式会社アクメ", "akume"},
                               {"アクメ㈱", "akume"}};
         for (const Case& one : cases) {
-            QCOMPARE(normalised(one.name).text(), std::string(one.text));
+            QVERIFY2(normalised(one.name).text() == one.text, normalised(one.name).text().c_str());
         }
     }
     void whatIsLeftIsNeverNothing() {
         QCOMPARE(normalised("Co. Ltd.").text(), std::string("co"));
         QCOMPARE(normalised("The").text(), std::string("the"));
         QCOMPARE(normalised("A. O. Smith Corp.").text(), std::string("ao smith"));
-        QCOMPARE(normalised("E.ON SE").text(), std::string("eon"));
+        QCOMPARE(normalised("E.ON SE").text(), std::string("e on"));
     }
     void accentsScriptsAndAbbreviationsReadAlike() {
         const std::pair<const char*, const char*> same[] = {{"Société Générale", "SOCIETE GENERALE"},
@@ -81,7 +81,8 @@ private Q_SLOTS:
         }
     }
     void aNameOfAMegabyteIsCut() {
-        for (const std::string_view piece : {"a", "Acme ", "é", "ソ", "\xF0\x9F\x98\x80", "\xFF", ".", "a.", "limited "}) {
+        for (const std::string_view piece :
+             {"a", "Acme ", "é", "ソ", "\xF0\x9F\x98\x80", "\xFF", ".", "a.", "limited "}) {
             std::string name;
             while (name.size() < 1'000'000) {
                 name += piece;
@@ -97,9 +98,34 @@ private Q_SLOTS:
             RC_ASSERT(normalised(text).text() == text);
             RC_ASSERT(isUtf8(text));
         }));
-        const std::vector<std::string> pieces = {"The", "and", "&", "Acme", "Ltd", "s", "a", "S.A.", "Sp.", "z", "o.o.",
-                                                 "de", "C.V.", "Holding", "Intl", "PT", "AO", "ООО", "Технологии", "ß",
-                                                 "\xE2\x80\x8F", "株式会社", "ソニー", "e", "y", "Manufactruing", "1", "'"};
+        const std::vector<std::string> pieces = {"The",
+                                                 "and",
+                                                 "&",
+                                                 "Acme",
+                                                 "Ltd",
+                                                 "s",
+                                                 "a",
+                                                 "S.A.",
+                                                 "Sp.",
+                                                 "z",
+                                                 "o.o.",
+                                                 "de",
+                                                 "C.V.",
+                                                 "Holding",
+                                                 "Intl",
+                                                 "PT",
+                                                 "AO",
+                                                 "ООО",
+                                                 "Технологии",
+                                                 "ß",
+                                                 "\xE2\x80\x8F",
+                                                 "株式会社",
+                                                 "ソニー",
+                                                 "e",
+                                                 "y",
+                                                 "Manufactruing",
+                                                 "1",
+                                                 "'"};
         QVERIFY(rc::check("usual pieces", [&pieces] {
             const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
             std::string name;

@@ -12,13 +12,13 @@ struct Transliterated {
 };
 
 struct WordLists {
-    std::vector<std::string_view> heads, tails;  // coined names: a head and a tail
-    std::vector<std::string_view> families;      // names of families, with accents
+    std::vector<std::string_view> heads, tails; // coined names: a head and a tail
+    std::vector<std::string_view> families;     // names of families, with accents
     std::vector<std::string_view> places;
-    std::vector<std::string_view> trades;        // with a usual abbreviation or without
-    std::vector<std::vector<std::string_view>> legal; // ways to write one legal form
+    std::vector<std::string_view> trades;                     // with a usual abbreviation or without
+    std::vector<std::vector<std::string_view>> legal;         // ways to write one legal form
     std::vector<std::vector<std::string_view>> abbreviations; // full, short
-    std::vector<std::vector<std::string_view>> near; // names one letter apart that are different firms
+    std::vector<std::vector<std::string_view>> near;          // names one letter apart that are different firms
     std::vector<Transliterated> scripts;
     std::vector<std::string_view> suffixes; // of domains
 };
