@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How does a name of any script read in small Latin letters without accents? Transliteration is ICU's.
+#include "core/engine/conflicts/script.h"
+
+#include "core/engine/conflicts/words.h"
+
+#include <algorithm>
+#include <memory>
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+namespace counterpart::conflicts {
+
+namespace {
+
+using Rules = std::unique_ptr<icu::Transliterator>;
+
+Rules make(const char* id) {
+    UErrorCode status = U_ZERO_ERROR;
+    Rules rules(icu::Transliterator::createInstance(icu::UnicodeString(id), UTRANS_FORWARD, status));
+    return U_SUCCESS(status) ? std::move(rules) : nullptr;
+}
+
+// Slow to make, not to be shared between threads. The conventions of BGN and the UN come before ICU's general ones:
+// firms spell themselves by them ("ya", not "â").
+void apply(const char* id, Rules& rules, bool& made, icu::UnicodeString& text) {
+    if (!made) {
+        made = true;
+        rules = make(id);
+    }
+    if (rules) {
+        rules->transliterate(text);
+    }
+}
+
+void transliterate(icu::UnicodeString& text, bool foreign) {
+    thread_local Rules cyrillic, greek, general, accents;
+    thread_local bool madeCyrillic = false, madeGreek = false, madeGeneral = false, madeAccents = false;
+    if (foreign) {
+        apply("Russian-Latin/BGN", cyrillic, madeCyrillic, text);
+        apply("Greek-Latin/UNGEGN", greek, madeGreek, text);
+        apply("Any-Latin", general, madeGeneral, text);
+    }
+    apply("Latin-ASCII; Lower", accents, madeAccents, text);
+}
+
+bool isForeign(const icu::UnicodeString& text) {
+    for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+        UErrorCode status = U_ZERO_ERROR;
+        const UScriptCode script = uscript_getScript(text.char32At(at), &status);
+        if (script != USCRIPT_LATIN && script != USCRIPT_COMMON && script != USCRIPT_INHERITED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string_view cut(std::string_view name) {
+    if (name.size() <= kLongestName) {
+        return name;
+    }
+    std::size_t end = kLongestName;
+    while (end > kLongestName - 4 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return name.substr(0, end);
+}
+
+void cutLegalSigns(std::string& text) {
+    for (const std::string_view sign : legalSigns()) {
+        for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign)) {
+            text.replace(at, sign.size(), 1, ' ');
+        }
+    }
+}
+
+icu::UnicodeString folded(std::string_view name) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString raw =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
+    const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    return U_SUCCESS(status) ? fold->normalize(raw, status) : raw;
+}
+
+Latin fromUnicode(std::string_view name) {
+    icu::UnicodeString text = folded(name);
+    Latin out{.text = {}, .foreign = isForeign(text)};
+    if (out.foreign) {
+        std::string bytes;
+        text.toUTF8String(bytes);
+        cutLegalSigns(bytes);
+        text = icu::UnicodeString::fromUTF8(bytes);
+    }
+    transliterate(text, out.foreign);
+    // What has no letter of ours stays a letter of its own; all else that is not ASCII separates.
+    for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+        const UChar32 letter = text.char32At(at);
+        if (letter >= 0x80 && !u_isalnum(letter)) {
+            text.replace(at, U16_LENGTH(letter), static_cast<char16_t>(u_isUAlphabetic(letter) ? '\'' : ' '));
+        }
+    }
+    text.toUTF8String(out.text);
+    return out;
+}
+
+} // namespace
+
+Latin toLatin(std::string_view name) {
+    name = cut(name);
+    if (std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+        return fromUnicode(name);
+    }
+    Latin out{.text = std::string(name), .foreign = false};
+    for (char& c : out.text) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+    return out;
+}
+
+} // namespace counterpart::conflicts
