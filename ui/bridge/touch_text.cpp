@@ -44,6 +44,8 @@ QString shownText(std::string_view text, qsizetype most) {
     return shown;
 }
 
+QString inMenu(QString text) { return text.replace(u'&', QStringLiteral("&&")); }
+
 TouchWords::TouchWords(const Snapshot& snapshot, const attribution::DealExplanation& deal, Figures figures)
     : m_snapshot(snapshot), m_deal(deal), m_figures(figures), m_parts(attribution::touchParts(deal)) {
     m_counted = static_cast<int>(std::ranges::count_if(deal.touches, [](const auto& t) { return t.position > 0; }));

@@ -17,6 +17,7 @@ namespace counterpart {
 
 // On one line, without control characters, cut where it is longer: texts of others, as they may be shown anywhere.
 QString shownText(std::string_view text, qsizetype most = 200);
+QString inMenu(QString text); // its ampersands mark no key
 
 class TouchWords {
 public:

@@ -4,6 +4,7 @@
 
 #include "core/engine/programme/programme.h"
 #include "ui/bridge/format.h"
+#include "ui/bridge/touch_text.h"
 #include "ui/bridge/whatif_text.h"
 #include "ui/dialogs/whatif/whatif_comparison.h"
 #include "ui/dialogs/whatif/whatif_deal.h"
@@ -78,11 +79,12 @@ void WhatIfBar::fillChanges() {
     const auto& changes = m_session.whatIf()->assumed.changes;
     constexpr std::size_t most = 30;
     for (std::size_t i = 0; i < changes.size() && i < most; ++i) {
-        m_changesMenu->addAction(tr("Take back: %1").arg(changeText(*m_session.facts(), changes[i])), this, [this, i] {
-            Session::WhatIf less = *m_session.whatIf();
-            less.assumed.changes.erase(less.assumed.changes.begin() + static_cast<std::ptrdiff_t>(i));
-            less.assumed.empty() ? m_session.leaveWhatIf() : m_session.assume(std::move(less));
-        });
+        m_changesMenu->addAction(
+            tr("Take back: %1").arg(inMenu(changeText(*m_session.facts(), changes[i]))), this, [this, i] {
+                Session::WhatIf less = *m_session.whatIf();
+                less.assumed.changes.erase(less.assumed.changes.begin() + static_cast<std::ptrdiff_t>(i));
+                less.assumed.empty() ? m_session.leaveWhatIf() : m_session.assume(std::move(less));
+            });
     }
 }
 
@@ -94,8 +96,7 @@ void WhatIfBar::fillSaved(QMenu& menu) {
     const QString on = m_session.whatIf() ? m_session.whatIf()->name : QString();
     m_session.facts()->table<Scenario>().forEach([&](const Scenario& saved) {
         const QString key = toQString(saved.key);
-        QMenu* one = menu.addMenu(key);
-        one->setToolTip(toQString(saved.note));
+        QMenu* one = menu.addMenu(inMenu(shownText(saved.key.view(), 60)));
         QAction* active = one->addAction(tr("On"), this, [this, key](bool checked) {
             checked ? switchOn(m_session, key) : m_session.leaveWhatIf();
         });

@@ -21,6 +21,7 @@ Banner::Banner(QWidget* parent)
     m_row->addWidget(m_text, 1);
     setTextStyle(m_title, Type::Body, Ink::Text, Weight::Strong);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
 }
 
 void Banner::setMessage(Tone tone, Icon icon, const QString& title, const QString& text) {

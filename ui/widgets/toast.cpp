@@ -30,6 +30,7 @@ Toast::Toast(QWidget* host)
     close->setToolTip(tr("Close"));
     row->addWidget(close);
     m_action->hide();
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(false);
     m_action->setProperty("kind", QStringLiteral("link"));
     m_leave->setSingleShot(true);

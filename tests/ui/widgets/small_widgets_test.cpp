@@ -14,6 +14,7 @@
 #include "ui/widgets/number_link.h"
 #include "ui/widgets/property_list.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/section_header.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/status_strip.h"
 #include "ui/widgets/toast.h"
@@ -322,6 +323,27 @@ private Q_SLOTS:
         QTRY_VERIFY(loading.shown());
         loading.stop();
         QVERIFY(!loading.shown());
+    }
+
+    void namesAreNeverReadAsMarkup() {
+        const QString hostile = QStringLiteral("<h1>Northwind</h1><img src=\"file:///none.png\">");
+        Banner banner;
+        banner.setMessage(Tone::Warning, Icon::Warning, hostile, hostile);
+        SectionHeader header(hostile);
+        header.setNote(hostile);
+        EmptyState state;
+        state.setContent(Icon::Model, hostile, hostile);
+        for (QWidget* widget :
+             {static_cast<QWidget*>(&banner), static_cast<QWidget*>(&header), static_cast<QWidget*>(&state)}) {
+            int said = 0;
+            for (const QLabel* label : widget->findChildren<QLabel*>()) {
+                if (label->text() == hostile) {
+                    ++said;
+                    QCOMPARE(label->textFormat(), Qt::PlainText);
+                }
+            }
+            QCOMPARE(said, 2);
+        }
     }
 
     void whatCanBeUsedHasAName() {

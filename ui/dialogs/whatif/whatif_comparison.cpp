@@ -135,7 +135,7 @@ void WhatIfComparison::fillChoices() {
     const auto add = [&](const QString& label, const QString& key, const QString& tip) {
         auto* item = new QListWidgetItem(label, m_choices);
         item->setData(Qt::UserRole, key);
-        item->setToolTip(tip);
+        item->setToolTip(tip.isEmpty() ? QString() : ui::plainTip(tip));
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         const bool shown = first ? m_choices->count() <= 3 : !left.contains(key);
         item->setCheckState(shown ? Qt::Checked : Qt::Unchecked);

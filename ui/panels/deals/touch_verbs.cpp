@@ -40,8 +40,6 @@ QString placeOf(const QUrl& link) {
     return link.isLocalFile() ? QFileInfo(link.toLocalFile()).fileName() : link.host();
 }
 
-QString inMenu(QString text) { return text.replace(u'&', QStringLiteral("&&")); }
-
 } // namespace
 
 Result<Planned> planned(const Snapshot& snapshot, Objection objection, const std::vector<RecordId>& touches,

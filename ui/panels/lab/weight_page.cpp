@@ -123,6 +123,7 @@ QWidget* WeightPage::addDraft() {
     m_expression->setPlaceholderText(QStringLiteral("role_weight * if(type == \"demo\", 3, 1)"));
     column->addWidget(m_expression);
     m_fault->setWordWrap(true);
+    m_fault->setTextFormat(Qt::PlainText);
     m_fault->setAccessibleName(tr("What is wrong with the expression"));
     column->addWidget(m_fault);
     column->addWidget(new ui::SectionHeader(tr("Role weights"), box));
@@ -159,6 +160,7 @@ QWidget* WeightPage::addTrial() {
     row->addWidget(m_deal, 1);
     column->addLayout(row);
     m_about->setWordWrap(true);
+    m_about->setTextFormat(Qt::PlainText);
     column->addWidget(m_about);
     m_touches->setHeaderLabels({tr("When"), tr("Partner"), tr("Type"), tr("Weight"), tr("Partner's share")});
     for (const int figure : {3, 4}) {

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QLabel>
 #include <QPainter>
 #include <QSettings>
 #include <QStyle>
@@ -186,6 +187,9 @@ void setTextStyle(QWidget* widget, Type type, Ink ink, Weight weight) {
     widget->setProperty("textType", QLatin1String(sizes[static_cast<int>(type)]));
     widget->setProperty("textInk", QLatin1String(inks[static_cast<int>(ink)]));
     widget->setProperty("textWeight", QLatin1String(weight == Weight::Strong ? "strong" : "regular"));
+    if (auto* label = qobject_cast<QLabel*>(widget); label != nullptr && label->textFormat() == Qt::AutoText) {
+        label->setTextFormat(Qt::PlainText); // names come from files: none of them is markup
+    }
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
 }
