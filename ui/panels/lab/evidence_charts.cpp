@@ -19,15 +19,21 @@ QString tr(const char* text) { return QCoreApplication::translate("EvidenceChart
 QString percent(double part) { return QLocale().toString(part * 100, 'f', 1) + QStringLiteral(" %"); }
 QString plain(double value) { return QLocale().toString(value, 'f', 3); }
 
-} // namespace
-
-ui::ChartData calibrationChart(const learned::Model& model) {
+// Of parts of a whole, by something along the line.
+ui::ChartData partsChart(const QString& title, const QString& along) {
     ui::ChartData chart;
-    chart.title = tr("Calibration: the chance said, and what was won");
-    chart.categoryTitle = tr("Deals by chance");
+    chart.title = title;
+    chart.categoryTitle = along;
     chart.nothing = tr("Too few closed deals to hold some out");
     chart.exact = percent;
     chart.brief = [](double part) { return QLocale().toString(part * 100, 'f', 0) + QStringLiteral(" %"); };
+    return chart;
+}
+
+} // namespace
+
+ui::ChartData calibrationChart(const learned::Model& model) {
+    ui::ChartData chart = partsChart(tr("Calibration: the chance said, and what was won"), tr("Deals by chance"));
     ui::ChartSeries said{tr("Chance said"), {}, ui::ChartSeries::Style::Comparison, -1};
     ui::ChartSeries won{tr("Won"), {}, ui::ChartSeries::Style::Main, 0};
     for (const learned::Bin& bin : model.evaluation.calibration) {
@@ -41,12 +47,7 @@ ui::ChartData calibrationChart(const learned::Model& model) {
 }
 
 ui::ChartData gainsChart(const learned::Model& model) {
-    ui::ChartData chart;
-    chart.title = tr("Gain: won deals found among the best chances");
-    chart.categoryTitle = tr("Deals looked at");
-    chart.nothing = tr("Too few closed deals to hold some out");
-    chart.exact = percent;
-    chart.brief = [](double part) { return QLocale().toString(part * 100, 'f', 0) + QStringLiteral(" %"); };
+    ui::ChartData chart = partsChart(tr("Gain: won deals found among the best chances"), tr("Deals looked at"));
     ui::ChartSeries found{tr("Won deals found"), model.evaluation.gains, ui::ChartSeries::Style::Main, 0};
     ui::ChartSeries chance{tr("By chance"), {}, ui::ChartSeries::Style::Comparison, -1};
     const double parts = static_cast<double>(model.evaluation.gains.size()) - 1;

@@ -215,14 +215,21 @@ void EvidencePage::showModel() {
     m_keep->setText(tr("Credit by it"));
     if (!some) {
         m_about->clear();
+        m_drawn.reset();
         return;
     }
     showVerdict();
+    const Model fallback = attribution::configuredRule(m_session.rulebook().attribution);
+    if (m_drawn == m_shown && m_fallback == fallback) { // another lens says nothing new about the model
+        return;
+    }
+    m_drawn = m_shown;
+    m_fallback = fallback;
     m_calibration->setData(calibrationChart(*m_shown));
     m_gains->setData(gainsChart(*m_shown));
     m_ofTypes->setData(weightsOf(*m_shown));
     m_rivals->setData(rivalsOf(*m_shown));
-    m_steps->setExplanation(learnedSteps(*m_shown, attribution::configuredRule(m_session.rulebook().attribution)));
+    m_steps->setExplanation(learnedSteps(*m_shown, fallback));
 }
 
 } // namespace counterpart

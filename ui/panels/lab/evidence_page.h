@@ -57,6 +57,8 @@ private:
     ui::EstimateView* m_rivals;
     ExplanationView* m_steps;
     bool m_fitting = false;
+    std::shared_ptr<const learned::Model> m_drawn; // by charts and steps
+    Model m_fallback = Model::Position;            // said in the steps
     std::shared_ptr<const learned::Model> m_shown;
     std::shared_ptr<const learned::Model> m_fitted; // and not kept yet
 };
