@@ -12,18 +12,10 @@
 using namespace counterpart;
 using counterpart::testing::currencyOf;
 using counterpart::testing::dayOf;
+using counterpart::testing::lensOn;
 using counterpart::testing::PolicySample;
 
 namespace {
-
-Lens lensOn(std::string_view day) {
-    Lens lens;
-    lens.model = Model::Linear;
-    lens.asOf = dayOf(day);
-    lens.reporting = currencyOf("USD");
-    lens.period = yearOf(lens.asOf);
-    return lens;
-}
 
 std::shared_ptr<const Programme> programmeOf(const SnapshotPtr& snapshot, const Lens& lens) {
     return computeProgramme(snapshot, rulebookOf(*snapshot, lens.asOf), lens);

@@ -16,6 +16,15 @@ namespace counterpart::testing {
 
 inline Currency currencyOf(std::string_view code) { return *Currency::fromCode(code); }
 inline Date dayOf(std::string_view text) { return *parseDate(text); }
+// The year of that day, in dollars, every touch alike.
+inline Lens lensOn(std::string_view day) {
+    Lens lens;
+    lens.model = Model::Linear;
+    lens.asOf = dayOf(day);
+    lens.reporting = currencyOf("USD");
+    lens.period = yearOf(lens.asOf);
+    return lens;
+}
 inline Rulebook classicFour() { return readRulebook(builtInProgram("classic-four")).rulebook; }
 
 // Engines run in order on a snapshot. Not movable: the context refers to its members.

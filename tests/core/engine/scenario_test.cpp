@@ -11,18 +11,10 @@ using namespace counterpart::scenario;
 using counterpart::testing::classicFour;
 using counterpart::testing::currencyOf;
 using counterpart::testing::dayOf;
+using counterpart::testing::lensOn;
 using counterpart::testing::PolicySample;
 
 namespace {
-
-Lens lensOn(std::string_view day) {
-    Lens lens;
-    lens.model = Model::Linear;
-    lens.asOf = dayOf(day);
-    lens.reporting = currencyOf("USD");
-    lens.period = yearOf(lens.asOf);
-    return lens;
-}
 
 // Two partners on one won deal, B on a lost one as well.
 struct Two : PolicySample {
