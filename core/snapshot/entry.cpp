@@ -7,9 +7,19 @@
 namespace counterpart {
 
 namespace {
-constexpr std::array<std::string_view, 12> kNames = {
-    "CreateWorkspace", "MakeDemo",        "ImportFiles",   "AddRecord",    "EditRecord",   "EditRecords",
-    "DeleteRecords",   "ReplaceRulebook", "ChangeSetting", "ContestTouch", "ExcludeTouch", "ReinstateTouch"};
+constexpr std::array<std::string_view, 26> kNames = {"CreateWorkspace",     "MakeDemo",
+                                                     "ImportFiles",         "AddRecord",
+                                                     "EditRecord",          "EditRecords",
+                                                     "DeleteRecords",       "ReplaceRulebook",
+                                                     "ChangeSetting",       "ContestTouch",
+                                                     "ExcludeTouch",        "ReinstateTouch",
+                                                     "SubmitRegistration",  "OpenReview",
+                                                     "ReturnRegistration",  "ResubmitRegistration",
+                                                     "ApproveRegistration", "RejectRegistration",
+                                                     "RequestExtension",    "GrantExtension",
+                                                     "RefuseExtension",     "CancelRegistration",
+                                                     "CommentRegistration", "AssignRegistration",
+                                                     "EditRegistration",    "ApplyDue"};
 } // namespace
 
 std::string_view nameOf(Action action) { return kNames[static_cast<std::size_t>(action)]; }

@@ -27,6 +27,20 @@ enum class Action : std::uint8_t {
     ContestTouch,
     ExcludeTouch,
     ReinstateTouch,
+    SubmitRegistration,
+    OpenReview,
+    ReturnRegistration,
+    ResubmitRegistration,
+    ApproveRegistration,
+    RejectRegistration,
+    RequestExtension,
+    GrantExtension,
+    RefuseExtension,
+    CancelRegistration,
+    CommentRegistration,
+    AssignRegistration,
+    EditRegistration,
+    ApplyDue,
 };
 std::string_view nameOf(Action action); // "ImportFiles"
 std::optional<Action> actionNamed(std::string_view name);
