@@ -41,6 +41,8 @@ enum class Action : std::uint8_t {
     AssignRegistration,
     EditRegistration,
     ApplyDue,
+    RaiseConflictTasks,
+    SettleConflict,
 };
 std::string_view nameOf(Action action); // "ImportFiles"
 std::optional<Action> actionNamed(std::string_view name);

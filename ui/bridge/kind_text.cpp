@@ -167,6 +167,10 @@ QString actionText(const Intent& intent) {
         return tr("Exclude touch %1").arg(subject);
     case Action::ReinstateTouch:
         return tr("Reinstate touch %1").arg(subject);
+    case Action::RaiseConflictTasks:
+        return tr("Raise tasks for conflicts: %1").arg(subject);
+    case Action::SettleConflict:
+        return tr("Settle conflict %1").arg(subject);
     }
     return {};
 }
