@@ -38,6 +38,12 @@ constexpr auto kNames = std::to_array<std::string_view>({
     "ApplyDue",
     "RaiseConflictTasks",
     "SettleConflict",
+    "AddTask",
+    "AssignTask",
+    "CloseTask",
+    "DismissTask",
+    "ReopenTask",
+    "RaiseFlagTasks",
 });
 // clang-format on
 } // namespace
