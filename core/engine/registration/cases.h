@@ -2,6 +2,7 @@
 // A registration with what its history and its deals add to the record: all that the desk decides by.
 #pragma once
 
+#include "core/domain/registration_status.h"
 #include "core/engine/fx/fx.h"
 #include "core/engine/work_clock.h"
 
@@ -36,6 +37,9 @@ struct Case {
     Symbol nextRole() const; // the first of `must` that has not agreed; empty when none is missing
     std::vector<Symbol> missingRoles() const;
 };
+
+// In the custom fields of an event: as which role of the chain somebody approved.
+inline constexpr std::string_view kRoleField = "role";
 
 // What happened, oldest first; what was entered first goes first in the same second.
 std::vector<const RegistrationEvent*> historyOf(const Snapshot& snapshot, RecordId registration);

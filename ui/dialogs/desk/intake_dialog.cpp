@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kWidth = 900;
 constexpr int kHeight = 560;
-enum Column { Field, Value, From };
+enum Column { kField, kValue, kSeen };
 
 QString nameOf(const std::string& field) {
     const auto index = fieldIndex(Kind::Registration, field);
@@ -85,7 +85,7 @@ void IntakeDialog::layOut() {
     m_fields->verticalHeader()->hide();
     m_fields->setTabKeyNavigation(false);
     m_fields->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_fields->horizontalHeader()->setSectionResizeMode(Value, QHeaderView::Stretch);
+    m_fields->horizontalHeader()->setSectionResizeMode(kValue, QHeaderView::Stretch);
     m_missing->setWordWrap(true);
     m_missing->setTextFormat(Qt::PlainText);
     ui::setTextStyle(m_missing, ui::Type::Caption, ui::Ink::Secondary);
@@ -136,9 +136,9 @@ void IntakeDialog::read() {
                                                            .arg(othersOf(found)));
         from->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         from->setToolTip(QString::fromStdString(found.written));
-        m_fields->setItem(row, Field, name);
-        m_fields->setItem(row, Value, new QTableWidgetItem(QString::fromStdString(found.text)));
-        m_fields->setItem(row, From, from);
+        m_fields->setItem(row, kField, name);
+        m_fields->setItem(row, kValue, new QTableWidgetItem(QString::fromStdString(found.text)));
+        m_fields->setItem(row, kSeen, from);
     }
     m_filling = false;
     QStringList missing;
@@ -188,7 +188,7 @@ void IntakeDialog::submit() {
     }
     SubmitRegistration command;
     for (int row = 0; row < m_fields->rowCount(); ++row) {
-        const QString text = m_fields->item(row, Value)->text().trimmed();
+        const QString text = m_fields->item(row, kValue)->text().trimmed();
         if (!text.isEmpty()) {
             command.fields.emplace_back(m_read.fields[static_cast<std::size_t>(row)].field, text.toStdString());
         }

@@ -8,6 +8,7 @@
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/registration_text.h"
+#include "ui/dialogs/desk/intake_dialog.h"
 #include "ui/models/record_rows.h"
 #include "ui/panels/desk/case_maker.h"
 #include "ui/panels/desk/review_page.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/data_table/table_view.h"
 #include "ui/widgets/drawer.h"
+#include "ui/widgets/section_header.h"
 #include "ui/widgets/states.h"
 
 #include <QAction>
@@ -163,6 +165,14 @@ void DeskPanel::addDecisions() {
     verb(tr("Previous registration"), Qt::Key_K, ui::Icon::ArrowUp, [this] { step(-1); });
     verb(tr("Undo the last decision"), Qt::Key_U, ui::Icon::Undo, [this] { session().undo(); });
     verb(tr("Keys of the desk"), Qt::Key_Question, ui::Icon::Info, [this] { showHelp(); });
+    QAction* paste = verb(tr("Request from a text..."), Qt::CTRL | Qt::SHIFT | Qt::Key_V, ui::Icon::Copy, [this] {
+        if (session().isOpen()) {
+            IntakeDialog* dialog = IntakeDialog::open(session(), window());
+            connect(dialog, &IntakeDialog::submitted, this,
+                    [this](qint64 id) { openRecord(Kind::Registration, static_cast<RecordId>(id)); });
+        }
+    });
+    head()->addButton(paste);
     verb(tr("Scroll the review"), Qt::Key_Space, ui::Icon::ArrowDown, [this] { m_page->scrollBy(1); });
 }
 
