@@ -33,10 +33,11 @@ struct ExamProgress {
     int attempts = 0;                    // of all of them
     std::optional<std::size_t> next;     // of `modules`: the first that is not passed
     Date earned;                         // the day on which the last needed module was passed; none = not yet
-    Date issued; // of the latest certification of that level or a higher one of the track, on or before the day
+    bool certified = false; // for that level or a higher one of the track, on or before the day; run out or not
+    Date issued;            // the latest of those; none also where no issue day is known
     int needed() const { return static_cast<int>(modules.size()); }
     int passed() const;
-    bool waits() const { return earned.has() && !issued.has(); } // earned, and not certified by anybody
+    bool waits() const { return earned.has() && !certified; } // for somebody to issue it
     friend bool operator==(const ExamProgress&, const ExamProgress&) = default;
 };
 
@@ -48,5 +49,9 @@ std::vector<ExamProgress> examProgress(const Snapshot& snapshot, const Columns& 
 std::optional<ExamProgress> examProgressOf(const Snapshot& snapshot, const Columns& columns,
                                            const CertificationPolicy& policy, Date asOf, Index partner,
                                            std::string_view person, Symbol track, Symbol level);
+
+// Likewise by id; `partner` of the result stays kNoRecord.
+std::optional<ExamProgress> examProgressOf(const Snapshot& snapshot, const CertificationPolicy& policy, Date asOf,
+                                           Id<Partner> partner, std::string_view person, Symbol track, Symbol level);
 
 } // namespace counterpart::certification

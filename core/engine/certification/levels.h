@@ -20,6 +20,14 @@ struct LevelAt {
 // By sameWord. nullopt: not in the programme.
 std::optional<std::uint32_t> trackAt(const CertificationPolicy& policy, Symbol track);
 std::optional<LevelAt> levelAt(const CertificationPolicy& policy, Symbol track, Symbol level);
+// The words as the policy writes them, where it has them: "Sales" and "sales" are one track then.
+struct Words {
+    Symbol track;
+    Symbol level;
+    std::optional<LevelAt> at;
+    bool sameAs(const Words& other) const { return track == other.track && level == other.level; }
+};
+Words wordsOf(const CertificationPolicy& policy, Symbol track, Symbol level);
 const CertificationLevel& levelOf(const CertificationPolicy& policy, LevelAt at);
 
 // The last day on which it holds, that day included: as recorded, else `validMonths` after the issue where the policy

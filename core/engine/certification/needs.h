@@ -22,6 +22,7 @@ struct Asked {
 };
 // The criteria of the tier of the main ladder, in their order, then what the policy requires for it.
 std::vector<Asked> askedFor(const Rulebook& rulebook, std::size_t tier);
+bool asksForAny(const Rulebook& rulebook); // whether any tier does
 
 struct LevelNeed {
     Asked asked;

@@ -5,6 +5,7 @@
 #include "core/engine/certification/levels.h"
 #include "core/snapshot/columns/columns.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -24,7 +25,9 @@ public:
         std::int32_t people; // ... so many
     };
     PeopleTimeline() = default;
-    PeopleTimeline(const Snapshot& snapshot, const Columns& columns); // of certifications as recorded
+    // As recorded: of the certifications that `counts` takes; of all without it.
+    PeopleTimeline(const Snapshot& snapshot, const Columns& columns,
+                   const std::function<bool(const Certification&)>& counts = {});
     // By the policy; with a track or a level only those who hold that level or a higher one (countsFor).
     PeopleTimeline(const Snapshot& snapshot, const Columns& columns, const CertificationPolicy& policy,
                    Symbol track = {}, Symbol level = {});
@@ -32,7 +35,14 @@ public:
     std::int32_t peopleOn(Index partner, Date day) const;
     std::span<const Step> steps(Index partner) const; // by day; empty for a partner that never had any
 
+    struct Event { // people who come or go
+        Index partner;
+        std::int32_t day;
+        std::int32_t change;
+    };
+
 private:
+    void fill(const std::vector<Event>& events, std::size_t partners); // by partner, then day
     std::vector<Index> m_starts; // partner -> first step; one more than there are partners
     std::vector<Step> m_steps;
 };

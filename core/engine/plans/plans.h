@@ -102,8 +102,8 @@ struct PlanProgress {
 };
 
 // Every plan that tasks know, by partner key (the programme's own first), start, template. What was closed after the
-// day counts as open on it. Cycles of steps hold nobody up for ever: a step in one waits, and is expected on its due
-// date.
+// day counts as open on it. A step in a cycle, or behind one, waits, and is expected without regard to what the cycle
+// holds up.
 std::vector<PlanProgress> plansOf(const Snapshot& snapshot, const Columns& columns, const Rulebook& rulebook,
                                   Date asOf);
 // One of them, from the tasks one by one. nullopt: there is no such plan.
