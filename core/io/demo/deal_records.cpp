@@ -19,10 +19,29 @@ Id<Partner> partnerId(const World& world, const DealDraft& deal) {
     return {deal.partner < 0 ? 0 : world.firstPartner + deal.partner};
 }
 
+// Who decided, when, and until when an approval protects.
+void decide(Registration& registration, Random random, Date asOf) {
+    const std::string_view status = registration.status.view();
+    if (status == "draft" || status == "submitted" || status == "in_review" || status == "returned" ||
+        status == "cancelled") {
+        return;
+    }
+    registration.decided = {
+        std::min(registration.submitted.seconds + random.between(2 * 3600, 46 * 3600), Time::endOf(asOf).seconds)};
+    registration.decidedBy = Symbol("channel desk");
+    if (status != "rejected") {
+        registration.expires = registration.decided.date().plusDays(90);
+    } else {
+        registration.reason = "The direct team has been working with them for months";
+    }
+}
+
 } // namespace
 
 void addRegistrations(World& world, IdSource& ids, ChangeSet& changes) {
-    constexpr std::string_view undecided[] = {"draft", "submitted", "in_review", "returned"};
+    // What is undecided for longer than the desk takes is decided or back with the partner.
+    constexpr std::string_view recent[] = {"draft", "submitted", "in_review", "returned"};
+    constexpr std::string_view earlier[] = {"draft", "approved", "cancelled", "returned"};
     constexpr std::string_view ended[] = {"rejected", "expired", "cancelled"};
     auto& registrations = changes.of<Registration>().created;
     const Date asOf = world.options.asOf;
@@ -53,12 +72,15 @@ void addRegistrations(World& world, IdSource& ids, ChangeSet& changes) {
                                                             : "approved";
         if (alone) {
             const std::size_t n = registrations.size(); // in turn, so that small programmes have all of them
-            status = age < 45 ? undecided[n % std::size(undecided)] : ended[n % std::size(ended)];
-        } else if (deal.fate == Fate::Open && age < 3) {
+            status = age < 2    ? recent[n % std::size(recent)]
+                     : age < 45 ? earlier[n % std::size(earlier)]
+                                : ended[n % std::size(ended)];
+        } else if (deal.fate == Fate::Open && age < 2) {
             status = "in_review";
         }
         registration.status = Symbol(status);
         registration.justification = alone ? "" : "Found by the partner; first meeting held";
+        decide(registration, random, asOf);
     }
     world.firstRegistration = registrations.empty() ? 0 : registrations.front().id;
 }

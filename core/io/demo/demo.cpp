@@ -66,6 +66,8 @@ Result<ChangeSet> make(const Options& options, IdSource& ids, Progress* progress
     addTouches(world, std::move(touches), ids, changes);
     addRefundsAndSurveys(world, ids, changes);
     addLeads(world, ids, changes);
+    addQueue(world, ids, changes);
+    addStories(world, ids, changes);
     return changes;
 }
 

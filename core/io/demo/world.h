@@ -107,4 +107,8 @@ void addDeals(World& world, IdSource& ids, ChangeSet& changes);
 void addLines(const World& world, IdSource& ids, ChangeSet& changes);
 void addRefundsAndSurveys(const World& world, IdSource& ids, ChangeSet& changes);
 
+// desk_records.cpp
+void addQueue(const World& world, IdSource& ids, ChangeSet& changes);
+void addStories(const World& world, IdSource& ids, ChangeSet& changes);
+
 } // namespace counterpart::demo
