@@ -83,7 +83,8 @@ struct ReopenStep { // of one that is done, dismissed or blocked
 };
 Result<Planned> plan(const Snapshot& snapshot, const ReopenStep& command);
 
-// Dismisses what is left of a plan, as one step to undo. NoSuchRecord in "plan"; NothingChanged when nothing is left.
+// Dismisses what is left of a plan, as one step to undo. NoSuchRecord in "plan"; NothingChanged in "status"
+// when nothing is left.
 struct AbandonPlan {
     std::string plan; // as the tasks have it: "onboarding-12-weeks 2026-03-01"
     RecordId partner = 0;

@@ -212,7 +212,8 @@ Result<Planned> plan(const Snapshot& snapshot, const AbandonPlan& command) {
         }
     });
     if (updated.empty()) {
-        return errorIn("plan", isThere ? ErrorCode::NothingChanged : ErrorCode::NoSuchRecord, command.plan);
+        return isThere ? errorIn("status", ErrorCode::NothingChanged, command.plan)
+                       : errorIn("plan", ErrorCode::NoSuchRecord, command.plan);
     }
     return planned;
 }
