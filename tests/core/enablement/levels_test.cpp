@@ -192,7 +192,8 @@ private Q_SLOTS:
                 for (Index p = 0; p < columns->partners.size(); ++p) {
                     std::set<std::string> people;
                     snapshot->table<Certification>().forEach([&](const Certification& c) {
-                        if (c.partner.value == columns->partners.id[p] && countsFor(policy, c, track, level) &&
+                        if (c.partner.value == columns->partners.id[p] &&
+                            certification::countsFor(policy, c, track, level) &&
                             certification::isCurrent(c, Date{d}, policy)) {
                             people.insert(c.person.str());
                         }
