@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of subcommands.
 #include "app/cli/conflict_commands.h"
+#include "app/cli/enablement_commands.h"
 #include "app/cli/explanation.h"
 #include "app/cli/touch_commands.h"
 
@@ -62,9 +63,17 @@ std::span<const Command> commands() {
          runMetrics},
         {"tiers", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
          "who stands where and how far the next tier is; --partner KEY --explain with the criteria", runTiers},
-        {"certifications", "FILE", 1, 1, explainingOptions({"partner=KEY", "missing", "explain"}),
-         "certifications and their status; --missing what is missing for tiers; --partner KEY --explain who counts",
+        {"certifications", "FILE", 1, 1, certificationsOptions(),
+         "certifications and their status; --missing people missing for tiers, --gaps by track and level, --matrix "
+         "people against levels, --expiring DAYS what runs out, --restricted who may not register, --exams, --fees by "
+         "year; --partner KEY --explain who counts",
          runCertifications},
+        {"plans", "FILE", 1, 1, plansOptions(),
+         "onboarding, launch and improvement plans and how far they are; --steps, --late; --templates what can be "
+         "started; --start TEMPLATE --partner KEY --on DATE, --done TASK, --block TASK --reason TEXT, --reopen TASK, "
+         "--abandon PLAN --partner KEY --reason TEXT",
+         runPlans},
+        {"tasks", "FILE", 1, 1, tasksOptions(), "what is to be done, by due date; --open, --late", runTasks},
         {"commissions", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain=LINE"}),
          "accrual lines and refunds; --explain LINE with the rule and the arithmetic", runCommissions},
         {"conflicts",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// metrics, tiers, certifications: tables of results.
+// metrics, tiers: tables of results.
 #include "app/cli/custom_weights.h"
 #include "app/cli/explanation.h"
 #include "ui/bridge/metric_steps.h"
@@ -203,61 +203,6 @@ int runTiers(const Call& call) {
                               top ? "" : gapText(*programme, p).toStdString()});
     }
     noteWarnings(programme->history.warnings(), *question.snapshot, sheet);
-    print(sheet, call.format());
-    return Ok;
-}
-
-int runCertifications(const Call& call) {
-    if (call.has("explain") && !call.has("partner")) {
-        return fail(makeError(ErrorCode::BadArgument, "--explain", "It explains one partner: add --partner KEY."),
-                    Usage);
-    }
-    Question question;
-    if (auto refused = ask(call, question)) {
-        return fail(refused->error, refused->exit);
-    }
-    if (auto refused = refuseUnknownPartner(call, *question.snapshot)) {
-        return fail(refused->error, refused->exit);
-    }
-    const auto programme = question.programme();
-    if (const auto exit = refuseWeights(question, *programme)) {
-        return *exit;
-    }
-    if (call.has("explain")) {
-        const Partner* partner = question.snapshot->table<Partner>().findKey(call.value("partner"));
-        return printExplanation(call, *question.snapshot,
-                                certifiedSteps(programme, programme->columns->partnerOf.find(partner->id)), 0);
-    }
-    Sheet sheet{
-        {{"partner"}, {"person"}, {"track"}, {"level"}, {"issued"}, {"expires"}, {"status"}, {"days_left", true}},
-        {},
-        {}};
-    const auto& table = question.snapshot->table<Certification>();
-    for (const auto& row : programme->certifications.rows) {
-        const Certification& c = table.at(row.certification);
-        if (call.has("partner") && keyOfParty(*question.snapshot, row.partner) != call.value("partner")) {
-            continue;
-        }
-        sheet.rows.push_back({keyOfParty(*question.snapshot, row.partner), c.person.str(), c.track.str(), c.level.str(),
-                              toString(c.issued), toString(c.expires), certificationStatusKey(row.status),
-                              row.daysLeft ? std::to_string(*row.daysLeft) : ""});
-    }
-    if (call.has("missing")) {
-        sheet = {{{"partner"}, {"tier"}, {"required", true}, {"missing", true}}, {}, {}};
-        for (Index p = 0; p < programme->certifications.partners.size(); ++p) {
-            const auto& summary = programme->certifications.partners[p];
-            if (call.has("partner") && keyOfParty(*question.snapshot, p) != call.value("partner")) {
-                continue;
-            }
-            for (const auto& need : {summary.now, summary.next}) {
-                if (need && need->missing > 0) {
-                    sheet.rows.push_back({keyOfParty(*question.snapshot, p),
-                                          question.rulebook->ladder.tiers[need->tier].key.str(),
-                                          std::to_string(need->required), std::to_string(need->missing)});
-                }
-            }
-        }
-    }
     print(sheet, call.format());
     return Ok;
 }

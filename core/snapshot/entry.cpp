@@ -44,6 +44,14 @@ constexpr auto kNames = std::to_array<std::string_view>({
     "DismissTask",
     "ReopenTask",
     "RaiseFlagTasks",
+    "RecordExam",
+    "IssueCertification",
+    "RenewCertification",
+    "StartPlan",
+    "CompleteStep",
+    "BlockStep",
+    "ReopenStep",
+    "AbandonPlan",
 });
 // clang-format on
 } // namespace

@@ -63,7 +63,8 @@ QString valueSentence(const Error& error) {
 QString recordSentence(const Error& error) {
     switch (error.code) {
     case ErrorCode::RequiredFieldEmpty:
-        return tr("A value is needed here.");
+        return error.column == "module" && !error.value.empty() ? tr("Not passed yet: %1.").arg(quoted(error.value))
+                                                                : tr("A value is needed here.");
     case ErrorCode::KeyTaken:
         return tr("The key %1 is taken already. Choose another.").arg(keyOrValue(error));
     case ErrorCode::KeyChanged:
@@ -73,8 +74,14 @@ QString recordSentence(const Error& error) {
                    ? tr("There is no such record any more.")
                    : tr("There is no record with the key %1.").arg(keyOrValue(error));
     case ErrorCode::UnknownReference:
+        if (error.column == "track" || error.column == "level" || error.column == "module" || error.column == "plan") {
+            return tr("The rulebook does not have %1.").arg(quoted(error.value));
+        }
         return tr("There is no record with the key %1. Import or add it first.").arg(keyOrValue(error));
     case ErrorCode::StillReferenced:
+        if (error.column == "after") { // of a step
+            return tr("It comes after %1, which must be done first.").arg(quoted(error.key));
+        }
         return tr("%1 still refers to it. Delete or change that first.").arg(quoted(error.key));
     case ErrorCode::ReferenceCycle:
         return tr("%1 would become its own ancestor.").arg(keyOrValue(error));
@@ -100,6 +107,12 @@ QString recordSentence(const Error& error) {
             return error.value.empty()           ? tr("The touch is neither contested nor excluded.")
                    : error.column == "contested" ? tr("The touch is contested already: %1.").arg(quoted(error.value))
                                                  : tr("The touch is excluded already: %1.").arg(quoted(error.value));
+        }
+        if (error.column == "plan") {
+            return tr("%1 is running already. Abandon it first, or go on with it.").arg(quoted(error.value));
+        }
+        if (error.column == "level") {
+            return tr("The person holds that level already, for as long: %1.").arg(quoted(error.value));
         }
         return tr("Nothing would change.");
     default:

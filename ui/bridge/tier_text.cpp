@@ -107,11 +107,12 @@ Step Standing::people() const {
         person.role = Step::Role::Item;
         person.number = 1;
         p->snapshot->table<Certification>().forEach([&](const Certification& c) {
-            if (c.partner.value == id && c.person == name && certification::isCurrent(c, day)) {
+            if (c.partner.value == id && c.person == name &&
+                certification::isCurrent(c, day, p->rulebook->certification)) {
+                const Date last = certification::lastDayOf(c, p->rulebook->certification);
                 person.parts.push_back(factStep(p->snapshot, Kind::Certification, c.id,
-                                                c.expires.has()
-                                                    ? tr("current, until %1").arg(dateText(c.expires, figures))
-                                                    : tr("current, without an end"),
+                                                last.has() ? tr("current, until %1").arg(dateText(last, figures))
+                                                           : tr("current, without an end"),
                                                 figures));
             }
         });

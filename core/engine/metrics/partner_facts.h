@@ -2,6 +2,7 @@
 // Facts about partners rather than deals: registrations, certifications, surveys, activities, quotas, leads.
 #pragma once
 
+#include "core/engine/certification/needs.h"
 #include "core/engine/certification/people.h"
 #include "core/engine/metrics/grouping.h"
 #include "core/engine/metrics/metrics.h"
@@ -103,7 +104,9 @@ private:
     void certifications() {
         std::set<std::pair<std::uint32_t, std::string>> people; // a person counts once per group
         const Date asOf = m_in.lens.asOf;
-        const Date soon = asOf.plusDays(m_in.rulebook.certification.expiringDays);
+        const CertificationPolicy& policy = m_in.rulebook.certification;
+        const Date soon = asOf.plusDays(policy.expiringDays);
+        const std::vector<bool> required = requiredCertifications();
         m_in.snapshot.table<Certification>().forEach([&](const Certification& c) {
             if (c.issued > asOf) {
                 return;
@@ -111,19 +114,45 @@ private:
             const Index partner = partnerAt(c.partner);
             const std::uint32_t group = groupOf(partner, c.issued);
             const auto one = [&](Term term) { add(term, group, 1, Kind::Certification, c.id); };
-            one(Term::CertsAll);
-            if (!certification::isCurrent(c, asOf)) {
+            const bool byNeed = partner < required.size() && required[partner];
+            if (!byNeed) {
+                one(Term::CertsAll);
+            }
+            if (!certification::isCurrent(c, asOf, policy)) {
                 one(Term::CertsLapsed);
                 return;
             }
-            one(Term::CertsCurrent);
-            if (c.expires.has() && c.expires <= soon) {
+            if (!byNeed) {
+                one(Term::CertsCurrent);
+            }
+            if (const Date last = certification::lastDayOf(c, policy); last.has() && last <= soon) {
                 one(Term::CertsExpiring);
             }
             if (people.emplace(group, std::to_string(partner) + '/' + c.person.str()).second) {
                 one(Term::CertPeople);
             }
         });
+    }
+
+    // Partners whose tier asks for certifications are measured by those: what it asks for, and how much of that is
+    // current. They are left out of the count of certifications as such.
+    std::vector<bool> requiredCertifications() {
+        if (!wantsAny({Term::CertsAll, Term::CertsCurrent})) {
+            return {};
+        }
+        const auto shares = certification::requiredShares(m_in.snapshot, m_in.columns, m_in.rulebook, m_in.lens.asOf,
+                                                          m_in.standings.tiers);
+        std::vector<bool> required;
+        for (Index partner = 0; partner < shares.size(); ++partner) {
+            required.push_back(shares[partner].required > 0);
+            if (required.back()) {
+                const std::uint32_t group = groupOf(partner, m_in.lens.asOf);
+                const RecordId id = m_in.columns.partners.id[partner];
+                add(Term::CertsAll, group, shares[partner].required, Kind::Partner, id);
+                add(Term::CertsCurrent, group, shares[partner].current, Kind::Partner, id);
+            }
+        }
+        return required;
     }
 
     void surveys() {

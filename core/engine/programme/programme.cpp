@@ -3,6 +3,7 @@
 #include "core/engine/programme/programme.h"
 
 #include "core/engine/attribution/cast.h"
+#include "core/engine/certification/needs.h"
 #include "core/engine/metrics/valued.h"
 #include "core/engine/programme/tables.h"
 #include "core/snapshot/columns/table_changes.h"
@@ -112,10 +113,11 @@ struct Same {
         amounts = ladderAmounts && before->lens.reporting == p.lens.reporting;
         credits = amounts && before->lens.model == p.lens.model && was.attribution == is.attribution &&
                   before->learned.model == p.learned.model && before->learned.used() == p.learned.used();
-        history = credits && was.ladder == is.ladder && step.same<Certification>();
+        history =
+            credits && was.ladder == is.ladder && was.certification == is.certification && step.same<Certification>();
         lines = history && was.plans == is.plans && step.same<Registration>();
         quotas = amounts && was.fiscalFirstMonth == is.fiscalFirstMonth && step.same<Quota, Setting>();
-        partnerFacts = quotas && was.certification == is.certification &&
+        partnerFacts = quotas && was.certification == is.certification && was.ladder == is.ladder &&
                        step.same<Registration, Certification, Survey, Activity, Lead>();
     }
 };
@@ -216,6 +218,9 @@ std::shared_ptr<const Programme> computeProgramme(SnapshotPtr snapshot, std::sha
     std::vector<Index> moved;
     standPartners(p, same.history ? before : nullptr, step, moved);
     certify(p, same.history ? before : nullptr, step);
+    // Which certifications a partner needs goes by its tier.
+    carried.partnerFacts =
+        same.partnerFacts && (before->standings.tiers == p.standings.tiers || !certification::asksForAny(*p.rulebook));
     if (same.lines) {
         carried.lines = true;
         carried.lineDeals = step.deals;

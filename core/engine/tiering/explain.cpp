@@ -25,10 +25,10 @@ std::optional<Minor> attributedTo(const attribution::DealCredits& credits, Index
                : std::optional(credits.amount[static_cast<std::size_t>(mine - credits.party.begin())]);
 }
 
-std::vector<Text> peopleOf(const Snapshot& snapshot, RecordId partner, Date day) {
+std::vector<Text> peopleOf(const Snapshot& snapshot, const CertificationPolicy& policy, RecordId partner, Date day) {
     std::vector<Text> people;
     snapshot.table<Certification>().forEach([&](const Certification& c) {
-        if (c.partner.value == partner && certification::isCurrent(c, day)) {
+        if (c.partner.value == partner && certification::isCurrent(c, day, policy)) {
             people.push_back(c.person);
         }
     });
@@ -69,7 +69,7 @@ Explanation explain(const Snapshot& snapshot, const Columns& columns, const attr
         const Deal& y = table.at(b.deal);
         return x.closed != y.closed ? x.closed < y.closed : x.key.view() < y.key.view();
     });
-    result.people = peopleOf(snapshot, columns.partners.id[partner], day);
+    result.people = peopleOf(snapshot, rulebook.certification, columns.partners.id[partner], day);
     result.facts.people = static_cast<std::int64_t>(result.people.size());
     result.tier = tierFor(rulebook.ladder, result.facts);
     result.keeps = needsOf(rulebook.ladder, result.tier, result.facts);

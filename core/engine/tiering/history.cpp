@@ -44,7 +44,8 @@ History::History(const Snapshot& snapshot, const Columns& columns, const attribu
 
 History::History(const Snapshot& snapshot, const Sources& sources, Date asOf)
     : m_ladder(std::make_shared<const Ladder>(sources.rulebook.ladder)), m_currency(sources.rulebook.currency),
-      m_asOf(asOf), m_people(std::make_shared<const certification::PeopleTimeline>(snapshot, sources.columns)) {
+      m_asOf(asOf), m_people(std::make_shared<const certification::PeopleTimeline>(snapshot, sources.columns,
+                                                                                   sources.rulebook.certification)) {
     const std::size_t deals = sources.columns.deals.size();
     std::vector<std::vector<Credited>> blocks(blockCount(deals, kDealsPerBlock));
     std::vector<fx::Notes> notes(blocks.size());
