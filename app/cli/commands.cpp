@@ -3,6 +3,7 @@
 #include "app/cli/conflict_commands.h"
 #include "app/cli/enablement_commands.h"
 #include "app/cli/explanation.h"
+#include "app/cli/judgement_commands.h"
 #include "app/cli/touch_commands.h"
 
 #include <vector>
@@ -74,6 +75,18 @@ std::span<const Command> commands() {
          "--abandon PLAN --partner KEY --reason TEXT",
          runPlans},
         {"tasks", "FILE", 1, 1, tasksOptions(), "what is to be done, by due date; --open, --late", runTasks},
+        {"scorecard", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
+         "how good every partner is, of 100, in the quarter of the as-of date or another --period, against the one "
+         "before; --partner KEY --explain with the arithmetic",
+         runScorecard},
+        {"flags", "FILE", 1, 1, explainingOptions({"partner=KEY", "all", "raise"}),
+         "what is wrong with whom, with the figures; --all also what is not; --raise brings the tasks up to date",
+         runFlags},
+        {"badges", "FILE", 1, 1, questionOptions({"partner=KEY"}), "who has earned which badge", runBadges},
+        {"health", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
+         "health and churn risk of every partner; --partner KEY --explain with the arithmetic", runHealth},
+        {"segments", "FILE", 1, 1, questionOptions({"partner=KEY"}),
+         "in which segment every partner is, and what is invested in it", runSegments},
         {"commissions", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain=LINE"}),
          "accrual lines and refunds; --explain LINE with the rule and the arithmetic", runCommissions},
         {"conflicts",
