@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Entry: a subcommand answers in the terminal, everything else opens the window.
 #include "app/cli/command.h"
+#ifndef COUNTERPART_NO_WINDOW
 #include "app/window.h"
+#endif
 
 #include <QCoreApplication>
 
 #include <csignal>
 #include <string>
 #include <vector>
+
+#ifdef COUNTERPART_NO_WINDOW
+namespace counterpart {
+static int runWindow(int, char**) {
+    cli::printError("This is the command line alone. `help` says what it knows.");
+    return cli::Usage;
+}
+static int runScreenshot(int argc, char** argv) { return runWindow(argc, argv); }
+} // namespace counterpart
+#endif
 
 int main(int argc, char** argv) {
     using namespace counterpart;

@@ -84,7 +84,11 @@ Ladder ladder() {
     out.windowMonths = 1 + upTo(100);
     Minor bound = 0;
     for (int i = 0, n = 1 + upTo(4); i < n; ++i) {
-        Tier tier{Symbol("t" + std::to_string(i)), words(), {}, rate(), rate(), {}};
+        Tier tier;
+        tier.key = Symbol("t" + std::to_string(i));
+        tier.name = words();
+        tier.margin = rate();
+        tier.mdf = rate();
         if (i > 0) {
             bound += 1 + upTo(1'000'000);
             tier.criteria = {{"revenue.attributed", bound}, {"certs.people", Micros::of(i).value}};
@@ -154,7 +158,9 @@ Rulebook rulebook() {
         family.policy.tiers = book.attribution.tiers;
     }
     book.certification.expiringDays = upTo(500);
-    book.registration = {1 + upTo(200), upTo(100), upTo(100)};
+    book.registration.validDays = 1 + upTo(200);
+    book.registration.extensionDays = upTo(100);
+    book.registration.decisionHours = upTo(100);
     for (int i = 0, n = upTo(3); i < n; ++i) {
         CommissionPlan plan{"p" + std::to_string(i), words(), {Symbol("only" + std::to_string(i))}, {}, {}, {}};
         plan.from = coin() ? day() : Date();

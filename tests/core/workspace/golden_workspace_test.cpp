@@ -53,17 +53,44 @@ bool unpack(int schema, const std::string& to) {
     return writeFile(to, QByteArray(unpacked->release().get(), size));
 }
 
-// What schema 1 could not hold, taken away.
-Snapshot asOfSchema1(const Snapshot& snapshot) {
+template <class Record>
+void without(Snapshot& snapshot, const auto& takeAway) {
+    std::vector<Record> records;
+    snapshot.table<Record>().forEach([&](Record record) {
+        takeAway(record);
+        records.push_back(std::move(record));
+    });
+    snapshot.edit<Record>() = Table<Record>::fromSorted(std::move(records));
+}
+
+// What schema 2 could not hold, taken away.
+Snapshot asOfSchema2(const Snapshot& snapshot) {
     Snapshot old = snapshot;
-    std::vector<Touchpoint> touches;
-    snapshot.table<Touchpoint>().forEach([&](Touchpoint touch) {
+    without<Partner>(old, [](Partner& partner) { partner.commitment = 0; });
+    without<RulebookVersion>(old, [](RulebookVersion& version) { version.author = {}; });
+    without<Registration>(old, [](Registration& registration) {
+        registration.name = registration.contact = registration.reason = {};
+        registration.country = registration.region = registration.owner = {};
+        registration.decidedBy = registration.extension = {};
+        registration.decided = {};
+        registration.expires = {};
+    });
+    old.edit<RegistrationEvent>() = {};
+    old.edit<Task>() = {};
+    old.edit<Exam>() = {};
+    old.edit<TierOverride>() = {};
+    old.edit<RulebookDraft>() = {};
+    return old;
+}
+
+// What schema 1 could not hold either.
+Snapshot asOfSchema1(const Snapshot& snapshot) {
+    Snapshot old = asOfSchema2(snapshot);
+    without<Touchpoint>(old, [](Touchpoint& touch) {
         touch.evidence = touch.contested = touch.excluded = {};
         touch.system = touch.recordedBy = {};
         touch.recorded = {};
-        touches.push_back(std::move(touch));
     });
-    old.edit<Touchpoint>() = Table<Touchpoint>::fromSorted(std::move(touches));
     old.edit<Scenario>() = {};
     old.edit<LearnedModel>() = {};
     return old;
@@ -79,7 +106,7 @@ private Q_SLOTS:
         if (qEnvironmentVariableIsSet("COUNTERPART_WRITE_GOLDEN")) {
             QVERIFY(make(qgetenv("COUNTERPART_WRITE_GOLDEN").toStdString()));
         }
-        QVERIFY(unpack(2, scratch.path()));
+        QVERIFY(unpack(3, scratch.path()));
         QCOMPARE(firstFinding(scratch.path()), std::string());
         const auto golden = opened(scratch.path());
         QVERIFY(golden);
@@ -94,17 +121,24 @@ private Q_SLOTS:
         QCOMPARE(firstFinding(scratch.path()), std::string());
     }
 
-    void theWorkspaceOfSchemaOneIsMigratedInFull() {
+    void workspacesOfOlderSchemasAreMigratedInFull_data() {
+        QTest::addColumn<int>("schema");
+        QTest::newRow("1") << 1;
+        QTest::newRow("2") << 2;
+    }
+    void workspacesOfOlderSchemasAreMigratedInFull() {
+        QFETCH(const int, schema);
         const Scratch scratch;
-        QVERIFY(unpack(1, scratch.path()));
+        QVERIFY(unpack(schema, scratch.path()));
         QCOMPARE(firstFinding(scratch.path()), std::string()); // checking only reads, and migrates all the same
-        QVERIFY(QFile::exists(QString::fromStdString(scratch.path() + ".schema-1.backup")));
+        QVERIFY(QFile::exists(QString::fromStdString(scratch.path()) + QStringLiteral(".schema-%1.backup").arg(schema)));
         const auto golden = opened(scratch.path());
         QVERIFY(golden);
         QVERIFY(holdsWhatWasMade(*golden));
         QVERIFY(make(scratch.path("fresh")));
         const auto fresh = opened(scratch.path("fresh"));
-        QVERIFY(sameRecords(*golden->snapshot(), asOfSchema1(*fresh->snapshot())));
+        const Snapshot all = *fresh->snapshot();
+        QVERIFY(sameRecords(*golden->snapshot(), schema == 1 ? asOfSchema1(all) : asOfSchema2(all)));
         QVERIFY(redoes(*golden));
         QCOMPARE(firstFinding(scratch.path()), std::string());
     }
