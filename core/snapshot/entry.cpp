@@ -7,9 +7,10 @@
 namespace counterpart {
 
 namespace {
-constexpr std::array<std::string_view, 12> kNames = {
-    "CreateWorkspace", "MakeDemo",        "ImportFiles",   "AddRecord",    "EditRecord",   "EditRecords",
-    "DeleteRecords",   "ReplaceRulebook", "ChangeSetting", "ContestTouch", "ExcludeTouch", "ReinstateTouch"};
+constexpr std::array<std::string_view, 14> kNames = {
+    "CreateWorkspace", "MakeDemo",       "ImportFiles",     "AddRecord",     "EditRecord",
+    "EditRecords",     "DeleteRecords",  "ReplaceRulebook", "ChangeSetting", "ContestTouch",
+    "ExcludeTouch",    "ReinstateTouch", "OpenPacket",      "ApplyPacket"};
 } // namespace
 
 std::string_view nameOf(Action action) { return kNames[static_cast<std::size_t>(action)]; }

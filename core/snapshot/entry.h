@@ -27,6 +27,8 @@ enum class Action : std::uint8_t {
     ContestTouch,
     ExcludeTouch,
     ReinstateTouch,
+    OpenPacket,
+    ApplyPacket,
 };
 std::string_view nameOf(Action action); // "ImportFiles"
 std::optional<Action> actionNamed(std::string_view name);

@@ -160,6 +160,10 @@ QString actionText(const Intent& intent) {
         return tr("Exclude touch %1").arg(subject);
     case Action::ReinstateTouch:
         return tr("Reinstate touch %1").arg(subject);
+    case Action::OpenPacket:
+        return tr("Open packet of %1").arg(subject);
+    case Action::ApplyPacket:
+        return tr("Apply packet of %1").arg(subject);
     }
     return {};
 }
