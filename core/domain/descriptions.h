@@ -29,7 +29,8 @@ struct Description<RulebookVersion> {
         field("key", &RulebookVersion::key, kKeyFlags),
         field("name", &RulebookVersion::name, Required | Searchable | Shown),
         field("effective", &RulebookVersion::effective, Shown), field("reason", &RulebookVersion::reason, Shown),
-        field("document", &RulebookVersion::document, Required), field("custom", &RulebookVersion::custom));
+        field("author", &RulebookVersion::author, Shown), field("document", &RulebookVersion::document, Required),
+        field("custom", &RulebookVersion::custom));
 };
 
 template <>
@@ -65,7 +66,7 @@ struct Description<Partner> {
         field("joined", &Partner::joined, Shown), field("email", &Partner::email, Searchable),
         field("domain", &Partner::domain, Searchable), field("parent", &Partner::parent),
         field("manager", &Partner::manager, Shown | Facet), field("tags", &Partner::tags, Searchable),
-        field("custom", &Partner::custom));
+        amount("commitment", &Partner::commitment, AmountIn::OwnCurrency), field("custom", &Partner::custom));
 };
 
 template <>
@@ -123,7 +124,12 @@ struct Description<Registration> {
         field("currency", &Registration::currency, Shown | Facet),
         field("submitted", &Registration::submitted, Required | Shown),
         field("status", &Registration::status, Shown | Facet), field("justification", &Registration::justification),
-        field("custom", &Registration::custom));
+        field("name", &Registration::name, Searchable | Shown),
+        field("country", &Registration::country, Facet), field("region", &Registration::region, Shown | Facet),
+        field("contact", &Registration::contact), field("owner", &Registration::owner, Shown | Facet),
+        field("decided", &Registration::decided, Shown), field("decided_by", &Registration::decidedBy, Facet),
+        field("reason", &Registration::reason), field("expires", &Registration::expires, Shown),
+        field("extension", &Registration::extension, Facet), field("custom", &Registration::custom));
 };
 
 template <>
@@ -219,6 +225,66 @@ struct Description<LearnedModel> {
         field("custom", &LearnedModel::custom));
 };
 
+template <>
+struct Description<RegistrationEvent> {
+    COUNTERPART_DESCRIBE(RegistrationEvent, "registration_events");
+    static constexpr auto fields = std::make_tuple(
+        field("key", &RegistrationEvent::key, Required | Hidden),
+        field("registration", &RegistrationEvent::registration, Required | Identity | Shown),
+        field("at", &RegistrationEvent::at, Required | Identity | Shown),
+        field("event", &RegistrationEvent::event, Required | Identity | Shown | Facet),
+        field("by", &RegistrationEvent::by, Shown | Facet), field("note", &RegistrationEvent::note, Shown),
+        field("custom", &RegistrationEvent::custom));
+};
+
+template <>
+struct Description<Task> {
+    COUNTERPART_DESCRIBE(Task, "tasks");
+    static constexpr auto fields = std::make_tuple(
+        field("key", &Task::key, kKeyFlags), field("title", &Task::title, Required | Searchable | Shown),
+        field("partner", &Task::partner, Shown), field("registration", &Task::registration),
+        field("source", &Task::source, Shown | Facet), field("rule", &Task::rule, Shown),
+        field("plan", &Task::plan, Shown), field("phase", &Task::phase, Shown),
+        field("owner", &Task::owner, Shown | Facet), field("created", &Task::created, Shown),
+        field("due", &Task::due, Shown), field("status", &Task::status, Shown | Facet),
+        field("closed", &Task::closed, Shown), field("closed_by", &Task::closedBy), field("reason", &Task::reason),
+        field("custom", &Task::custom));
+};
+
+template <>
+struct Description<Exam> {
+    COUNTERPART_DESCRIBE(Exam, "exams");
+    static constexpr auto fields = std::make_tuple(
+        field("key", &Exam::key, Required | Hidden), field("partner", &Exam::partner, Required | Identity | Shown),
+        field("person", &Exam::person, Required | Identity | Searchable | Shown),
+        field("track", &Exam::track, Required | Identity | Shown | Facet),
+        field("level", &Exam::level, Required | Identity | Shown | Facet),
+        field("module", &Exam::module, Identity | Shown | Facet), field("at", &Exam::at, Required | Identity | Shown),
+        field("score", &Exam::score, Shown), field("custom", &Exam::custom));
+};
+
+template <>
+struct Description<TierOverride> {
+    COUNTERPART_DESCRIBE(TierOverride, "tier_overrides");
+    static constexpr auto fields = std::make_tuple(
+        field("key", &TierOverride::key, Required | Hidden),
+        field("partner", &TierOverride::partner, Required | Identity | Shown),
+        field("ladder", &TierOverride::ladder, Identity), field("tier", &TierOverride::tier, Required | Shown | Facet),
+        field("since", &TierOverride::since, Required | Identity | Shown),
+        field("until", &TierOverride::until, Required | Shown), field("reason", &TierOverride::reason, Required | Shown),
+        field("by", &TierOverride::by, Shown | Facet), field("custom", &TierOverride::custom));
+};
+
+template <>
+struct Description<RulebookDraft> {
+    COUNTERPART_DESCRIBE(RulebookDraft, "rulebook_drafts");
+    static constexpr auto fields = std::make_tuple(
+        field("key", &RulebookDraft::key, kKeyFlags),
+        field("name", &RulebookDraft::name, Required | Searchable | Shown), field("base", &RulebookDraft::base, Shown),
+        field("author", &RulebookDraft::author, Shown), field("note", &RulebookDraft::note, Shown),
+        field("document", &RulebookDraft::document, Required), field("custom", &RulebookDraft::custom));
+};
+
 #undef COUNTERPART_DESCRIBE
 
 // All record types in the order of Kind.
@@ -242,6 +308,11 @@ constexpr void forEachKind(F&& f) {
     f.template operator()<Lead>();
     f.template operator()<Scenario>();
     f.template operator()<LearnedModel>();
+    f.template operator()<RegistrationEvent>();
+    f.template operator()<Task>();
+    f.template operator()<Exam>();
+    f.template operator()<TierOverride>();
+    f.template operator()<RulebookDraft>();
 }
 
 // Calls f<Record>() for the kind known at run time.

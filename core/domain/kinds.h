@@ -27,13 +27,18 @@ enum class Kind : std::uint8_t {
     Lead,
     Scenario,
     LearnedModel,
+    RegistrationEvent,
+    Task,
+    Exam,
+    TierOverride,
+    RulebookDraft,
 };
-inline constexpr std::size_t kKindCount = 18;
+inline constexpr std::size_t kKindCount = 23;
 
 // Facts about the programme; the others are what the workspace keeps about itself, and no table from elsewhere.
 constexpr bool isFact(Kind kind) {
     return kind != Kind::Setting && kind != Kind::RulebookVersion && kind != Kind::Scenario &&
-           kind != Kind::LearnedModel;
+           kind != Kind::LearnedModel && kind != Kind::RulebookDraft;
 }
 
 } // namespace counterpart

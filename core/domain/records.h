@@ -29,6 +29,7 @@ struct RulebookVersion { // one version of the policy document (house: every pol
     Text name;
     Date effective;
     Text reason;
+    Symbol author;
     Text document; // JSON, see rulebook.h
     Text custom;
 };
@@ -73,7 +74,8 @@ struct Partner {
     Text domain;
     Id<Partner> parent;
     Symbol manager;
-    Text tags; // separated by ';'
+    Text tags;            // separated by ';'
+    Minor commitment = 0; // what it has committed to sell in a year
     Text custom;
 };
 
@@ -129,8 +131,18 @@ struct Registration {
     Minor amount = 0;
     Currency currency;
     Time submitted;
-    Symbol status;
+    Symbol status; // of core/engine/registration/states.h; other words of a source are kept
     Text justification;
+    Text name; // of the customer, as the partner writes it
+    Symbol country;
+    Symbol region;
+    Text contact;   // at the customer
+    Symbol owner;   // who reviews it
+    Time decided;   // approved or rejected
+    Symbol decidedBy;
+    Text reason;    // of the decision, or the question it was returned with
+    Date expires;   // the last protected day of an approved one
+    Symbol extension; // "", pending, granted, refused
     Text custom;
 };
 
@@ -239,6 +251,74 @@ struct LearnedModel { // a fitted model as an artefact, so that what was paid by
     Date trained;  // the as_of it was fitted for
     Text digest;   // of the data it was fitted on
     Text document; // JSON, see core/engine/learned
+    Text custom;
+};
+
+struct RegistrationEvent { // what happened to a registration, in the order of time (semantics 7)
+    RecordId id = 0;
+    Text key;
+    Id<Registration> registration;
+    Time at;
+    Symbol event; // of core/engine/registration/states.h; "comment"
+    Symbol by;    // a person, or "counterpart" for what happens by itself at its due moment
+    Text note;
+    Text custom;
+};
+
+struct Task { // something that somebody is to do, until a day: raised by a flag, a conflict, a plan, or by hand
+    RecordId id = 0;
+    Text key;
+    Text title;
+    Id<Partner> partner;
+    Id<Registration> registration;
+    Symbol source; // flag, conflict, plan, certification, hand
+    Text rule;     // what raised it: the flag, the conflict rule, the step of the plan
+    Text plan;     // of steps: template and start, "onboarding-12-weeks 2026-03-01"
+    Text phase;
+    Symbol owner;
+    Date created;
+    Time due;
+    Symbol status; // open, done, dismissed, blocked
+    Time closed;
+    Symbol closedBy;
+    Text reason; // why it was dismissed or is blocked, what was decided
+    Text custom;
+};
+
+struct Exam { // one attempt
+    RecordId id = 0;
+    Text key;
+    Id<Partner> partner;
+    Text person;
+    Symbol track;
+    Symbol level;
+    Symbol module;
+    Date at;
+    Micros score; // percent
+    Text custom;
+};
+
+struct TierOverride { // a tier set by hand, for a time
+    RecordId id = 0;
+    Text key;
+    Id<Partner> partner;
+    Symbol ladder; // empty = the main one
+    Symbol tier;
+    Date since;
+    Date until; // the first day on which it no longer holds
+    Text reason;
+    Symbol by;
+    Text custom;
+};
+
+struct RulebookDraft { // policy being worked on, beside the versions in force
+    RecordId id = 0;
+    Text key;
+    Text name;
+    Text base; // key of the version it began from
+    Symbol author;
+    Text note;
+    Text document; // JSON; may have faults
     Text custom;
 };
 

@@ -10,9 +10,7 @@ namespace {
 
 constexpr std::string_view kModelNames[] = {"equal",    "linear", "first",  "last", "decay",
                                             "position", "role",   "custom", "ai"};
-constexpr std::string_view kLadderMetricNames[] = {"revenue.attributed", "certs.people"};
 static_assert(std::size(kModelNames) == std::size(kModels));
-static_assert(std::size(kLadderMetricNames) == std::size(kLadderMetrics));
 
 } // namespace
 
@@ -24,17 +22,6 @@ std::optional<Model> modelNamed(std::string_view name) {
     for (const Model model : kModels) {
         if (nameOf(model) == name) {
             return model;
-        }
-    }
-    return std::nullopt;
-}
-
-std::string_view nameOf(LadderMetric metric) { return kLadderMetricNames[static_cast<std::size_t>(metric)]; }
-
-std::optional<LadderMetric> ladderMetricNamed(std::string_view name) {
-    for (const LadderMetric metric : kLadderMetrics) {
-        if (nameOf(metric) == name) {
-            return metric;
         }
     }
     return std::nullopt;

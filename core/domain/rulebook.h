@@ -6,6 +6,11 @@
 #include "core/base/date.h"
 #include "core/base/money.h"
 #include "core/base/text.h"
+#include "core/domain/policy/desk.h"
+#include "core/domain/policy/enablement.h"
+#include "core/domain/policy/ladder.h"
+#include "core/domain/policy/partner_type.h"
+#include "core/domain/policy/scorecard.h"
 
 #include <cstdint>
 #include <optional>
@@ -97,46 +102,6 @@ struct FamilyPolicy {
     friend bool operator==(const FamilyPolicy&, const FamilyPolicy&) = default;
 };
 
-// What a tier can ask for. In files: "revenue.attributed", "certs.people".
-enum class LadderMetric : std::uint8_t { AttributedRevenue, CertifiedPeople };
-inline constexpr LadderMetric kLadderMetrics[] = {LadderMetric::AttributedRevenue, LadderMetric::CertifiedPeople};
-std::string_view nameOf(LadderMetric metric);
-std::optional<LadderMetric> ladderMetricNamed(std::string_view name);
-
-// A criterion holds when the metric over the window is at least the bound. Money bounds are in the rulebook's currency.
-struct Criterion {
-    std::string metric;       // e.g. "revenue.attributed", "certs.people"
-    std::int64_t atLeast = 0; // minor units for money metrics, millionths otherwise
-    friend bool operator==(const Criterion&, const Criterion&) = default;
-};
-
-struct Tier {
-    Symbol key;
-    std::string name;
-    std::vector<Criterion> criteria; // all must hold; the lowest tier has none
-    Rate margin;                     // of a reseller at this tier
-    Rate mdf;                        // share of revenue given as market development funds
-    std::vector<std::string> benefits;
-    friend bool operator==(const Tier&, const Tier&) = default;
-};
-
-struct Ladder {
-    std::vector<Tier> tiers; // lowest first, at least one
-    int windowMonths = 12;   // the months before as_of
-    friend bool operator==(const Ladder&, const Ladder&) = default;
-};
-
-struct CertificationPolicy {
-    int expiringDays = 90;
-    friend bool operator==(const CertificationPolicy&, const CertificationPolicy&) = default;
-};
-
-struct RegistrationPolicy {
-    int validDays = 90;
-    int extensionDays = 30;
-    int decisionHours = 48;
-};
-
 // How the words of a rulebook meet those of records: CRMs differ in capitals only ("VAR", "var").
 inline bool sameWord(Symbol a, Symbol b) { return a == b || equalsIgnoringAsciiCase(a.view(), b.view()); }
 
@@ -187,9 +152,19 @@ struct Rulebook {
     int fiscalFirstMonth = 1;
     FxRule fxRule = FxRule::CloseDate;
     AttributionPolicy attribution;
-    Ladder ladder;
+    Ladder ladder;                    // the main one: margins and commissions follow it
+    std::vector<Ladder> otherLadders; // each with a key of its own
     CertificationPolicy certification;
     RegistrationPolicy registration;
+    ConflictPolicy conflicts;
+    std::vector<UserMetric> metrics;
+    Scorecard scorecard;
+    Scorecard health; // programme health and churn risk (C11)
+    std::vector<FlagRule> flags;
+    std::vector<BadgeRule> badges;
+    std::vector<SegmentRule> segments;
+    std::vector<PartnerType> partnerTypes;
+    std::vector<PlanTemplate> planTemplates; // onboarding, launch, improvement
     std::vector<CommissionPlan> plans;
 };
 

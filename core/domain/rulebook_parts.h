@@ -15,13 +15,11 @@ inline constexpr std::string_view kInheritNames[] = {"none", "all", "decayed", "
 
 inline constexpr std::size_t kMostChains = 10'000;
 inline constexpr std::size_t kMostFamilies = 100;
-inline constexpr std::size_t kMostTiers = 100;
 inline constexpr std::size_t kMostPlans = 1'000;
 inline constexpr std::size_t kMostRules = 1'000; // per plan
 
 void readAttribution(Members& top, AttributionPolicy& policy);
 void readPolicy(Members& members, AttributionPolicy& policy); // what the programme and a product family can both say
-void readLadder(Members& top, Currency currency, Ladder& ladder);
 void readPlans(Members& top, Currency currency, std::vector<CommissionPlan>& plans);
 
 // What no single member shows. `root` gives the lines of the faults. Both expect a part that was read without faults.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A rulebook out of its JSON document: the parts beside the plans.
 #include "core/domain/rulebook_json.h"
+#include "core/domain/policy/reader.h"
 #include "core/domain/rulebook_parts.h"
 
 namespace counterpart {
@@ -9,22 +10,48 @@ namespace rulebook {
 
 namespace {
 
-void readCertification(Members& top, CertificationPolicy& policy) {
-    if (const Node* node = top.optional("certification")) {
-        Members members(*node, top.pathOf("certification"), top.faults());
-        members.whole("expiring_days", policy.expiringDays, {0, 3'650});
-        members.finish();
-    }
+// One object of the document, described in policy/describe.h.
+template <class T>
+void readPart(Members& top, std::string_view name, const Rulebook& rulebook, T& out) {
+    Reader(top, rulebook.currency, rulebook.metrics).object(name, out);
 }
 
-void readRegistration(Members& top, RegistrationPolicy& policy) {
-    if (const Node* node = top.optional("registration")) {
-        Members members(*node, top.pathOf("registration"), top.faults());
-        members.whole("valid_days", policy.validDays, {1, 3'650});
-        members.whole("extension_days", policy.extensionDays, {0, 3'650});
-        members.whole("decision_hours", policy.decisionHours, {0, 8'760});
-        members.finish();
+template <class T>
+void readParts(Members& top, std::string_view name, const Rulebook& rulebook, std::vector<T>& out,
+               std::size_t most = 1'000) {
+    Reader(top, rulebook.currency, rulebook.metrics).list(name, out, most);
+}
+
+// Each may speak of those before it.
+void readMetrics(Members& top, Currency currency, std::vector<UserMetric>& metrics) {
+    std::vector<UserMetric> before;
+    top.each("metrics", 1'000, [&](const Node& node, std::string path) {
+        UserMetric metric;
+        Reader(top, currency, before).read(node, std::move(path), metric);
+        before.push_back(std::move(metric));
+    });
+    metrics = std::move(before);
+}
+
+void readLadders(Members& top, Rulebook& rulebook) {
+    if (top.required("ladder") != nullptr) {
+        readPart(top, "ladder", rulebook, rulebook.ladder);
+        if (rulebook.ladder.tiers.empty() && top.optional("ladder")->type == Node::Type::Object) {
+            addFault(top.faults(), ErrorCode::RequiredFieldEmpty, *top.optional("ladder"), "ladder.tiers",
+                     "at least one tier");
+        }
     }
+    readParts(top, "other_ladders", rulebook, rulebook.otherLadders, 20);
+}
+
+void readJudgement(Members& top, Rulebook& rulebook) {
+    readPart(top, "scorecard", rulebook, rulebook.scorecard);
+    readPart(top, "health", rulebook, rulebook.health);
+    readParts(top, "flags", rulebook, rulebook.flags);
+    readParts(top, "badges", rulebook, rulebook.badges);
+    readParts(top, "segments", rulebook, rulebook.segments);
+    readParts(top, "partner_types", rulebook, rulebook.partnerTypes);
+    readParts(top, "plan_templates", rulebook, rulebook.planTemplates);
 }
 
 Rulebook readTop(const Node& root, Faults& faults) {
@@ -38,10 +65,13 @@ Rulebook readTop(const Node& root, Faults& faults) {
         rulebook.fxRule = static_cast<FxRule>(i);
     }
     readAttribution(top, rulebook.attribution);
-    readCertification(top, rulebook.certification);
-    readRegistration(top, rulebook.registration);
+    readMetrics(top, rulebook.currency, rulebook.metrics);
+    readPart(top, "certification", rulebook, rulebook.certification);
+    readPart(top, "registration", rulebook, rulebook.registration);
+    readPart(top, "conflicts", rulebook, rulebook.conflicts);
+    readJudgement(top, rulebook);
     const std::size_t beforeLadder = faults.size();
-    readLadder(top, rulebook.currency, rulebook.ladder);
+    readLadders(top, rulebook);
     const bool ladderStands = faults.size() == beforeLadder && top.isObject();
     if (ladderStands) {
         checkLadder(rulebook, root, faults);

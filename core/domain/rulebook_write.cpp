@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A rulebook as its JSON document: members in a fixed order, lists of words on one line, what is not set left out.
 #include "core/domain/rulebook_json.h"
+#include "core/domain/policy/writer.h"
 #include "core/domain/rulebook_parts.h"
 #include "core/domain/rulebook_writer.h"
 
@@ -10,37 +11,20 @@ namespace rulebook {
 
 namespace {
 
-void writeCriteria(Writer& out, const Tier& tier, Currency currency) {
-    if (tier.criteria.empty()) {
-        return;
-    }
-    out.open("criteria", '{');
-    for (const Criterion& criterion : tier.criteria) {
-        if (criterion.metric == nameOf(LadderMetric::AttributedRevenue)) {
-            out.text(criterion.metric, amountString(criterion.atLeast, currency));
-        } else {
-            out.value(criterion.metric, toString(Micros{criterion.atLeast}));
-        }
-    }
-    out.close('}');
+template <class T>
+void writeParts(Writer& out, std::string_view name, std::vector<T> items, Currency currency) {
+    PolicyWriter(out, currency).list(name, items, items.size());
 }
 
-void writeLadder(Writer& out, const Ladder& ladder, Currency currency) {
-    out.open("ladder", '{');
-    out.value("window_months", std::to_string(ladder.windowMonths));
-    out.open("tiers", '[');
-    for (const Tier& tier : ladder.tiers) {
-        out.open("", '{');
-        out.text("key", tier.key.view());
-        out.text("name", tier.name);
-        writeCriteria(out, tier, currency);
-        out.text("margin", toString(tier.margin));
-        out.text("mdf", toString(tier.mdf));
-        out.list("benefits", tier.benefits, [](const std::string& text) { return text; });
-        out.close('}');
-    }
-    out.close(']');
-    out.close('}');
+template <class T>
+void writePart(Writer& out, std::string_view name, T value, Currency currency) {
+    PolicyWriter(out, currency).write(name, value);
+}
+
+// Left out where it says nothing.
+template <class T>
+void writePartUnlessEmpty(Writer& out, std::string_view name, T value, Currency currency) {
+    PolicyWriter(out, currency).object(name, value);
 }
 
 void writeCoverage(Writer& out, const Coverage& covers) {
@@ -119,15 +103,20 @@ std::string writeRulebook(const Rulebook& book) {
     out.value("fiscal_first_month", std::to_string(book.fiscalFirstMonth));
     out.text("fx_rule", rulebook::kFxRuleNames[static_cast<std::size_t>(book.fxRule)]);
     rulebook::writeAttribution(out, book.attribution);
-    rulebook::writeLadder(out, book.ladder, book.currency);
-    out.open("certification", '{');
-    out.value("expiring_days", std::to_string(book.certification.expiringDays));
-    out.close('}');
-    out.open("registration", '{');
-    out.value("valid_days", std::to_string(book.registration.validDays));
-    out.value("extension_days", std::to_string(book.registration.extensionDays));
-    out.value("decision_hours", std::to_string(book.registration.decisionHours));
-    out.close('}');
+    const Currency currency = book.currency;
+    rulebook::writeParts(out, "metrics", book.metrics, currency);
+    rulebook::writePart(out, "ladder", book.ladder, currency);
+    rulebook::writeParts(out, "other_ladders", book.otherLadders, currency);
+    rulebook::writePart(out, "certification", book.certification, currency);
+    rulebook::writePart(out, "registration", book.registration, currency);
+    rulebook::writePartUnlessEmpty(out, "conflicts", book.conflicts, currency);
+    rulebook::writePartUnlessEmpty(out, "scorecard", book.scorecard, currency);
+    rulebook::writePartUnlessEmpty(out, "health", book.health, currency);
+    rulebook::writeParts(out, "flags", book.flags, currency);
+    rulebook::writeParts(out, "badges", book.badges, currency);
+    rulebook::writeParts(out, "segments", book.segments, currency);
+    rulebook::writeParts(out, "partner_types", book.partnerTypes, currency);
+    rulebook::writeParts(out, "plan_templates", book.planTemplates, currency);
     rulebook::writePlans(out, book.plans, book.currency);
     out.close('}');
     return out.take();

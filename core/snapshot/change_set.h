@@ -46,7 +46,8 @@ private:
     std::tuple<Changes<Setting>, Changes<RulebookVersion>, Changes<Product>, Changes<Account>, Changes<Partner>,
                Changes<FxRate>, Changes<Quota>, Changes<Certification>, Changes<Activity>, Changes<Registration>,
                Changes<Deal>, Changes<DealLine>, Changes<Touchpoint>, Changes<Refund>, Changes<Survey>, Changes<Lead>,
-               Changes<Scenario>, Changes<LearnedModel>>
+               Changes<Scenario>, Changes<LearnedModel>, Changes<RegistrationEvent>, Changes<Task>, Changes<Exam>,
+               Changes<TierOverride>, Changes<RulebookDraft>>
         m_changes;
 };
 

@@ -41,7 +41,8 @@ public:
 private:
     std::tuple<Table<Setting>, Table<RulebookVersion>, Table<Product>, Table<Account>, Table<Partner>, Table<FxRate>,
                Table<Quota>, Table<Certification>, Table<Activity>, Table<Registration>, Table<Deal>, Table<DealLine>,
-               Table<Touchpoint>, Table<Refund>, Table<Survey>, Table<Lead>, Table<Scenario>, Table<LearnedModel>>
+               Table<Touchpoint>, Table<Refund>, Table<Survey>, Table<Lead>, Table<Scenario>, Table<LearnedModel>,
+               Table<RegistrationEvent>, Table<Task>, Table<Exam>, Table<TierOverride>, Table<RulebookDraft>>
         m_tables;
     Revision m_revision = 0;
 };

@@ -42,19 +42,40 @@ std::string columnSql(const FieldInfo& field) {
 
 void makeSchema1(Database& database) { database.execute(kSchema1); }
 
-// Evidence and standing of touches, scenarios, learned models. It follows the descriptions until the next version
-// freezes it (README). A column added so takes no time, however many rows there are.
+// Evidence and standing of touches, scenarios, learned models: as released.
 void migrateTo2(Database& database) {
     for (const char* column : {"evidence\" TEXT", "system\" TEXT", "recorded_by\" TEXT", "recorded\" INTEGER",
                                "contested\" TEXT", "excluded\" TEXT"}) {
         database.execute("ALTER TABLE \"touchpoints\" ADD COLUMN \"" + std::string(column));
     }
-    for (const Kind kind : {Kind::Scenario, Kind::LearnedModel}) {
+    database.execute(R"sql(
+CREATE TABLE "scenarios"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "note" TEXT, "document" TEXT, "custom" TEXT) STRICT;
+CREATE UNIQUE INDEX "scenarios_key" ON "scenarios"(key);
+CREATE TABLE "learned_models"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "trained" INTEGER, "digest" TEXT, "document" TEXT, "custom" TEXT) STRICT;
+CREATE UNIQUE INDEX "learned_models_key" ON "learned_models"(key);
+)sql");
+}
+
+// The deal desk, tasks, exams, tiers set by hand, drafts of the rulebook. It follows the descriptions until the next
+// version freezes it (README). A column added so takes no time, however many rows there are.
+void migrateTo3(Database& database) {
+    constexpr std::pair<const char*, const char*> columns[] = {
+        {"partners", "\"commitment\" INTEGER NOT NULL DEFAULT 0"}, {"rulebooks", "\"author\" TEXT"},
+        {"registrations", "\"name\" TEXT"},      {"registrations", "\"country\" TEXT"},
+        {"registrations", "\"region\" TEXT"},    {"registrations", "\"contact\" TEXT"},
+        {"registrations", "\"owner\" TEXT"},     {"registrations", "\"decided\" INTEGER"},
+        {"registrations", "\"decided_by\" TEXT"}, {"registrations", "\"reason\" TEXT"},
+        {"registrations", "\"expires\" INTEGER"}, {"registrations", "\"extension\" TEXT"}};
+    for (const auto& [table, column] : columns) {
+        database.execute("ALTER TABLE " + quoted(table) + " ADD COLUMN " + column);
+    }
+    for (const Kind kind :
+         {Kind::RegistrationEvent, Kind::Task, Kind::Exam, Kind::TierOverride, Kind::RulebookDraft}) {
         database.execute(createTableSql(kind) + ";\n" + createKeyIndexSql(kind));
     }
 }
 
-constexpr std::array<Migration, kSchemaVersion> kMigrations = {makeSchema1, migrateTo2};
+constexpr std::array<Migration, kSchemaVersion> kMigrations = {makeSchema1, migrateTo2, migrateTo3};
 
 void setUserVersion(Database& database, std::int64_t version) {
     database.execute("PRAGMA user_version=" + std::to_string(version));

@@ -5,7 +5,7 @@
 
 #include "core/base/date.h"
 #include "core/base/money.h"
-#include "core/engine/metrics/catalogue.h"
+#include "core/domain/metric.h"
 
 #include <QDate>
 #include <QDateTime>

@@ -42,6 +42,11 @@ const KindWords& wordsOf(Kind kind) {
         {N("lead"), N("1 lead"), N("%1 leads"), N("Leads")},
         {N("scenario"), N("1 scenario"), N("%1 scenarios"), N("Scenarios")},
         {N("learned model"), N("1 learned model"), N("%1 learned models"), N("Learned models")},
+        {N("registration event"), N("1 registration event"), N("%1 registration events"), N("Registration events")},
+        {N("task"), N("1 task"), N("%1 tasks"), N("Tasks")},
+        {N("exam"), N("1 exam"), N("%1 exams"), N("Exams")},
+        {N("tier override"), N("1 tier override"), N("%1 tier overrides"), N("Tier overrides")},
+        {N("rulebook draft"), N("1 rulebook draft"), N("%1 rulebook drafts"), N("Rulebook drafts")},
     };
     return all[static_cast<std::size_t>(kind)];
 }
@@ -59,6 +64,8 @@ const QHash<QString, const char*>& specialFields() {
         {QStringLiteral("contested"), N("Contested because")},
         {QStringLiteral("excluded"), N("Excluded because")},
         {QStringLiteral("tier"), N("Stated tier")},
+        {QStringLiteral("decided_by"), N("Decided by")},
+        {QStringLiteral("closed_by"), N("Closed by")},
     };
     return names;
 }

@@ -2,7 +2,7 @@
 // What each metric is called and means.
 #pragma once
 
-#include "core/engine/metrics/catalogue.h"
+#include "core/domain/metric.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 // In which group of a breakdown does a fact stand?
 #pragma once
 
-#include "core/engine/metrics/catalogue.h"
+#include "core/domain/metric.h"
 #include "core/engine/tiering/standing.h"
 #include "core/snapshot/columns/columns.h"
 

@@ -4,7 +4,7 @@
 
 #include "core/base/date.h"
 #include "core/base/decimal.h"
-#include "core/engine/metrics/catalogue.h"
+#include "core/domain/metric.h"
 
 #include <array>
 #include <limits>

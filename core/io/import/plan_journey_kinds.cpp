@@ -10,7 +10,10 @@ bool planJourneyKinds(Planning& planning) {
            KindImport<Deal>(planning).run() && KindImport<DealLine>(planning).run() &&
            KindImport<Touchpoint>(planning).run() && KindImport<Refund>(planning).run() &&
            KindImport<Survey>(planning).run() && KindImport<Lead>(planning).run() &&
-           KindImport<Scenario>(planning).run() && KindImport<LearnedModel>(planning).run();
+           KindImport<Scenario>(planning).run() && KindImport<LearnedModel>(planning).run() &&
+           KindImport<RegistrationEvent>(planning).run() && KindImport<Task>(planning).run() &&
+           KindImport<Exam>(planning).run() && KindImport<TierOverride>(planning).run() &&
+           KindImport<RulebookDraft>(planning).run();
 }
 
 bool planKinds(Planning& planning) { return planMasterKinds(planning) && planJourneyKinds(planning); }

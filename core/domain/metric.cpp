@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of metrics and dimensions.
-#include "core/engine/metrics/catalogue.h"
+#include "core/domain/metric.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The archive of describe.h that writes: what says more than nothing, in the order of the description.
+#pragma once
+
+#include "core/domain/policy/describe.h"
+#include "core/domain/policy/words.h"
+#include "core/domain/rulebook_writer.h"
+
+namespace counterpart::rulebook {
+
+class PolicyWriter {
+public:
+    PolicyWriter(Writer& out, Currency currency) : m_out(out), m_currency(currency) {}
+
+    void text(std::string_view name, const std::string& value, Need need) {
+        if (need == Need::Required || !value.empty()) {
+            m_out.text(name, value);
+        }
+    }
+    void word(std::string_view name, Symbol value, Need need) { text(name, value.str(), need); }
+    void words(std::string_view name, const std::vector<Symbol>& value) { m_out.words(name, value); }
+    void texts(std::string_view name, const std::vector<std::string>& value) {
+        m_out.list(name, value, [](const std::string& text) { return text; });
+    }
+    void whole(std::string_view name, int value, Whole) { m_out.value(name, std::to_string(value)); }
+    void whole(std::string_view name, const std::optional<int>& value, Whole range) {
+        if (value) {
+            whole(name, *value, range);
+        }
+    }
+    void decimal(std::string_view name, Micros value, Micros, Micros) {
+        if (value.has()) {
+            m_out.value(name, toString(value));
+        }
+    }
+    void rate(std::string_view name, Rate value) { m_out.text(name, toString(value)); }
+    void money(std::string_view name, const Money& value);
+    void flag(std::string_view name, bool value) { m_out.value(name, value ? "true" : "false"); }
+    template <class Enum>
+    void choice(std::string_view name, Enum value, std::span<const std::string_view> words) {
+        m_out.text(name, words[static_cast<std::size_t>(value)]);
+    }
+    void dates(std::string_view name, const std::vector<Date>& value) {
+        m_out.list(name, value, [](Date date) { return toString(date); });
+    }
+    void clock(std::string_view name, int minutes) { m_out.text(name, clockText(minutes)); }
+    void weekdays(std::string_view name, int bits);
+    void expression(std::string_view name, const std::string& value, Need need, Speaks) { text(name, value, need); }
+    void criteria(std::string_view name, const std::vector<Criterion>& value);
+    void curve(std::string_view name, const std::vector<CurvePoint>& value);
+
+    template <class T>
+    void list(std::string_view name, std::vector<T>& items, std::size_t) {
+        if (items.empty()) {
+            return;
+        }
+        m_out.open(name, '[');
+        for (T& item : items) {
+            write("", item);
+        }
+        m_out.close(']');
+    }
+    template <class T>
+    void object(std::string_view name, T& value) {
+        if (value != T{}) {
+            write(name, value);
+        }
+    }
+    template <class T>
+    void write(std::string_view name, T& value) {
+        m_out.open(name, '{');
+        describe(*this, value);
+        m_out.close('}');
+    }
+
+private:
+    Writer& m_out;
+    Currency m_currency;
+};
+
+} // namespace counterpart::rulebook
