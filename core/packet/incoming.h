@@ -19,10 +19,11 @@ struct Receiver {
 };
 
 struct Incoming {
-    ChangeSet theirs;    // created, updated, deleted there since the common state; ids and references are ours
-    ChangeSet goneHere;  // `deleted`: records of the common state that are not here any more, as they last were
-    Seen seen;           // what to remember when it has been taken in
-    std::string seenKey; // of the setting that remembers it: of an earlier packet of this sender, or a new one
+    ChangeSet theirs;        // created, updated, deleted there since the common state; ids and references are ours
+    ChangeSet goneHere;      // `deleted`: records of the common state that are not here any more, as they last were
+    Seen seen;               // what to remember when it has been taken in
+    std::string seenKey;     // of the setting that remembers it: of an earlier packet of this sender, or a new one
+    IdSource ids{0, 1};      // for further new records
     std::size_t entries = 0; // that were new
     std::size_t outside = 0; // changed records that this workspace never had: it was made from a part
     bool known = false;      // all of it was taken in before

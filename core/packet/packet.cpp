@@ -21,6 +21,24 @@ std::vector<IdRun> runsOf(IdPairs pairs) {
     return runs;
 }
 
+IdLookup::IdLookup(std::vector<IdRun> runs) : m_runs(std::move(runs)) { std::ranges::sort(m_runs, {}, &IdRun::there); }
+
+std::optional<RecordId> IdLookup::find(RecordId there) const {
+    const auto after = std::ranges::upper_bound(m_runs, there, {}, &IdRun::there);
+    if (after == m_runs.begin()) {
+        return std::nullopt;
+    }
+    const IdRun& run = *std::prev(after);
+    return there - run.there < run.count ? std::optional(run.here + (there - run.there)) : std::nullopt;
+}
+
+std::vector<IdRun> inverse(std::vector<IdRun> runs) {
+    for (IdRun& run : runs) {
+        std::swap(run.there, run.here);
+    }
+    return runs;
+}
+
 std::array<RowCounts, kKindCount> countsOf(const Packet& packet) {
     std::array<RowCounts, kKindCount> counts{};
     for (const PacketEntry& entry : packet.entries) {
@@ -40,7 +58,8 @@ void dropLocalSettings(ChangeSet& changes) {
     Changes<Setting>& settings = changes.of<Setting>();
     std::erase_if(settings.created, isLocal);
     std::erase_if(settings.deleted, isLocal);
-    std::erase_if(settings.updated, [&](const auto& update) { return isLocal(update.before) || isLocal(update.after); });
+    std::erase_if(settings.updated,
+                  [&](const auto& update) { return isLocal(update.before) || isLocal(update.after); });
 }
 
 } // namespace counterpart::packet

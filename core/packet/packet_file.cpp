@@ -22,7 +22,8 @@ using store::appendBytes;
 using store::appendVarint;
 using store::ByteReader;
 
-constexpr std::string_view kMagic = "\x89" "CPPACKET\r\n";
+constexpr std::string_view kMagic = "\x89"
+                                    "CPPACKET\r\n";
 constexpr std::uint8_t kFormat = 1;
 constexpr std::uint64_t kMostFile = std::uint64_t{512} << 20;
 constexpr std::uint64_t kMostUnpacked = std::uint64_t{1} << 30;
@@ -80,6 +81,11 @@ void appendSeen(std::string& out, const Seen& seen) {
         appendNumber(out, run.here);
         appendNumber(out, run.count);
     }
+    appendVarint(out, seen.refused.size());
+    for (const auto& [kind, id] : seen.refused) {
+        appendBytes(out, tableOf(kind));
+        appendNumber(out, id);
+    }
 }
 Seen readSeen(ByteReader& in) {
     Seen seen;
@@ -99,6 +105,13 @@ Seen readSeen(ByteReader& in) {
             ByteReader::fail();
         }
         seen.ids.push_back(run);
+    }
+    for (std::uint64_t left = in.varint(); left > 0; --left) {
+        const auto kind = kindOfTable(in.bytes());
+        const RecordId id = readNumber(in);
+        if (kind) {
+            seen.refused.emplace_back(*kind, id);
+        }
     }
     return seen;
 }
@@ -143,6 +156,10 @@ std::string contentsOf(const Packet& packet) {
     appendVarint(out, packet.origin);
     appendPoint(out, packet.base);
     appendPoint(out, packet.head);
+    appendVarint(out, packet.before.size());
+    for (const Point& point : packet.before) {
+        appendPoint(out, point);
+    }
     appendVarint(out, packet.seen.size());
     for (const Seen& seen : packet.seen) {
         appendSeen(out, seen);
@@ -170,6 +187,9 @@ Packet packetOf(std::string_view contents) {
     packet.origin = static_cast<std::uint32_t>(in.varint());
     packet.base = readPoint(in);
     packet.head = readPoint(in);
+    for (std::uint64_t left = in.varint(); left > 0; --left) {
+        packet.before.push_back(readPoint(in));
+    }
     for (std::uint64_t left = in.varint(); left > 0; --left) {
         packet.seen.push_back(readSeen(in));
     }
@@ -329,10 +349,10 @@ Result<void> writeFile(const std::string& path, const Packet& packet, const KeyP
 Result<Packet> readFile(const std::string& path) {
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) {
-        return inFile(makeError(errno == ENOENT || errno == ENOTDIR ? ErrorCode::FileNotFound
-                                                                   : ErrorCode::FileUnreadable,
-                                {}, std::strerror(errno)),
-                      path);
+        return inFile(
+            makeError(errno == ENOENT || errno == ENOTDIR ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable, {},
+                      std::strerror(errno)),
+            path);
     }
     if (!S_ISREG(info.st_mode)) {
         return inFile(makeError(ErrorCode::NotAPacket), path);

@@ -8,9 +8,9 @@ namespace counterpart::packet {
 
 // The bytes of the file. Errors: ArchiveTooLarge, Internal.
 Result<std::string> encoded(const Packet& packet, const KeyPair& keys);
-// NotAPacket, NewerPacket (of the format, or with records that this version does not know), DamagedPacket (cut, altered,
-// malformed), ArchiveTooLarge. Nothing of the contents is looked at before the signature holds; whose key it is, is for
-// the caller to judge (`signer`).
+// NotAPacket, NewerPacket (of the format, or with records that this version does not know), DamagedPacket (cut,
+// altered, malformed), ArchiveTooLarge. Nothing of the contents is looked at before the signature holds; whose key it
+// is, is for the caller to judge (`signer`).
 Result<Packet> decoded(std::string_view file);
 // What was compressed, for tests of what leaves the house. The signature holds.
 Result<std::string> unpacked(std::string_view file);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How do the rows of a packet stand in its bytes? As those of the trail (core/store/canonical.h), each kind's layout once.
+// How do the rows of a packet stand in its bytes? As those of the trail (core/store/canonical.h), each kind's layout
+// once.
 #pragma once
 
 #include "core/snapshot/change_set.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was taken in, as settings.
+#include "core/domain/value.h"
 #include "core/packet/incoming.h"
 
 #include <boost/json.hpp>
@@ -41,6 +42,15 @@ Seen seenOf(std::string_view text) {
             seen.ids.push_back({list->at(0).get_int64(), list->at(1).get_int64(), list->at(2).get_int64()});
         }
     }
+    const auto* refused = object.if_contains("refused");
+    for (const auto& pair : refused != nullptr && refused->is_array() ? refused->get_array() : boost::json::array()) {
+        const auto* list = pair.if_array();
+        if (list != nullptr && list->size() == 2 && list->at(0).is_string() && list->at(1).is_int64()) {
+            if (const auto kind = kindOfTable(std::string_view(list->at(0).get_string()))) {
+                seen.refused.emplace_back(*kind, list->at(1).get_int64());
+            }
+        }
+    }
     return seen;
 }
 
@@ -61,6 +71,10 @@ std::string textOf(const Seen& seen) {
     for (const IdRun& run : seen.ids) {
         ids.push_back(boost::json::array{run.there, run.here, run.count});
     }
+    boost::json::array refused;
+    for (const auto& [kind, id] : seen.refused) {
+        refused.push_back(boost::json::array{tableOf(kind), id});
+    }
     return boost::json::serialize(boost::json::object{{"head", seen.head.number},
                                                       {"hash", seen.head.hash},
                                                       {"at", seen.at},
@@ -68,7 +82,8 @@ std::string textOf(const Seen& seen) {
                                                       {"opened_at", seen.openedAt},
                                                       {"opened_head", seen.openedHead},
                                                       {"author", seen.author},
-                                                      {"ids", std::move(ids)}});
+                                                      {"ids", std::move(ids)},
+                                                      {"refused", std::move(refused)}});
 }
 
 std::string newSeenKey(const Snapshot& snapshot) {

@@ -20,14 +20,15 @@ template <class Record>
 class Stretch {
 public:
     void add(const Changes<Record>& changes) {
-        for (const Record& record : changes.created) {
-            note(record.id, std::nullopt, record);
+        // Deletions first: two records there may be one here, the old one deleted, the new one made.
+        for (const Record& record : changes.deleted) {
+            note(record.id, record, std::nullopt);
         }
         for (const auto& update : changes.updated) {
             note(update.after.id, update.before, update.after);
         }
-        for (const Record& record : changes.deleted) {
-            note(record.id, record, std::nullopt);
+        for (const Record& record : changes.created) {
+            note(record.id, std::nullopt, record);
         }
     }
     const std::map<RecordId, Ends<Record>>& all() const { return m_ends; }

@@ -14,7 +14,9 @@ std::string nameOf(Kind kind, const FieldName& field) {
                                 : std::string(kCustomPrefix) + field.custom;
 }
 
-std::vector<std::string> mergeCustom(const Text& base, const Text& mine, const Text& theirs, Side favour,
+bool isCustomJson(const Text& text) { return text.empty() || customJson(customFields(text)) == text.view(); }
+
+std::vector<std::string> mergeCustom(const Text& base, const Text& mine, const Text& theirs, const CustomFavour& favour,
                                      Text& merged) {
     using Fields = std::map<std::string, std::string>;
     const auto fieldsIn = [](const Text& json) {
@@ -44,7 +46,7 @@ std::vector<std::string> mergeCustom(const Text& base, const Text& mine, const T
         if (clash) {
             both.push_back(name);
         }
-        result.emplace_back(name, clash ? (favour == Side::Mine ? m : t) : m == b ? t : m);
+        result.emplace_back(name, clash ? (favour(name) == Side::Mine ? m : t) : m == b ? t : m);
     }
     merged = customJson(std::move(result));
     return both;

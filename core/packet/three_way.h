@@ -5,6 +5,7 @@
 
 #include "core/domain/value.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,14 +21,20 @@ struct FieldName {
 };
 std::string nameOf(Kind kind, const FieldName& field); // "amount", "custom.TaxId"
 
+bool isCustomJson(const Text& text); // else it is taken as it stands
+
+// The side that counts where both changed a custom field.
+using CustomFavour = std::function<Side(const std::string& name)>;
 // The custom fields that both sides changed, each in its own way; `merged` takes what only one of them changed and
-// otherwise what `favour` has.
-std::vector<std::string> mergeCustom(const Text& base, const Text& mine, const Text& theirs, Side favour, Text& merged);
+// otherwise what `favour` says.
+std::vector<std::string> mergeCustom(const Text& base, const Text& mine, const Text& theirs, const CustomFavour& favour,
+                                     Text& merged);
 
 // Fields changed on one side only are taken from it. Where both changed a field in different ways it is named in the
-// result, and `merged` has it from `favour`. Without a base, every difference is one that both made.
-template <class Record>
-std::vector<FieldName> mergeFields(const Record* base, const Record& mine, const Record& theirs, Side favour,
+// result, and `merged` has it from the side that favour(FieldName) gives. Without a base, every difference is one that
+// both made.
+template <class Record, class Favour>
+std::vector<FieldName> mergeFields(const Record* base, const Record& mine, const Record& theirs, Favour&& favour,
                                    Record& merged) {
     std::vector<FieldName> both;
     merged = mine;
@@ -38,10 +45,11 @@ std::vector<FieldName> mergeFields(const Record* base, const Record& mine, const
             return;
         }
         if constexpr (std::is_same_v<std::decay_t<decltype(f.of(mine))>, Text>) {
-            if (f.name == "custom") {
+            if (f.name == "custom" && isCustomJson(f.of(mine)) && isCustomJson(f.of(theirs))) {
                 const Text none;
+                const CustomFavour custom = [&](const std::string& name) { return favour(FieldName{at, name}); };
                 for (std::string& name : mergeCustom(base != nullptr ? f.of(*base) : none, f.of(mine), f.of(theirs),
-                                                     favour, f.of(merged))) {
+                                                     custom, f.of(merged))) {
                     both.push_back({at, std::move(name)});
                 }
                 return;
@@ -55,7 +63,7 @@ std::vector<FieldName> mergeFields(const Record* base, const Record& mine, const
             return;
         }
         both.push_back({at, {}});
-        if (favour == Side::Theirs) {
+        if (favour(both.back()) == Side::Theirs) {
             f.of(merged) = f.of(theirs);
         }
     });
