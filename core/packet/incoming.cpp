@@ -137,6 +137,13 @@ private:
             const Record* now = m_receiver.now->table<Record>().find(id);
             return now != nullptr ? std::optional(*now) : std::nullopt;
         };
+        if constexpr (std::is_same_v<Record, Deal>) {
+            for (const auto& [id, ends] : unheard.all()) {
+                if (ends.before && ends.after && ends.before->currency != ends.after->currency) {
+                    m_result.currencies.emplace(id, ends.before->currency);
+                }
+            }
+        }
         const bool isCrossed = !m_common.theirsCounts() && !m_common.oursCounts();
         for (const auto& [id, ends] : fresh.all()) {
             std::optional<Record> base = ends.before;

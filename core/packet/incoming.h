@@ -7,6 +7,7 @@
 #include "core/snapshot/snapshot.h"
 
 #include <functional>
+#include <map>
 
 namespace counterpart::packet {
 
@@ -19,9 +20,10 @@ struct Receiver {
 };
 
 struct Incoming {
-    ChangeSet theirs;        // created, updated, deleted there since the common state; ids and references are ours
-    ChangeSet goneHere;      // `deleted`: records of the common state that are not here any more, as they last were
-    Seen seen;               // what to remember when it has been taken in
+    ChangeSet theirs;   // created, updated, deleted there since the common state; ids and references are ours
+    ChangeSet goneHere; // `deleted`: records of the common state that are not here any more, as they last were
+    std::map<RecordId, Currency> currencies; // of deals whose currency was changed here, as they knew it
+    Seen seen;                               // what to remember when it has been taken in
     std::string seenKey;     // of the setting that remembers it: of an earlier packet of this sender, or a new one
     IdSource ids{0, 1};      // for further new records
     std::size_t entries = 0; // that were new

@@ -61,6 +61,29 @@ void noteRefused(packet::Seen& seen, const packet::Merged& merged) {
     }
 }
 
+// Lines and refunds that they made hold minor units of the deal's currency as they knew it (check() sees the opposite
+// case).
+template <class Record>
+Result<void> requireSameCurrency(const Snapshot& now, const packet::Incoming& incoming, const ChangeSet& changes) {
+    for (const Record& record : changes.of<Record>().created) {
+        const auto known = incoming.currencies.find(record.deal.value);
+        const Deal* deal = now.find(record.deal);
+        if (known == incoming.currencies.end() || deal == nullptr) {
+            continue;
+        }
+        const auto& updated = incoming.theirs.of<Deal>().updated;
+        const auto there = std::ranges::find(updated, deal->id, [](const auto& update) { return update.after.id; });
+        const Currency theirs = there == updated.end() ? known->second : there->after.currency;
+        if (theirs != deal->currency) {
+            Error error = makeError(ErrorCode::CurrencyInUse);
+            error.key = deal->key;
+            error.column = "currency";
+            return error;
+        }
+    }
+    return {};
+}
+
 Result<Plan> planPacket(const Workspace& into, const Packet& from, const packet::Resolutions& resolutions) {
     if (from.type != packet::Type::Changes) {
         return makeError(ErrorCode::BadArgument, from.scope,
@@ -92,8 +115,12 @@ Result<Plan> planPacket(const Workspace& into, const Packet& from, const packet:
     plan.preview.changes = std::move(merged.changes);
     setSetting(plan.preview.changes, *now, incoming->ids, incoming->seenKey, packet::textOf(incoming->seen));
     if (plan.preview.open == 0) {
-        if (auto fits = check(*now, plan.preview.changes); !fits) {
-            return fits.error();
+        for (const auto& fits :
+             {check(*now, plan.preview.changes), requireSameCurrency<DealLine>(*now, *incoming, plan.preview.changes),
+              requireSameCurrency<Refund>(*now, *incoming, plan.preview.changes)}) {
+            if (!fits) {
+                return fits.error();
+            }
         }
     }
     plan.intent = {Action::ApplyPacket, Kind::Registration, from.author, from.reason, {}};
