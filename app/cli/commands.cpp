@@ -4,6 +4,7 @@
 #include "app/cli/enablement_commands.h"
 #include "app/cli/explanation.h"
 #include "app/cli/judgement_commands.h"
+#include "app/cli/packet_commands.h"
 #include "app/cli/touch_commands.h"
 
 #include <vector>
@@ -114,6 +115,17 @@ std::span<const Command> commands() {
          {"show=KEY", "delete=KEY", "csv", "json"},
          "the saved what-ifs; --show KEY prints one as JSON, --delete KEY drops it",
          runScenarios},
+        {"packet",
+         "create FILE -o P | show P [FILE] | open P -o FILE | apply FILE P | trust FILE | key",
+         1,
+         3,
+         {"output=F", "registration=KEY", "region=NAME", "manager=NAME", "owner=NAME", "status=WORD", "all",
+          "since=ENTRY", "since-packet", "reason=TEXT", "resolve=mine|theirs|KIND:KEY=SIDE", "dry-run", "key=HEX",
+          "name=NAME", "csv", "json"},
+         "review elsewhere: create writes a signed packet of a scope, or of what was changed --since; open makes a "
+         "workspace of one; apply merges the changes of one, conflicts by --resolve; trust and key say whose packets "
+         "are taken in",
+         runPacket},
         {"check", "FILE", 1, 1, {}, "tests the file, its audit chain and every record", runCheck},
         {"log", "FILE", 1, 1, {"entry=N", "csv", "json"}, "the audit trail; --entry N what one entry changed", runLog},
         {"undo", "FILE", 1, 1, {}, "takes the last change back", runUndo},

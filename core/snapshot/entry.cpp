@@ -52,6 +52,8 @@ constexpr auto kNames = std::to_array<std::string_view>({
     "BlockStep",
     "ReopenStep",
     "AbandonPlan",
+    "OpenPacket",
+    "ApplyPacket",
 });
 // clang-format on
 } // namespace

@@ -57,6 +57,8 @@ enum class Action : std::uint8_t {
     BlockStep,
     ReopenStep,
     AbandonPlan,
+    OpenPacket,
+    ApplyPacket,
 };
 std::string_view nameOf(Action action); // "ImportFiles"
 std::optional<Action> actionNamed(std::string_view name);

@@ -175,6 +175,35 @@ QString contentSentence(const Error& error) {
     }
 }
 
+QString packetSentence(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::NotAPacket:
+        return tr("This is not a packet of Counterpart. Packets are made by `counterpart packet create`.");
+    case ErrorCode::NewerPacket:
+        return tr("The packet was written by a newer version of Counterpart. Update the program to read it.");
+    case ErrorCode::DamagedPacket:
+        return tr("The packet was cut or altered after it was signed. Nothing was taken over; ask for it again.") +
+               detailOf(error);
+    case ErrorCode::UnknownSigner:
+        return tr("The packet is signed by a stranger. If you know whose key %1 is, trust it with `counterpart packet "
+                  "trust FILE --key HEX --name NAME`.")
+            .arg(quoted(error.value));
+    case ErrorCode::UnrelatedPacket:
+        return tr("The packet comes from another workspace that shares no history with this one. Apply it to the "
+                  "workspace it was made for, or import its records as CSV.");
+    case ErrorCode::PacketGap:
+        return tr("The packet begins after what this workspace knows of its sender. Ask for a packet since entry %1 or "
+                  "earlier, or apply the packets between first.")
+            .arg(text(error.detail));
+    case ErrorCode::PacketConflicts:
+        return tr("%1 conflicts need a decision. Nothing was written; say which side counts with --resolve mine, "
+                  "theirs or KIND:KEY=mine.")
+            .arg(text(error.value));
+    default:
+        return {};
+    }
+}
+
 QString policySentence(const Error& error, const QString& what) {
     const QString value = error.value.empty() ? QString() : quoted(error.value) + u' ';
     return what.arg(value, text(error.detail)).simplified();
@@ -207,7 +236,7 @@ QString sourceSentence(const Error& error) {
 } // namespace
 
 QString errorSentence(const Error& error) {
-    for (const auto sentence : {valueSentence, recordSentence, fileSentence, contentSentence}) {
+    for (const auto sentence : {valueSentence, recordSentence, fileSentence, contentSentence, packetSentence}) {
         if (const QString words = sentence(error); !words.isEmpty()) {
             return words;
         }

@@ -239,6 +239,10 @@ QString actionText(const Intent& intent) {
         return tr("Reopen step: %1").arg(subject);
     case Action::AbandonPlan:
         return tr("Abandon plan %1").arg(subject);
+    case Action::OpenPacket:
+        return tr("Open packet of %1").arg(subject);
+    case Action::ApplyPacket:
+        return tr("Apply packet of %1").arg(subject);
     }
 }
 
