@@ -68,7 +68,9 @@ void Members::finish() {
 }
 
 const Node* Members::optional(std::string_view name) {
-    m_known.push_back(name);
+    if (std::ranges::find(m_known, name) == m_known.end()) {
+        m_known.push_back(name);
+    }
     for (const Member& member : m_node.members) {
         if (member.name == name) {
             return &member.value;

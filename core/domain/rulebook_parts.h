@@ -8,19 +8,15 @@ namespace counterpart::rulebook {
 
 // In the order of the enums.
 inline constexpr std::string_view kDirectNames[] = {"exclude", "include", "fixed"};
-inline constexpr std::string_view kFxRuleNames[] = {"close_date", "period_end", "as_of"};
-inline constexpr std::string_view kPayNames[] = {"rate", "tier_margin", "flat", "nothing"};
-
 inline constexpr std::string_view kInheritNames[] = {"none", "all", "decayed", "blended"};
 
+inline constexpr std::int64_t kMostWeight = 1'000'000;
+inline constexpr std::int64_t kMostLookback = 36'500; // days
 inline constexpr std::size_t kMostChains = 10'000;
 inline constexpr std::size_t kMostFamilies = 100;
-inline constexpr std::size_t kMostPlans = 1'000;
-inline constexpr std::size_t kMostRules = 1'000; // per plan
 
 void readAttribution(Members& top, AttributionPolicy& policy);
 void readPolicy(Members& members, AttributionPolicy& policy); // what the programme and a product family can both say
-void readPlans(Members& top, Currency currency, std::vector<CommissionPlan>& plans);
 
 // What no single member shows. `root` gives the lines of the faults. Both expect a part that was read without faults.
 void checkChains(const std::vector<ChainLink>& chains, const Node& attribution, Faults& faults);

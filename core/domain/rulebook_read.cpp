@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A rulebook out of its JSON document: the parts beside the plans.
-#include "core/domain/rulebook_json.h"
+// A rulebook out of its JSON document.
 #include "core/domain/policy/reader.h"
+#include "core/domain/rulebook_json.h"
 #include "core/domain/rulebook_parts.h"
+
+#include <algorithm>
 
 namespace counterpart {
 
@@ -10,85 +12,39 @@ namespace rulebook {
 
 namespace {
 
-// One object of the document, described in policy/describe.h.
-template <class T>
-void readPart(Members& top, std::string_view name, const Rulebook& rulebook, T& out) {
-    Reader(top, rulebook.currency, rulebook.metrics).object(name, out);
-}
-
-template <class T>
-void readParts(Members& top, std::string_view name, const Rulebook& rulebook, std::vector<T>& out,
-               std::size_t most = 1'000) {
-    Reader(top, rulebook.currency, rulebook.metrics).list(name, out, most);
-}
-
-// Each may speak of those before it.
-void readMetrics(Members& top, Currency currency, std::vector<UserMetric>& metrics) {
-    std::vector<UserMetric> before;
-    top.each("metrics", 1'000, [&](const Node& node, std::string path) {
-        UserMetric metric;
-        Reader(top, currency, before).read(node, std::move(path), metric);
-        before.push_back(std::move(metric));
+// Whether the reading of a part found no fault: only then can be asked how it fits.
+bool stands(std::string_view part, const Faults& faults) {
+    return std::ranges::none_of(faults, [&](const Error& fault) {
+        const std::string_view path = fault.column;
+        return path.starts_with(part) &&
+               (path.size() == part.size() || path[part.size()] == '.' || path[part.size()] == '[');
     });
-    metrics = std::move(before);
-}
-
-void readLadders(Members& top, Rulebook& rulebook) {
-    if (top.required("ladder") != nullptr) {
-        readPart(top, "ladder", rulebook, rulebook.ladder);
-        if (rulebook.ladder.tiers.empty() && top.optional("ladder")->type == Node::Type::Object) {
-            addFault(top.faults(), ErrorCode::RequiredFieldEmpty, *top.optional("ladder"), "ladder.tiers",
-                     "at least one tier");
-        }
-    }
-    readParts(top, "other_ladders", rulebook, rulebook.otherLadders, 20);
-}
-
-void readJudgement(Members& top, Rulebook& rulebook) {
-    readPart(top, "scorecard", rulebook, rulebook.scorecard);
-    readPart(top, "health", rulebook, rulebook.health);
-    readParts(top, "flags", rulebook, rulebook.flags);
-    readParts(top, "badges", rulebook, rulebook.badges);
-    readParts(top, "segments", rulebook, rulebook.segments);
-    readParts(top, "partner_types", rulebook, rulebook.partnerTypes);
-    readParts(top, "plan_templates", rulebook, rulebook.planTemplates);
 }
 
 Rulebook readTop(const Node& root, Faults& faults) {
-    Rulebook rulebook;
+    Rulebook book;
     Members top(root, "", faults);
-    top.text("name", rulebook.name, true);
-    top.text("version", rulebook.version);
-    top.currency("currency", rulebook.currency, true);
-    top.whole("fiscal_first_month", rulebook.fiscalFirstMonth, {1, 12});
-    if (const int i = top.choice("fx_rule", kFxRuleNames); i >= 0) {
-        rulebook.fxRule = static_cast<FxRule>(i);
-    }
-    readAttribution(top, rulebook.attribution);
-    readMetrics(top, rulebook.currency, rulebook.metrics);
-    readPart(top, "certification", rulebook, rulebook.certification);
-    readPart(top, "registration", rulebook, rulebook.registration);
-    readPart(top, "conflicts", rulebook, rulebook.conflicts);
-    readJudgement(top, rulebook);
-    const std::size_t beforeLadder = faults.size();
-    readLadders(top, rulebook);
-    const bool ladderStands = faults.size() == beforeLadder && top.isObject();
-    if (ladderStands) {
-        checkLadder(rulebook, root, faults);
-    }
-    for (const Tier& tier : rulebook.ladder.tiers) {
-        rulebook.attribution.tiers.push_back(tier.key);
-    }
-    for (FamilyPolicy& family : rulebook.attribution.byFamily) {
-        family.policy.tiers = rulebook.attribution.tiers;
-    }
-    const std::size_t beforePlans = faults.size();
-    readPlans(top, rulebook.currency, rulebook.plans);
-    if (faults.size() == beforePlans) {
-        checkPlans(rulebook, ladderStands, root, faults);
-    }
+    Reader reader(top, book);
+    describe(reader, book);
     top.finish();
-    return rulebook;
+    if (!top.isObject()) {
+        return book;
+    }
+    for (const Tier& tier : book.ladder.tiers) {
+        book.attribution.tiers.push_back(tier.key);
+    }
+    for (FamilyPolicy& family : book.attribution.byFamily) {
+        family.policy.tiers = book.attribution.tiers;
+    }
+    const bool ladderStands = stands("ladder", faults);
+    const bool plansStand = stands("plans", faults);
+    if (ladderStands) {
+        checkLadder(book, root, faults);
+    }
+    if (plansStand) {
+        checkPlans(book, ladderStands, root, faults);
+    }
+    return book;
 }
 
 } // namespace

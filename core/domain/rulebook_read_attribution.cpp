@@ -12,8 +12,6 @@ namespace counterpart::rulebook {
 
 namespace {
 
-constexpr std::int64_t kMostWeight = 1'000'000;
-
 void readPosition(Members& attribution, AttributionPolicy& policy) {
     const Node* node = attribution.optional("position");
     if (node == nullptr) {
@@ -74,7 +72,7 @@ void readLookback(Members& attribution, std::optional<int>& days) {
         days.reset();
         return;
     }
-    attribution.whole("lookback_days", days, {0, 36'500});
+    attribution.whole("lookback_days", days, {0, kMostLookback});
 }
 
 std::vector<std::string_view> modelNames(bool withLearned) {

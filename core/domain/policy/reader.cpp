@@ -4,6 +4,7 @@
 
 #include "core/domain/metric_expression.h"
 #include "core/domain/policy/words.h"
+#include "core/domain/rulebook_parts.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -57,13 +58,86 @@ void Reader::each(std::string_view name, const std::function<void(const Node&, s
     m_members.each(name, 10'000, item);
 }
 
-void Reader::word(std::string_view name, Symbol& out, Need need) {
+void Reader::word(std::string_view name, Symbol& out, Need need, Names) {
     if (need == Need::Required || m_members.optional(name) != nullptr) {
         m_members.word(name, out);
     }
 }
 
-void Reader::texts(std::string_view name, std::vector<std::string>& out) {
+void Reader::word(std::string_view name, std::string& out, Need need, Names names) {
+    Symbol symbol(out);
+    word(name, symbol, need, names);
+    out = symbol.str();
+}
+
+void Reader::text(std::string_view name, std::string& out, With with) {
+    m_members.text(name, out, with.holds && !m_isUndecided);
+    refuseOutside(name, with);
+}
+
+void Reader::rate(std::string_view name, Rate& out, With with) {
+    m_members.rate(name, out, with.holds && !m_isUndecided);
+    refuseOutside(name, with);
+}
+
+void Reader::money(std::string_view name, Money& out, With with) {
+    if (with.holds && !m_isUndecided) {
+        (void)m_members.required(name);
+    }
+    money(name, out);
+    refuseOutside(name, with);
+}
+
+void Reader::refuseOutside(std::string_view name, const With& with) {
+    if (!with.holds && !m_isUndecided) {
+        m_members.fault(ErrorCode::BadRulebook, name, fmt::format("absent unless {} is {}", with.member, with.word));
+    }
+}
+
+void Reader::atLeast(std::string_view name, std::size_t count, std::size_t least) const {
+    if (count < least && m_members.isObject()) {
+        addFault(m_members.faults(), ErrorCode::RequiredFieldEmpty, m_members.node(), m_members.pathOf(name),
+                 least == 1 ? "at least one item" : fmt::format("at least {} items", least));
+    }
+}
+
+void Reader::keys(std::string_view name, std::vector<Text>& out, Names) {
+    m_members.strings(name, [&](std::string_view text, const Node& node, std::string path) {
+        if (std::ranges::find(out, text, &Text::view) != out.end()) {
+            addFault(m_members.faults(), ErrorCode::BadRulebook, node, std::move(path), "each of them once");
+        }
+        out.emplace_back(text);
+    });
+}
+
+void Reader::currencies(std::string_view name, std::vector<Currency>& out) {
+    m_members.strings(name, [&](std::string_view text, const Node& node, std::string path) {
+        const auto currency = Currency::fromCode(text);
+        if (!currency) {
+            addFault(m_members.faults(), ErrorCode::NotACurrency, node, std::move(path), "a currency code like USD");
+        } else if (std::ranges::find(out, *currency) != out.end()) {
+            addFault(m_members.faults(), ErrorCode::BadRulebook, node, std::move(path), "each currency once");
+        } else {
+            out.push_back(*currency);
+        }
+    });
+}
+
+void Reader::attribution(std::string_view, AttributionPolicy& out) { readAttribution(m_members, out); }
+
+void agree(Members& members, const Coverage& covers) {
+    if (covers.firstTermYear && covers.lastTermYear && *covers.firstTermYear > *covers.lastTermYear) {
+        members.fault(ErrorCode::OutOfRange, "last_term_year", "not less than first_term_year");
+    }
+}
+
+void agree(Members& members, const CommissionPlan& plan) {
+    if (plan.from.has() && plan.until.has() && plan.from >= plan.until) {
+        members.fault(ErrorCode::OutOfRange, "until", "a day after from: the plan is in force on [from, until)");
+    }
+}
+
+void Reader::texts(std::string_view name, std::vector<std::string>& out, Names) {
     std::vector<std::string> texts;
     m_members.strings(name, [&](std::string_view text, const Node&, const std::string&) { texts.emplace_back(text); });
     if (m_members.optional(name) != nullptr) {
@@ -73,7 +147,7 @@ void Reader::texts(std::string_view name, std::vector<std::string>& out) {
 
 void Reader::money(std::string_view name, Money& out) {
     if (const Node* node = m_members.optional(name)) {
-        parseMoneyNode(*node, m_members.pathOf(name), m_currency, true, out, m_members.faults());
+        parseMoneyNode(*node, m_members.pathOf(name), m_book.currency, true, out, m_members.faults());
     }
 }
 
@@ -135,7 +209,8 @@ void Reader::expression(std::string_view name, std::string& out, Need need, Spea
     if (node == nullptr || trimmed(out).empty()) {
         return;
     }
-    const auto program = speaks == Speaks::Number ? compileMetric(out, m_own) : compileCondition(out, m_own);
+    const auto program =
+        speaks == Speaks::Number ? compileMetric(out, m_book.metrics) : compileCondition(out, m_book.metrics);
     if (!program) {
         Error error = counterpart::expression::toError(program.error());
         error.line = node->line;
@@ -157,7 +232,8 @@ void Reader::criteria(std::string_view name, std::vector<Criterion>& out) {
         Criterion criterion{member.name, 0};
         if (!named) {
             addFault(m_members.faults(), ErrorCode::BadRulebook, member.value, path, ladderNames());
-        } else if (readBound(member.value, path, m_currency, named->metric, criterion.atLeast, m_members.faults())) {
+        } else if (readBound(member.value, path, m_book.currency, named->metric, criterion.atLeast,
+                             m_members.faults())) {
             out.push_back(std::move(criterion));
         }
     }

@@ -19,10 +19,7 @@ std::optional<int> clockMinutes(std::string_view text) {
 
 std::string clockText(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
 
-void PolicyWriter::money(std::string_view name, const Money& value) {
-    if (value.minor == 0) {
-        return;
-    }
+void PolicyWriter::amount(std::string_view name, const Money& value) {
     const bool isOwn = value.currency.has() && value.currency != m_currency;
     m_out.text(name, isOwn ? toString(value) : amountString(value.minor, m_currency));
 }
@@ -34,7 +31,8 @@ void PolicyWriter::weekdays(std::string_view name, int bits) {
             days.push_back(kWeekdayNames[day]);
         }
     }
-    m_out.list(name, days, [](std::string_view day) { return std::string(day); }, true);
+    m_out.list(
+        name, days, [](std::string_view day) { return std::string(day); }, true);
 }
 
 void PolicyWriter::criteria(std::string_view name, const std::vector<Criterion>& value) {
