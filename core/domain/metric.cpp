@@ -51,6 +51,16 @@ constexpr std::array<Metric, kMetricCount> kMetrics = {{
     {Id::CommissionAccrued, "commission.accrued", Unit::Money, Good::Neither},
     {Id::ClawbackAmount, "clawback.amount", Unit::Money, Good::Less},
     {Id::ProductsCoveredShare, "products.covered_share", Unit::Ratio, Good::More},
+    {Id::CsatSatisfied, "csat.satisfied", Unit::Ratio, Good::More},
+    {Id::CompetingShare, "competing.share", Unit::Ratio, Good::Less},
+    {Id::SuccessStories, "activities.success_story", Unit::Count, Good::More},
+    {Id::QuotaAttainmentToDate, "quota.attainment_to_date", Unit::Ratio, Good::More},
+    {Id::RegistrationsApprovalRate, "registrations.approval_rate", Unit::Ratio, Good::More},
+    {Id::CycleDaysMin, "cycle.days_min", Unit::Days, Good::Less},
+    {Id::CustomersBuying, "customers.buying", Unit::Count, Good::More},
+    {Id::CustomersRepeatShare, "customers.repeat_share", Unit::Ratio, Good::More},
+    {Id::CustomersCrossSold, "customers.cross_sold", Unit::Count, Good::More},
+    {Id::ProductsMostSold, "products.most_sold", Unit::Count, Good::More},
 }};
 
 constexpr bool inOrder() {

@@ -62,8 +62,18 @@ enum class Id : std::uint8_t {
     CommissionAccrued,
     ClawbackAmount,
     ProductsCoveredShare,
+    CsatSatisfied,
+    CompetingShare,
+    SuccessStories,
+    QuotaAttainmentToDate,
+    RegistrationsApprovalRate,
+    CycleDaysMin,
+    CustomersBuying,
+    CustomersRepeatShare,
+    CustomersCrossSold,
+    ProductsMostSold,
 };
-inline constexpr std::size_t kMetricCount = static_cast<std::size_t>(Id::ProductsCoveredShare) + 1;
+inline constexpr std::size_t kMetricCount = static_cast<std::size_t>(Id::ProductsMostSold) + 1;
 
 struct Metric {
     Id id;

@@ -2,11 +2,11 @@
 // The names and types of the metrics as variables of an expression.
 #include "core/domain/metric_expression.h"
 
+#include <algorithm>
+
 namespace counterpart {
 
-namespace {
-
-int scaleOf(metrics::Unit unit) {
+int metricScale(metrics::Unit unit) {
     switch (unit) {
     case metrics::Unit::Money:
         return kMetricMoneyScale;
@@ -17,17 +17,27 @@ int scaleOf(metrics::Unit unit) {
     }
 }
 
-} // namespace
+int ownMetricScale(const UserMetric& metric) { // a quotient may be broken
+    return metric.unit == metrics::Unit::Count ? 6 : metricScale(metric.unit);
+}
+
+std::optional<std::size_t> metricColumn(std::string_view name, std::span<const UserMetric> own) {
+    if (const auto id = metrics::metricNamed(name)) {
+        return static_cast<std::size_t>(*id);
+    }
+    const auto found = std::ranges::find(own, name, &UserMetric::key);
+    return found == own.end() ? std::nullopt
+                              : std::optional(metrics::kMetricCount + static_cast<std::size_t>(found - own.begin()));
+}
 
 expression::Schema metricSchema(std::span<const UserMetric> own) {
     using enum expression::Type;
     expression::Schema schema;
     for (const metrics::Metric& metric : metrics::catalogue()) {
-        schema.variables.push_back({std::string(metric.name), Decimal, scaleOf(metric.unit), true, {}});
+        schema.variables.push_back({std::string(metric.name), Decimal, metricScale(metric.unit), true, {}});
     }
     for (const UserMetric& metric : own) {
-        const int scale = metric.unit == metrics::Unit::Count ? 6 : scaleOf(metric.unit); // a quotient may be broken
-        schema.variables.push_back({metric.key, Decimal, scale, true, {}});
+        schema.variables.push_back({metric.key, Decimal, ownMetricScale(metric), true, {}});
     }
     schema.variables.push_back({"partner.type", Word, 0, true, {}});
     schema.variables.push_back({"partner.status", Word, 0, true, {}});

@@ -7,9 +7,10 @@
 namespace counterpart {
 
 namespace {
-constexpr std::array<std::string_view, 12> kNames = {
+constexpr std::array<std::string_view, 18> kNames = {
     "CreateWorkspace", "MakeDemo",        "ImportFiles",   "AddRecord",    "EditRecord",   "EditRecords",
-    "DeleteRecords",   "ReplaceRulebook", "ChangeSetting", "ContestTouch", "ExcludeTouch", "ReinstateTouch"};
+    "DeleteRecords",   "ReplaceRulebook", "ChangeSetting", "ContestTouch", "ExcludeTouch", "ReinstateTouch",
+    "AddTask", "AssignTask", "CloseTask", "DismissTask", "ReopenTask", "RaiseFlagTasks"};
 } // namespace
 
 std::string_view nameOf(Action action) { return kNames[static_cast<std::size_t>(action)]; }

@@ -27,6 +27,12 @@ enum class Action : std::uint8_t {
     ContestTouch,
     ExcludeTouch,
     ReinstateTouch,
+    AddTask,
+    AssignTask,
+    CloseTask,
+    DismissTask,
+    ReopenTask,
+    RaiseFlagTasks,
 };
 std::string_view nameOf(Action action); // "ImportFiles"
 std::optional<Action> actionNamed(std::string_view name);

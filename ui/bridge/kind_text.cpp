@@ -167,6 +167,18 @@ QString actionText(const Intent& intent) {
         return tr("Exclude touch %1").arg(subject);
     case Action::ReinstateTouch:
         return tr("Reinstate touch %1").arg(subject);
+    case Action::AddTask:
+        return tr("Add task: %1").arg(subject);
+    case Action::AssignTask:
+        return tr("Assign task: %1").arg(subject);
+    case Action::CloseTask:
+        return tr("Close task: %1").arg(subject);
+    case Action::DismissTask:
+        return tr("Dismiss task: %1").arg(subject);
+    case Action::ReopenTask:
+        return tr("Reopen task: %1").arg(subject);
+    case Action::RaiseFlagTasks:
+        return tr("Bring the tasks of flags up to date, as of %1").arg(subject);
     }
     return {};
 }

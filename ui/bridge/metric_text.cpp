@@ -46,9 +46,12 @@ constexpr std::array<Words, metrics::kMetricCount> kWords = {{
     {N("Registrations expired"), N("Of those submitted in the period, expired.")},
     {N("Days since registration"), N("Days from the latest registration to the as-of date.")},
     {N("Certified people"), N("People with at least one certification that is current on the as-of date.")},
-    {N("Certifications current"), N("Certifications current on the as-of date divided by all that were issued.")},
-    {N("Certifications lapsed"), N("Certifications that have expired by the as-of date.")},
-    {N("Certifications expiring"), N("Current certifications that expire within the policy's days (90 by default).")},
+    {N("Certifications current"), N("Of what people were certified for (person, track and level), the part that is "
+                                    "current on the as-of date.")},
+    {N("Certifications lapsed"),
+     N("What people were certified for that has expired by the as-of date and was not renewed.")},
+    {N("Certifications expiring"), N("Current certifications that expire within the policy's days (90 by default) and "
+                                     "are not renewed yet.")},
     {N("Customer satisfaction"), N("Mean of the CSAT surveys of the period, 1 to 5.")},
     {N("Net promoter score"), N("Promoters (9-10) less detractors (0-6) per hundred NPS answers of the period.")},
     {N("Logins"), N("Logins of the period.")},
@@ -66,6 +69,20 @@ constexpr std::array<Words, metrics::kMetricCount> kWords = {{
     {N("Commission accrued"), N("Commission lines of the period, refunds taken off.")},
     {N("Clawback"), N("Commission taken back by refunds of the period.")},
     {N("Product coverage"), N("Products sold in the period divided by products in the catalogue.")},
+    {N("Satisfied customers"), N("CSAT answers of 4 and more divided by all CSAT answers of the period.")},
+    {N("Competing deals"), N("Of the deals created, won or lost in the period that are the partner's or name it as "
+                             "the competitor, the part that names it as the competitor, by its key or name.")},
+    {N("Success stories"), N("Activities of kind success_story in the period.")},
+    {N("Quota attainment to date"),
+     N("Attributed revenue of the days that quotas cover, divided by the quotas' part of the period up to the as-of "
+       "date, by days.")},
+    {N("Registrations approved, share"),
+     N("Of the registrations of the period that were decided, the part that was approved.")},
+    {N("Sales cycle, shortest"), N("Fewest days from creation to close of deals won in the period.")},
+    {N("Customers that bought"), N("Accounts with a deal won in the period.")},
+    {N("Customers that bought again"), N("Of the accounts with a deal won in the period, the part with at least two.")},
+    {N("Cross-sold customers"), N("Accounts that bought products of at least two families in the period.")},
+    {N("Most sold product"), N("Lines of won deals of the period with the product that was sold most.")},
 }};
 
 constexpr std::array<const char*, 16> kDimensions = {N("Total"),    N("Partner"), N("Tier"),      N("Partner type"),

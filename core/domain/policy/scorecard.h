@@ -9,6 +9,7 @@
 #include "core/domain/metric.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace counterpart {
@@ -79,5 +80,17 @@ struct SegmentRule { // the first whose condition holds; C8
     std::string investment; // "dedicated manager"
     friend bool operator==(const SegmentRule&, const SegmentRule&) = default;
 };
+
+// What the built-in programmes do (semantics 6, mission C2, C3, C11, H2), in full, to be written into their documents. A
+// rulebook without a scorecard is judged by this one, and so is one without a health; flags, badges and segments that a
+// rulebook does not have, it has not.
+Scorecard defaultScorecard();
+Scorecard defaultHealth();
+std::vector<FlagRule> defaultFlags();
+std::vector<BadgeRule> defaultBadges(); // amounts are those of the mission, whatever the rulebook's currency
+std::vector<SegmentRule> defaultSegments();
+
+// Metric of a score part only: how many flags are raised.
+inline constexpr std::string_view kFlagsOpen = "flags.open";
 
 } // namespace counterpart
