@@ -3,14 +3,49 @@
 #include "core/snapshot/entry.h"
 
 #include <algorithm>
+#include <array>
 
 namespace counterpart {
 
 namespace {
-constexpr std::array<std::string_view, 18> kNames = {
-    "CreateWorkspace", "MakeDemo",        "ImportFiles",   "AddRecord",    "EditRecord",   "EditRecords",
-    "DeleteRecords",   "ReplaceRulebook", "ChangeSetting", "ContestTouch", "ExcludeTouch", "ReinstateTouch",
-    "AddTask", "AssignTask", "CloseTask", "DismissTask", "ReopenTask", "RaiseFlagTasks"};
+// clang-format off
+constexpr auto kNames = std::to_array<std::string_view>({
+    "CreateWorkspace",
+    "MakeDemo",
+    "ImportFiles",
+    "AddRecord",
+    "EditRecord",
+    "EditRecords",
+    "DeleteRecords",
+    "ReplaceRulebook",
+    "ChangeSetting",
+    "ContestTouch",
+    "ExcludeTouch",
+    "ReinstateTouch",
+    "SubmitRegistration",
+    "OpenReview",
+    "ReturnRegistration",
+    "ResubmitRegistration",
+    "ApproveRegistration",
+    "RejectRegistration",
+    "RequestExtension",
+    "GrantExtension",
+    "RefuseExtension",
+    "CancelRegistration",
+    "CommentRegistration",
+    "AssignRegistration",
+    "EditRegistration",
+    "ApplyDue",
+    "RaiseConflictTasks",
+    "SettleConflict",
+    "AddTask",
+    "AssignTask",
+    "CloseTask",
+    "DismissTask",
+    "ReopenTask",
+    "RaiseFlagTasks",
+});
+// clang-format on
 } // namespace
 
 std::string_view nameOf(Action action) { return kNames[static_cast<std::size_t>(action)]; }

@@ -140,6 +140,44 @@ QString modelHint(Model model) {
     return {};
 }
 
+namespace {
+// Of the deal desk; the subject is a key, or of several the first ones.
+QString deskActionText(Action action, const QString& subject) {
+    switch (action) {
+    case Action::SubmitRegistration:
+        return tr("Submit registration %1").arg(subject);
+    case Action::OpenReview:
+        return tr("Open review of registration %1").arg(subject);
+    case Action::ReturnRegistration:
+        return tr("Return registration %1").arg(subject);
+    case Action::ResubmitRegistration:
+        return tr("Resubmit registration %1").arg(subject);
+    case Action::ApproveRegistration:
+        return tr("Approve registration %1").arg(subject);
+    case Action::RejectRegistration:
+        return tr("Reject registration %1").arg(subject);
+    case Action::RequestExtension:
+        return tr("Request extension of registration %1").arg(subject);
+    case Action::GrantExtension:
+        return tr("Grant extension of registration %1").arg(subject);
+    case Action::RefuseExtension:
+        return tr("Refuse extension of registration %1").arg(subject);
+    case Action::CancelRegistration:
+        return tr("Cancel registration %1").arg(subject);
+    case Action::CommentRegistration:
+        return tr("Comment on registration %1").arg(subject);
+    case Action::AssignRegistration:
+        return tr("Assign registration %1").arg(subject);
+    case Action::EditRegistration:
+        return tr("Edit registration %1").arg(subject);
+    case Action::ApplyDue:
+        return tr("Carry out what was due: %1").arg(subject);
+    default:
+        return {};
+    }
+}
+} // namespace
+
 QString actionText(const Intent& intent) {
     const QString subject = QString::fromStdString(intent.subject);
     switch (intent.action) {
@@ -167,6 +205,10 @@ QString actionText(const Intent& intent) {
         return tr("Exclude touch %1").arg(subject);
     case Action::ReinstateTouch:
         return tr("Reinstate touch %1").arg(subject);
+    case Action::RaiseConflictTasks:
+        return tr("Raise tasks for conflicts: %1").arg(subject);
+    case Action::SettleConflict:
+        return tr("Settle conflict %1").arg(subject);
     case Action::AddTask:
         return tr("Add task: %1").arg(subject);
     case Action::AssignTask:
@@ -179,8 +221,9 @@ QString actionText(const Intent& intent) {
         return tr("Reopen task: %1").arg(subject);
     case Action::RaiseFlagTasks:
         return tr("Bring the tasks of flags up to date, as of %1").arg(subject);
+    default:
+        return deskActionText(intent.action, subject);
     }
-    return {};
 }
 
 QString entryText(const Entry& entry) {

@@ -35,6 +35,13 @@ Result<std::unique_ptr<Workspace>> makeDemoWorkspace(const std::string& path, co
     }
     IdSource ids = (*workspace)->ids();
     auto changes = demo::make(options, ids, progress);
+    if (changes) { // its desk stays as it was left, whenever it is opened
+        Setting today;
+        today.id = ids.take();
+        today.key = "today";
+        today.value = toString(options.asOf);
+        changes->of<Setting>().created.push_back(std::move(today));
+    }
     const Result<Revision> done =
         changes ? (*workspace)->commit(std::move(*changes), {Action::MakeDemo, Kind::Deal, "demo", {}, {}}, progress)
                 : Result<Revision>(changes.error());

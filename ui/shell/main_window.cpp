@@ -7,6 +7,7 @@
 #include "ui/panels/certifications/certifications_panel.h"
 #include "ui/panels/commissions/commissions_panel.h"
 #include "ui/panels/deals/deals_panel.h"
+#include "ui/panels/desk/desk_panel.h"
 #include "ui/panels/history/history_panel.h"
 #include "ui/panels/home/home_panel.h"
 #include "ui/panels/lab/lab_panel.h"
@@ -116,6 +117,7 @@ void MainWindow::addPanels() {
     addPanel(home);
     addPanel(new PartnersPanel(m_session, this));
     addPanel(new DealsPanel(m_session, this));
+    addPanel(new DeskPanel(m_session, this));
     addPanel(new AttributionPanel(m_session, this));
     addPanel(new LabPanel(m_session, this));
     addPanel(new TiersPanel(m_session, this));

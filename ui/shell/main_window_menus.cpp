@@ -80,9 +80,11 @@ void MainWindow::addViewMenu() {
     view->addSeparator();
     for (int i = 0; i < m_panels.size(); ++i) {
         Panel* panel = m_panels[i];
-        view->addAction(ui::icon(panel->icon()), panel->title(),
-                        QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this,
-                        [this, panel] { showPanel(panel->id()); });
+        QAction* show = view->addAction(ui::icon(panel->icon()), panel->title(), this,
+                                        [this, panel] { showPanel(panel->id()); });
+        if (i < 10) { // Ctrl+1 to Ctrl+9, then Ctrl+0
+            show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(i < 9 ? Qt::Key_1 + i : Qt::Key_0)));
+        }
     }
     view->addSeparator();
     view->addAction(ui::icon(ui::Icon::Search), tr("&Find anything..."), QKeySequence(Qt::CTRL | Qt::Key_K), this,

@@ -36,6 +36,34 @@ void apply(const char* id, Rules& rules, bool& made, icu::UnicodeString& text) {
     }
 }
 
+// Marks that stand on a letter: all are gone, also those that ICU's rules for Latin letters leave because a mark that
+// is no accent (of musical notation, say) stood between.
+bool dropMarks(icu::UnicodeString& text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
+    const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+    if (U_FAILURE(status)) {
+        return false;
+    }
+    const icu::UnicodeString apart = decompose->normalize(text, status);
+    icu::UnicodeString letters;
+    for (std::int32_t at = 0; at < apart.length(); at = apart.moveIndex32(at, 1)) {
+        if (u_getCombiningClass(apart.char32At(at)) == 0) {
+            letters.append(apart.char32At(at));
+        }
+    }
+    if (U_FAILURE(status) || letters.length() == apart.length()) {
+        return false;
+    }
+    text = compose->normalize(letters, status);
+    return U_SUCCESS(status);
+}
+
+bool isAscii(const icu::UnicodeString& text) {
+    const char16_t* begin = text.getBuffer();
+    return std::all_of(begin, begin + text.length(), [](char16_t c) { return c < 0x80; });
+}
+
 void transliterate(icu::UnicodeString& text, bool foreign) {
     thread_local Rules cyrillic, greek, general, accents;
     thread_local bool madeCyrillic = false, madeGreek = false, madeGeneral = false, madeAccents = false;
@@ -45,6 +73,9 @@ void transliterate(icu::UnicodeString& text, bool foreign) {
         apply("Any-Latin", general, madeGeneral, text);
     }
     apply("Latin-ASCII; Lower", accents, madeAccents, text);
+    if (!isAscii(text) && dropMarks(text)) {
+        apply("Latin-ASCII; Lower", accents, madeAccents, text);
+    }
 }
 
 bool isForeign(const icu::UnicodeString& text) {

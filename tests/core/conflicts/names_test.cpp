@@ -151,6 +151,16 @@ private Q_SLOTS:
             RC_ASSERT(normalised(text).text() == text);
         }));
     }
+    void marksThatAreNoAccentsLeaveNoneBehind() {
+        // A Han character (U+2032E) or a letter, each followed by a combining stem of musical notation (U+1D165).
+        for (const char* name : {"\xF0\xA0\x8C\xAE\xF0\x9D\x85\xA5", "caf\xC3\xA9\xF0\x9D\x85\xA5 x",
+                                 "zh\xC4\x93\xF0\x9D\x85\xA5", "e\xF0\x9D\x85\xA5\xCC\x84\xCC\x81"}) {
+            const std::string text = normalised(name).text();
+            QVERIFY(!text.empty());
+            QVERIFY2(std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }), name);
+            QCOMPARE(normalised(text).text(), text);
+        }
+    }
     void editsAreCounted() {
         QCOMPARE(edits("acme", "acme", 2), 0);
         QCOMPARE(edits("acme", "acmee", 2), 1);

@@ -13,15 +13,15 @@ namespace counterpart {
 
 struct ReviewFact { // label and value; a value with a record is a link to it
     QString label;
-    QString value;
+    QString value{};
     Kind kind = Kind::Setting;
     qint64 record = 0;
 };
 
 struct ReviewLine { // one event, conflict or similar registration
     QString head;   // what, in a few words
-    QString note;   // when, how sure: quiet, at the end of the head
-    QString text;   // the evidence, the resolution; wrapped
+    QString note{};   // when, how sure: quiet, at the end of the head
+    QString text{};   // the evidence, the resolution; wrapped
     ui::Tone tone = ui::Tone::Neutral;
     Kind kind = Kind::Setting;
     qint64 record = 0;
@@ -29,18 +29,18 @@ struct ReviewLine { // one event, conflict or similar registration
 
 struct ReviewCard {
     QString title;
-    QString note;
+    QString note{};
     QList<ReviewFact> facts;
     QList<ReviewLine> lines;
-    QString nothing; // instead of lines and facts where there are none
+    QString nothing{}; // instead of lines and facts where there are none
     bool wide = false;
 };
 
 struct ReviewEffect { // what a decision would do
     QString decision;
     QString key; // that carries it out
-    QString figure;
-    QString text;
+    QString figure{};
+    QString text{};
     ui::Tone tone = ui::Tone::Neutral;
 };
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One registration out of what the desk knows, in words, for the review.
+#pragma once
+
+#include "ui/panels/desk/desk_facts.h"
+#include "ui/panels/desk/review_case.h"
+
+namespace counterpart {
+
+ReviewCase reviewCaseOf(const DeskFacts& facts, Index position);
+
+// "in 5 h", "2 days late"; by the clock of the reader, not of the desk.
+QString untilText(Time now, Time due);
+
+} // namespace counterpart
