@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The programme templates that come with the product: resources/programs/*.json, compiled in so that no file path is
-// needed.
+// The programme templates that come with the product: resources/programs/*.json with the parts that they share,
+// compiled in so that no file path is needed.
 #pragma once
 
 #include <span>
@@ -8,7 +8,8 @@
 
 namespace counterpart {
 
-std::span<const std::string_view> builtInPrograms();    // their names, sorted: the files' without ".json"
-std::string_view builtInProgram(std::string_view name); // the rulebook as JSON; "" for an unknown name
+std::span<const std::string_view> builtInPrograms(); // their names, sorted: the files' without ".json"
+// The whole rulebook as JSON in its canonical form, shared parts included; "" for an unknown name.
+std::string_view builtInProgram(std::string_view name);
 
 } // namespace counterpart

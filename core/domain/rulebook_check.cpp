@@ -1,64 +1,129 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Faults of a rulebook that no single member shows: order of the ladder, keys that occur twice, plans that overlap,
-// unknown tiers.
-#include "core/domain/rulebook_parts.h"
-
-#include <algorithm>
-#include <fmt/format.h>
-#include <unordered_map>
+// Faults of ladders and commission plans that no single member shows: order of tiers, keys that occur twice, plans that
+// overlap, unknown tiers.
+#include "core/domain/rulebook_check.h"
 
 namespace counterpart::rulebook {
 
 namespace {
 
-const Node& childOf(const Node& node, std::string_view name) {
-    const auto found = std::ranges::find(node.members, name, &Member::name);
-    return found == node.members.end() ? node : found->value;
-}
-
-const Node& itemOf(const Node& root, std::string_view list, std::size_t i) {
-    const Node& node = childOf(root, list);
-    return i < node.items.size() ? node.items[i] : root;
-}
-
-// Notes every key that stood before. `keyOf(i)`, `nodeOf(i)`, `pathOf(i)` of the i-th of `count`.
-void checkDistinct(std::size_t count, const auto& keyOf, const auto& nodeOf, const auto& pathOf, Faults& faults) {
-    std::unordered_map<std::string_view, std::size_t> first;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto [at, isNew] = first.emplace(keyOf(i), i);
-        if (!isNew) {
-            addFault(faults, ErrorCode::KeyTaken, childOf(nodeOf(i), "key"), pathOf(i) + ".key",
-                     fmt::format("a key of its own; {} has it", pathOf(at->second)));
+// Where a level stands: track and rank, for every track that has it.
+std::vector<std::pair<std::size_t, std::size_t>> ranksOf(const CertificationPolicy& policy, std::string_view level) {
+    std::vector<std::pair<std::size_t, std::size_t>> ranks;
+    for (std::size_t track = 0; track < policy.tracks.size(); ++track) {
+        const auto& levels = policy.tracks[track].levels;
+        for (std::size_t rank = 0; rank < levels.size(); ++rank) {
+            if (equalsIgnoringAsciiCase(levels[rank].key.view(), level)) {
+                ranks.emplace_back(track, rank);
+            }
         }
     }
+    return ranks;
 }
 
-std::optional<std::int64_t> boundOf(const Tier& tier, std::string_view metric) {
-    const auto found = std::ranges::find(tier.criteria, metric, &Criterion::metric);
-    return found == tier.criteria.end() ? std::nullopt : std::optional(found->atLeast);
+// Whoever counts for `strong` counts for `weak`: people of a higher level of the same track.
+bool implies(const Criterion& strong, const Criterion& weak, const CertificationPolicy& policy) {
+    const auto a = criterionNamed(strong.metric);
+    const auto b = criterionNamed(weak.metric);
+    if (strong.metric == weak.metric || !a || !b || a->metric != b->metric || a->level.empty()) {
+        return strong.metric == weak.metric;
+    }
+    if (b->level.empty()) {
+        return true;
+    }
+    const auto lower = ranksOf(policy, b->level);
+    const auto higher = ranksOf(policy, a->level);
+    return !higher.empty() && std::ranges::all_of(higher, [&](const auto& at) {
+        return std::ranges::any_of(
+            lower, [&](const auto& below) { return below.first == at.first && below.second <= at.second; });
+    });
+}
+
+const Criterion* boundOf(const Tier& tier, const Criterion& lower, const CertificationPolicy& policy) {
+    const Criterion* best = nullptr;
+    for (const Criterion& criterion : tier.criteria) {
+        const bool counts = implies(criterion, lower, policy);
+        if (counts && (best == nullptr || criterion.atLeast > best->atLeast)) {
+            best = &criterion;
+        }
+    }
+    return best;
+}
+
+// True when the higher tier asks for a smaller share.
+bool checkTop(const Tier& lower, const Tier& higher, const Place& place, Faults& faults) {
+    const Place top = place.member("top");
+    if (!lower.top.asked()) {
+        return higher.top.asked();
+    }
+    if (!higher.top.asked()) {
+        addFault(faults, ErrorCode::RequiredFieldEmpty, top,
+                 "a share of the best, because the tier below asks for one");
+    } else if (higher.top.metric != lower.top.metric) {
+        addFault(faults, ErrorCode::BadRulebook, top.member("metric"), "the metric by which the tier below ranks");
+    } else if (higher.top.share > lower.top.share) {
+        addFault(faults, ErrorCode::OutOfRange, top.member("share"), "not more than the share of the tier below");
+    }
+    return higher.top.asked() && higher.top.share < lower.top.share;
 }
 
 // A higher tier asks for everything the lower one asks for, and for more of something.
-void checkStep(const Tier& lower, const Tier& higher, const Node& node, const std::string& path, Faults& faults) {
-    bool more = false;
+void checkStep(const Tier& lower, const Tier& higher, const CertificationPolicy& certification, const Place& place,
+               Faults& faults) {
+    bool more = checkTop(lower, higher, place, faults);
+    const Place criteria = place.member("criteria");
     for (const Criterion& criterion : lower.criteria) {
-        const auto bound = boundOf(higher, criterion.metric);
-        const Node& criteria = childOf(node, "criteria");
-        const std::string at = fmt::format("{}.criteria[\"{}\"]", path, criterion.metric);
-        if (!bound) {
-            addFault(faults, ErrorCode::RequiredFieldEmpty, criteria, at, "a bound, because the tier below has one");
-        } else if (*bound < criterion.atLeast) {
-            addFault(faults, ErrorCode::OutOfRange, childOf(criteria, criterion.metric), at,
+        const Criterion* bound = boundOf(higher, criterion, certification);
+        if (bound == nullptr) {
+            addFault(faults, ErrorCode::RequiredFieldEmpty, Place{criteria.node, criteria.named(criterion.metric).path},
+                     "a bound, because the tier below has one");
+        } else if (bound->atLeast < criterion.atLeast) {
+            addFault(faults, ErrorCode::OutOfRange, criteria.named(bound->metric),
                      "not less than the tier below asks for");
         }
-        more = more || (bound && *bound > criterion.atLeast);
+        more = more || (bound != nullptr && bound->atLeast > criterion.atLeast);
     }
     for (const Criterion& criterion : higher.criteria) {
-        more = more || (!boundOf(lower, criterion.metric) && criterion.atLeast > 0);
+        const bool isNew =
+            std::ranges::find(lower.criteria, criterion.metric, &Criterion::metric) == lower.criteria.end();
+        more = more || (isNew && criterion.atLeast > 0);
     }
     if (!more) {
-        addFault(faults, ErrorCode::OutOfRange, childOf(node, "criteria"), path + ".criteria",
+        addFault(faults, ErrorCode::OutOfRange, criteria,
                  "more than the tier below asks for; tiers stand lowest first");
+    }
+}
+
+void checkNames(const Tier& tier, const CertificationPolicy& certification, const Place& place, Faults& faults) {
+    for (const Criterion& criterion : tier.criteria) {
+        const auto named = criterionNamed(criterion.metric);
+        if (named && !named->level.empty() && ranksOf(certification, named->level).empty()) {
+            addFault(faults, ErrorCode::UnknownReference, place.member("criteria").named(criterion.metric),
+                     "a level of a certification track");
+        }
+    }
+    if (tier.top.asked() && !ladderMetricNamed(tier.top.metric)) {
+        addFault(faults, ErrorCode::UnknownReference, place.member("top").member("metric"),
+                 "a metric that tiers can ask for, like revenue.attributed");
+    }
+    if (tier.placesTo > 0 && tier.placesTo < tier.placesFrom) {
+        addFault(faults, ErrorCode::OutOfRange, place.member("places_to"), "not less than places_from");
+    }
+}
+
+void checkLadder(const Ladder& ladder, const CertificationPolicy& certification, const Place& place, Faults& faults) {
+    const Place tiers = place.member("tiers");
+    checkDistinct(ladder.tiers, &Tier::key, tiers, faults);
+    if (!ladder.tiers.front().criteria.empty() || ladder.tiers.front().top.asked()) {
+        addFault(faults, ErrorCode::BadRulebook,
+                 tiers.item(0).member(ladder.tiers.front().criteria.empty() ? "top" : "criteria"),
+                 "nothing: the lowest tier is the floor on which everyone stands");
+    }
+    for (std::size_t i = 0; i < ladder.tiers.size(); ++i) {
+        checkNames(ladder.tiers[i], certification, tiers.item(i), faults);
+        if (i > 0) {
+            checkStep(ladder.tiers[i - 1], ladder.tiers[i], certification, tiers.item(i), faults);
+        }
     }
 }
 
@@ -77,56 +142,49 @@ bool shareDay(const CommissionPlan& a, const CommissionPlan& b) {
     return !aEndsBefore && !bEndsBefore;
 }
 
-void checkTierNames(const Rulebook& rulebook, const CommissionRule& rule, const Node& node, const std::string& path,
-                    Faults& faults) {
-    const Node& names = childOf(childOf(node, "covers"), "tiers");
+void checkTierNames(const Rulebook& book, const CommissionRule& rule, const Place& place, Faults& faults) {
     for (std::size_t i = 0; i < rule.covers.tiers.size(); ++i) {
         const auto isNamed = [&](const Tier& tier) { return sameWord(tier.key, rule.covers.tiers[i]); };
-        if (std::ranges::none_of(rulebook.ladder.tiers, isNamed)) {
-            addFault(faults, ErrorCode::UnknownReference, i < names.items.size() ? names.items[i] : names,
-                     indexed(path + ".covers.tiers", i), "the key of a tier of the ladder");
+        if (std::ranges::none_of(book.ladder.tiers, isNamed)) {
+            addFault(faults, ErrorCode::UnknownReference, place.member("covers").item("tiers", i),
+                     "the key of a tier of the ladder");
         }
     }
 }
 
 } // namespace
 
-void checkLadder(const Rulebook& rulebook, const Node& root, Faults& faults) {
-    const auto& tiers = rulebook.ladder.tiers;
-    const Node& ladder = childOf(root, "ladder");
-    const auto nodeOf = [&](std::size_t i) -> const Node& { return itemOf(ladder, "tiers", i); };
-    const auto pathOf = [](std::size_t i) { return indexed("ladder.tiers", i); };
-    checkDistinct(
-        tiers.size(), [&](std::size_t i) { return tiers[i].key.view(); }, nodeOf, pathOf, faults);
-    if (!tiers.front().criteria.empty()) {
-        addFault(faults, ErrorCode::BadRulebook, childOf(nodeOf(0), "criteria"), pathOf(0) + ".criteria",
-                 "nothing: the lowest tier is the floor on which everyone stands");
+void checkLadders(const Rulebook& book, const Place& root, Faults& faults) {
+    const Place main = root.member("ladder");
+    if (!book.ladder.key.empty()) {
+        addFault(faults, ErrorCode::BadRulebook, main.member("key"),
+                 "absent: only the ladders beside the main one have keys");
     }
-    for (std::size_t i = 1; i < tiers.size(); ++i) {
-        checkStep(tiers[i - 1], tiers[i], nodeOf(i), pathOf(i), faults);
+    checkLadder(book.ladder, book.certification, main, faults);
+    const Place others = root.member("other_ladders");
+    checkDistinct(book.otherLadders, &Ladder::key, others, faults);
+    for (std::size_t i = 0; i < book.otherLadders.size(); ++i) {
+        if (book.otherLadders[i].key.empty()) {
+            addFault(faults, ErrorCode::RequiredFieldEmpty, others.item(i).member("key"), "a key of its own");
+        }
+        checkLadder(book.otherLadders[i], book.certification, others.item(i), faults);
     }
 }
 
-void checkPlans(const Rulebook& rulebook, bool ladderStands, const Node& root, Faults& faults) {
-    const auto& plans = rulebook.plans;
-    const auto nodeOf = [&](std::size_t i) -> const Node& { return itemOf(root, "plans", i); };
-    const auto pathOf = [](std::size_t i) { return indexed("plans", i); };
-    checkDistinct(
-        plans.size(), [&](std::size_t i) { return std::string_view(plans[i].key); }, nodeOf, pathOf, faults);
+void checkPlans(const Rulebook& book, bool ladderStands, const Place& root, Faults& faults) {
+    const auto& plans = book.plans;
+    const Place list = root.member("plans");
+    checkDistinct(plans, &CommissionPlan::key, list, faults);
     for (std::size_t i = 0; i < plans.size(); ++i) {
-        const auto& rules = plans[i].rules;
-        const auto rulePath = [&](std::size_t j) { return indexed(pathOf(i) + ".rules", j); };
-        const auto ruleNode = [&](std::size_t j) -> const Node& { return itemOf(nodeOf(i), "rules", j); };
-        checkDistinct(
-            rules.size(), [&](std::size_t j) { return std::string_view(rules[j].key); }, ruleNode, rulePath, faults);
-        for (std::size_t j = 0; ladderStands && j < rules.size(); ++j) {
-            checkTierNames(rulebook, rules[j], ruleNode(j), rulePath(j), faults);
+        const Place place = list.item(i);
+        checkDistinct(plans[i].rules, &CommissionRule::key, place.member("rules"), faults);
+        for (std::size_t j = 0; ladderStands && j < plans[i].rules.size(); ++j) {
+            checkTierNames(book, plans[i].rules[j], place.item("rules", j), faults);
         }
         for (std::size_t earlier = 0; earlier < i; ++earlier) {
             if (shareType(plans[earlier], plans[i]) && shareDay(plans[earlier], plans[i])) {
-                addFault(faults, ErrorCode::BadRulebook, childOf(nodeOf(i), "partner_types"),
-                         pathOf(i) + ".partner_types",
-                         fmt::format("no partner type that {} takes on the same days", pathOf(earlier)));
+                addFault(faults, ErrorCode::BadRulebook, place.member("partner_types"),
+                         fmt::format("no partner type that {} takes on the same days", list.item(earlier).path));
             }
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/rulebook_fields.h"
+#include "core/domain/rulebook_json.h"
 
 namespace counterpart::rulebook {
 
@@ -15,12 +16,11 @@ inline constexpr std::int64_t kMostLookback = 36'500; // days
 inline constexpr std::size_t kMostChains = 10'000;
 inline constexpr std::size_t kMostFamilies = 100;
 
+RulebookReading readTree(const Node& root); // readRulebook without the parsing
 void readAttribution(Members& top, AttributionPolicy& policy);
 void readPolicy(Members& members, AttributionPolicy& policy); // what the programme and a product family can both say
 
-// What no single member shows. `root` gives the lines of the faults. Both expect a part that was read without faults.
+// What no single member shows. `attribution` gives the lines of the faults; the other checks are in rulebook_check.h.
 void checkChains(const std::vector<ChainLink>& chains, const Node& attribution, Faults& faults);
-void checkLadder(const Rulebook& rulebook, const Node& root, Faults& faults);
-void checkPlans(const Rulebook& rulebook, bool ladderStands, const Node& root, Faults& faults);
 
 } // namespace counterpart::rulebook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A rulebook out of its JSON document.
 #include "core/domain/policy/reader.h"
+#include "core/domain/rulebook_check.h"
 #include "core/domain/rulebook_json.h"
 #include "core/domain/rulebook_parts.h"
 
@@ -21,6 +22,36 @@ bool stands(std::string_view part, const Faults& faults) {
     });
 }
 
+void checkParts(const Rulebook& book, const Place& root, Faults& faults) {
+    const Faults read = faults; // a check is no reason to leave out another one
+    const auto whenStands = [&](std::string_view part, const auto& check) {
+        if (stands(part, read)) {
+            check(root.member(part));
+        }
+    };
+    const bool certificationStands = stands("certification", read);
+    const bool laddersStand = stands("ladder", read) && stands("other_ladders", read) && certificationStands;
+    const bool metricsStand = stands("metrics", read);
+    if (laddersStand) {
+        checkLadders(book, root, faults);
+    }
+    const bool tiersStand = stands("ladder", read);
+    whenStands("certification", [&](const Place& at) { checkCertification(book, tiersStand, at, faults); });
+    whenStands("plans", [&](const Place&) { checkPlans(book, tiersStand, root, faults); });
+    whenStands("metrics", [&](const Place& at) { checkMetrics(book, at, faults); });
+    if (metricsStand) {
+        whenStands("scorecard", [&](const Place& at) { checkScorecard(book, book.scorecard, at, faults); });
+        whenStands("health", [&](const Place& at) { checkScorecard(book, book.health, at, faults); });
+    }
+    whenStands("flags", [&](const Place& at) { checkDistinct(book.flags, &FlagRule::key, at, faults); });
+    whenStands("badges", [&](const Place& at) { checkDistinct(book.badges, &BadgeRule::key, at, faults); });
+    whenStands("segments", [&](const Place& at) { checkSegments(book, at, faults); });
+    whenStands("registration", [&](const Place& at) { checkRegistration(book, at, faults); });
+    whenStands("conflicts", [&](const Place& at) { checkConflicts(book, at, faults); });
+    whenStands("partner_types", [&](const Place& at) { checkPartnerTypes(book, at, faults); });
+    whenStands("plan_templates", [&](const Place& at) { checkPlanTemplates(book, at, faults); });
+}
+
 Rulebook readTop(const Node& root, Faults& faults) {
     Rulebook book;
     Members top(root, "", faults);
@@ -36,29 +67,28 @@ Rulebook readTop(const Node& root, Faults& faults) {
     for (FamilyPolicy& family : book.attribution.byFamily) {
         family.policy.tiers = book.attribution.tiers;
     }
-    const bool ladderStands = stands("ladder", faults);
-    const bool plansStand = stands("plans", faults);
-    if (ladderStands) {
-        checkLadder(book, root, faults);
-    }
-    if (plansStand) {
-        checkPlans(book, ladderStands, root, faults);
-    }
+    checkParts(book, {&root, ""}, faults);
     return book;
 }
 
 } // namespace
+
+RulebookReading readTree(const Node& root) {
+    RulebookReading reading;
+    reading.rulebook = readTop(root, reading.errors);
+    return reading;
+}
+
 } // namespace rulebook
 
 RulebookReading readRulebook(std::string_view json) {
-    RulebookReading reading;
     const Result<rulebook::Node> root = rulebook::parseTree(json);
     if (!root) {
+        RulebookReading reading;
         reading.errors.push_back(root.error());
         return reading;
     }
-    reading.rulebook = rulebook::readTop(*root, reading.errors);
-    return reading;
+    return rulebook::readTree(*root);
 }
 
 } // namespace counterpart

@@ -9,14 +9,24 @@
 
 #include <QTest>
 
+#include <fstream>
+
 using namespace counterpart;
 using namespace counterpart::rulebook;
 
 namespace {
 
-// The built-in programme with one piece of text replaced; empty when the piece is not there exactly once.
+const std::string& smallDocument() {
+    static const std::string text = [] {
+        std::ifstream in(COUNTERPART_SOURCE_DIR "/tests/data/rulebook/small.json", std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    }();
+    return text;
+}
+
+// A document with one piece of text replaced; empty when the piece is not there exactly once.
 std::string changed(std::string_view from, std::string_view to) {
-    std::string text(builtInProgram("classic-four"));
+    std::string text = smallDocument();
     const std::size_t at = text.find(from);
     if (at == std::string::npos || text.find(from, at + 1) != std::string::npos) {
         return {};
@@ -155,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(!fault->detail.empty());
         QVERIFY(fault->line > 1);
         const auto before = static_cast<std::size_t>(
-            std::mismatch(text.begin(), text.end(), builtInProgram("classic-four").begin()).first - text.begin());
+            std::mismatch(text.begin(), text.end(), smallDocument().begin()).first - text.begin());
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(before), '\n');
         QVERIFY2(std::abs(fault->line - line) <= 10, qPrintable(QString::number(fault->line)));
     }
@@ -223,7 +233,7 @@ private Q_SLOTS:
 
     void chainsPassOnAtMostEverythingAndNeverComeBack() {
         const auto withChains = [](const std::string& links) {
-            std::string text(builtInProgram("classic-four"));
+            std::string text = smallDocument();
             const std::string from = "\"direct\": \"exclude\"";
             return readRulebook(text.replace(text.find(from), from.size(), from + ", \"chains\": [" + links + "]"));
         };
@@ -275,7 +285,7 @@ private Q_SLOTS:
     void everyOrganisationIsAPolicyThatCanBeChosen() {
         QCOMPARE(organisations().size(), std::size_t{5});
         for (const std::string_view name : organisations()) {
-            std::string text(builtInProgram("classic-four"));
+            std::string text = smallDocument();
             const std::string from = "\"model\": \"position\"";
             text.replace(text.find(from), from.size(), "\"organisation\": \"" + std::string(name) + "\"");
             const RulebookReading reading = readRulebook(text);

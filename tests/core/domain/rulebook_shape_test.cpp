@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Does the shape of the rulebook say what its reader knows, and does its default equal what is read when nothing is said?
+// Does the shape of the rulebook say what its reader knows, and does its default equal what is read when nothing is
+// said?
 #include "core/domain/policy/shape.h"
 #include "core/domain/rulebook_json.h"
 #include "tests/support/test_main.h"
@@ -77,7 +78,8 @@ private Q_SLOTS:
     }
 
     void sayingTheDefaultsSaysNothingNew() {
-        const std::string least = R"({"name": "X", "currency": "USD", "ladder": {"tiers": [{"key": "a", "name": "A"}]})";
+        const std::string least =
+            R"({"name": "X", "currency": "USD", "ladder": {"tiers": [{"key": "a", "name": "A"}]})";
         const std::string plain = writeRulebook(readRulebook(least + "}").rulebook);
         int said = 0;
         for (const MemberShape& part : rulebookShape().members) {
