@@ -41,6 +41,21 @@ std::vector<CommissionTotal> totalsOf(const Programme& before, const Programme& 
     return totals;
 }
 
+void count(const Programme& p, std::size_t TierCount::*side, std::vector<TierCount>& counts) {
+    const auto& tiers = p.rulebook->ladder.tiers;
+    std::vector<std::size_t> place(tiers.size());
+    for (std::size_t i = 0; i < tiers.size(); ++i) {
+        const auto found = std::ranges::find(counts, tiers[i].key, &TierCount::tier);
+        place[i] = static_cast<std::size_t>(found - counts.begin());
+        if (found == counts.end()) {
+            counts.push_back({tiers[i].key, tiers[i].name, 0, 0});
+        }
+    }
+    for (const std::uint8_t tier : p.standings.tiers) {
+        ++(counts[place[tier]].*side);
+    }
+}
+
 std::shared_ptr<const Programme> underDraft(const Programme& facts, std::shared_ptr<const Rulebook> draft) {
     Lens lens = facts.lens;
     const Model named = draft->attribution.model;
@@ -64,6 +79,8 @@ RulebookEffect effectOfRulebook(std::shared_ptr<const Programme> facts, std::sha
                 {row.partner, row.cells[0].tier, row.cells[1].tier, tierStep(row.cells[0], row.cells[1])});
         }
     }
+    count(*effect.after, &TierCount::after, effect.counts);
+    count(*effect.before, &TierCount::before, effect.counts);
     effect.commission = totalsOf(*effect.before, *effect.after);
     for (const PartnerMove& move : differenceOf(*effect.before, *effect.after).partners) {
         if (std::ranges::any_of(move.money, [](const MoneyMove& money) { return money.commission != 0; })) {

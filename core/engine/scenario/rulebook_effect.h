@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace counterpart::scenario {
@@ -16,6 +17,12 @@ struct TierMove {
     Symbol from; // keys of tiers
     Symbol to;
     int step = 0; // -1 down, 1 up, 0 = another tier of the same rank
+};
+struct TierCount { // how many partners stand there; by the draft's ladder, tiers that it no longer has at the end
+    Symbol tier;
+    std::string name;
+    std::size_t before = 0;
+    std::size_t after = 0;
 };
 struct CommissionTotal { // accrued on or before as_of, refunds taken off; of live lines in one currency
     Currency currency;
@@ -28,6 +35,7 @@ struct RulebookEffect {
     std::shared_ptr<const Programme> before;
     std::shared_ptr<const Programme> after;
     std::vector<TierMove> tiers;                // by partner key
+    std::vector<TierCount> counts;
     std::vector<CommissionTotal> commission;    // every currency there is a line in, by code
     std::vector<RecordId> paidOtherwise;        // partners whose commission moves in any currency, by key
     std::vector<RecordId> creditedOtherwise;    // likewise of the attributed amount

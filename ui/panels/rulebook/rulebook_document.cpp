@@ -2,16 +2,13 @@
 // A stack of documents; the rulebook's own reader judges the one on top.
 #include "ui/panels/rulebook/rulebook_document.h"
 
+#include "ui/panels/rulebook/change_words.h"
+
 namespace counterpart {
 
 namespace {
 
 constexpr std::size_t kMostSteps = 200;
-
-DocumentNode canonical(const Rulebook& rulebook) {
-    auto tree = rulebook::parseTree(writeRulebook(rulebook));
-    return tree ? std::move(*tree) : emptyNode(DocumentNode::Type::Object);
-}
 
 } // namespace
 
@@ -21,7 +18,7 @@ RulebookDocument::RulebookDocument(QObject* parent)
 void RulebookDocument::start(DocumentNode root, std::shared_ptr<const Rulebook> inForce) {
     m_root = std::move(root);
     m_inForce = std::move(inForce);
-    m_force = canonical(*m_inForce);
+    m_force = canonicalTree(writeRulebook(*m_inForce));
     m_undo.clear();
     m_redo.clear();
     m_by = nullptr;
@@ -32,7 +29,7 @@ void RulebookDocument::start(DocumentNode root, std::shared_ptr<const Rulebook> 
 
 void RulebookDocument::setInForce(std::shared_ptr<const Rulebook> inForce) {
     m_inForce = std::move(inForce);
-    m_force = canonical(*m_inForce);
+    m_force = canonicalTree(writeRulebook(*m_inForce));
     judge();
     Q_EMIT changed();
 }
@@ -51,6 +48,16 @@ void RulebookDocument::change(DocumentNode root, const void* by) {
     m_redo.clear();
     m_root = std::move(root);
     judge();
+    Q_EMIT changed();
+}
+
+void RulebookDocument::replace(DocumentNode root) {
+    m_undo.push_back(std::move(m_root));
+    m_redo.clear();
+    m_by = nullptr;
+    m_root = std::move(root);
+    judge();
+    Q_EMIT replaced();
     Q_EMIT changed();
 }
 
@@ -75,7 +82,7 @@ void RulebookDocument::judge() {
     m_faults = std::move(reading.errors);
     m_rulebook = m_faults.empty() ? std::make_shared<const Rulebook>(std::move(reading.rulebook)) : nullptr;
     // What is written otherwise and means the same is no difference.
-    m_changes = changesBetween(m_force, m_rulebook ? canonical(*m_rulebook) : m_root);
+    m_changes = changesBetween(m_force, m_rulebook ? canonicalTree(writeRulebook(*m_rulebook)) : m_root);
 }
 
 } // namespace counterpart

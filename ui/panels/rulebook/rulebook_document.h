@@ -24,6 +24,7 @@ public:
     const DocumentNode& root() const { return m_root; }
     // Changes that come `by` the same widget one after the other are one step to undo; nullptr = a step of its own.
     void change(DocumentNode root, const void* by = nullptr);
+    void replace(DocumentNode root); // the same as one step, not by the form
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
     void undo();

@@ -2,6 +2,7 @@
 // How is one value of a rulebook shown and changed? One editor per form of the rulebook's shape.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/policy/shape.h"
 #include "ui/panels/rulebook/document_tree.h"
 
@@ -9,6 +10,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace counterpart {
@@ -17,7 +19,7 @@ namespace counterpart {
 struct FieldFault {
     std::string path;
     QString text;
-    const Error* error = nullptr; // lives as long as the call
+    std::shared_ptr<const Error> error;
 };
 using FieldFaults = std::vector<FieldFault>;
 // Those that lie in a member (or, without a name, at an item), with the rest of their paths.

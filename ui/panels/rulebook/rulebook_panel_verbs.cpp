@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the verbs of the rulebook do: which version or draft is shown, keeping, publishing, trying, files.
+#include "core/engine/programme/programme.h"
+#include "core/engine/scenario/tree.h"
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/format.h"
+#include "ui/dialogs/record/word_box.h"
+#include "ui/panels/rulebook/draft_store.h"
+#include "ui/panels/rulebook/effect_pane.h"
+#include "ui/panels/rulebook/publish_bar.h"
+#include "ui/panels/rulebook/rulebook_document.h"
+#include "ui/panels/rulebook/rulebook_panel.h"
+#include "ui/panels/rulebook/section_list.h"
+#include "ui/panels/rulebook/sections.h"
+#include "ui/panels/rulebook/versions_page.h"
+
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QPointer>
+#include <QSaveFile>
+#include <QSignalBlocker>
+
+namespace counterpart {
+
+namespace {
+
+// What the box of sources says of an item.
+QVariant sourceOf(bool draft, RecordId id) { return QVariantList{draft, QVariant::fromValue<qint64>(id)}; }
+
+} // namespace
+
+void RulebookPanel::addActions() {
+    const auto add = [this](ui::Icon icon, const QString& text, void (RulebookPanel::*verb)(),
+                            const QKeySequence& key = {}) {
+        auto* action = new QAction(ui::icon(icon), text, this);
+        if (!key.isEmpty()) {
+            action->setShortcut(key);
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        }
+        connect(action, &QAction::triggered, this, verb);
+        addAction(action);
+        return action;
+    };
+    m_new = add(ui::Icon::Add, tr("New draft"), &RulebookPanel::newDraft);
+    m_save = add(ui::Icon::SaveView, tr("Save draft"), &RulebookPanel::save, QKeySequence::Save);
+    m_ask = add(ui::Icon::Check, tr("Publish..."), &RulebookPanel::askToPublish);
+    m_discard = add(ui::Icon::Delete, tr("Discard"), &RulebookPanel::discard);
+    m_try = add(ui::Icon::Explain, tr("Try as a what-if"), &RulebookPanel::tryAsWhatIf);
+    m_import = add(ui::Icon::Import, tr("Import JSON..."), &RulebookPanel::importFile);
+    m_export = add(ui::Icon::Export, tr("Export JSON..."), &RulebookPanel::exportFile);
+    m_list = new QAction(ui::icon(ui::Icon::History), tr("Versions"), this);
+    m_list->setCheckable(true);
+    addAction(m_list);
+    connect(m_list, &QAction::toggled, this, [this](bool on) {
+        if (on && session().facts()) {
+            m_versions->setVersions(session().facts(), inForce());
+        }
+        refresh();
+    });
+    for (const int step : {1, -1}) {
+        auto* next = new QAction(this);
+        next->setShortcut(step > 0 ? QKeySequence(Qt::Key_F6) : QKeySequence(Qt::SHIFT | Qt::Key_F6));
+        next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(next, &QAction::triggered, this, [this, step] { nextPart(step); });
+        addAction(next);
+    }
+}
+
+QList<QAction*> RulebookPanel::panelActions() {
+    return {m_new, m_save, m_ask, m_discard, m_list, m_try, m_import, m_export};
+}
+
+RecordId RulebookPanel::inForce() const {
+    const auto facts = session().factResults();
+    const RulebookVersion* version = facts ? versionInForce(*facts->snapshot, facts->lens.asOf) : nullptr;
+    return version != nullptr ? version->id : 0;
+}
+
+void RulebookPanel::showInForce() {
+    load(writeRulebook(*session().factResults()->rulebook), {inForce(), 0, {}, {}});
+}
+
+void RulebookPanel::showVersion(RecordId version) {
+    const RulebookVersion* record = session().facts()->find(Id<RulebookVersion>(version));
+    if (record != nullptr) {
+        load(std::string(record->document.view()), {version, 0, {}, {}});
+    }
+}
+
+void RulebookPanel::showDraft(RecordId draft) {
+    const RulebookDraft* record = session().facts()->find(Id<RulebookDraft>(draft));
+    if (record == nullptr) {
+        return;
+    }
+    const RulebookVersion* base = session().facts()->table<RulebookVersion>().findKey(record->base.view());
+    load(std::string(record->document.view()),
+         {base != nullptr ? base->id : 0, draft, toQString(record->name.view()), {}});
+}
+
+bool RulebookPanel::openRecord(Kind kind, RecordId id) {
+    if (!m_loaded || (kind != Kind::RulebookVersion && kind != Kind::RulebookDraft)) {
+        return false;
+    }
+    m_list->setChecked(false);
+    keepThen([this, kind, id] { kind == Kind::RulebookDraft ? showDraft(id) : showVersion(id); });
+    return true;
+}
+
+bool RulebookPanel::openTab(const QString& label) {
+    const auto& sections = rulebookSections();
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (sections[i].title.compare(label, Qt::CaseInsensitive) == 0 || sections[i].id == label) {
+            m_sections->setCurrentRow(static_cast<int>(i));
+            return true;
+        }
+    }
+    return false;
+}
+
+void RulebookPanel::refreshSources() {
+    if (!m_loaded || !session().facts()) {
+        return;
+    }
+    const Snapshot& facts = *session().facts();
+    if (m_shown.draft != 0 && facts.find(Id<RulebookDraft>(m_shown.draft)) == nullptr && !m_saving) {
+        m_shown.draft = 0; // taken away elsewhere, or by undo: what is shown stays, unsaved
+        m_shown.kept.clear();
+    }
+    const QSignalBlocker quiet(m_shownBox);
+    m_shownBox->clear();
+    if (m_shown.draft == 0 && isUnsaved()) {
+        m_shownBox->addItem(tr("New draft"), sourceOf(true, 0));
+    }
+    facts.table<RulebookDraft>().forEach([&](const RulebookDraft& draft) {
+        m_shownBox->addItem(tr("Draft: %1").arg(toQString(draft.name.view())), sourceOf(true, draft.id));
+    });
+    const RecordId now = inForce();
+    facts.table<RulebookVersion>().forEach([&](const RulebookVersion& version) {
+        const QString key = toQString(version.key.view());
+        const QString from = formatDate(version.effective);
+        m_shownBox->addItem(version.id == now ? tr("In force: %1, from %2").arg(key, from)
+                                              : tr("Version %1, from %2").arg(key, from),
+                            sourceOf(false, version.id));
+    });
+    const bool drafted = m_shown.draft != 0 || isUnsaved();
+    m_shownBox->setCurrentIndex(
+        std::max(0, m_shownBox->findData(sourceOf(drafted, drafted ? m_shown.draft : m_shown.version))));
+    refresh();
+}
+
+void RulebookPanel::chooseSource() {
+    const QVariantList data = m_shownBox->currentData().toList();
+    if (data.size() != 2) {
+        return;
+    }
+    const bool draft = data[0].toBool();
+    const RecordId id = data[1].toLongLong();
+    m_list->setChecked(false);
+    if (draft ? id == m_shown.draft : (m_shown.draft == 0 && id == m_shown.version && !isUnsaved())) {
+        return;
+    }
+    keepThen([this, draft, id] { draft ? showDraft(id) : showVersion(id); });
+}
+
+std::string RulebookPanel::baseKey() const {
+    const RulebookVersion* base = session().facts()->find(Id<RulebookVersion>(m_shown.version));
+    return base != nullptr ? std::string(base->key.view()) : std::string();
+}
+
+// What was typed is kept as a draft before something else is shown.
+void RulebookPanel::keepThen(const std::function<void()>& then) {
+    save();
+    then();
+}
+
+void RulebookPanel::newDraft() {
+    keepThen([this] { showInForce(); });
+    m_shown.draft = 0;
+    m_sections->setFocus(Qt::OtherFocusReason);
+    Q_EMIT noticeRequested(tr("What you change now becomes a draft; the version in force stays as it is."));
+}
+
+void RulebookPanel::save() {
+    if (!m_loaded || !session().facts() || !isUnsaved() || isLocked()) {
+        return;
+    }
+    const std::string text = m_document->text();
+    const QString name = !m_shown.name.isEmpty() ? m_shown.name
+                         : baseKey().empty()     ? tr("Draft")
+                                                 : tr("Draft from %1").arg(QString::fromStdString(baseKey()));
+    IdSource ids = session().ids();
+    auto planned =
+        planKeep(*session().facts(), ids, {m_shown.draft, name.toStdString(), baseKey(), text, std::string()});
+    if (!planned) {
+        Q_EMIT noticeRequested(errorText(planned.error()));
+        return;
+    }
+    const auto& made = planned->changes.of<RulebookDraft>().created;
+    const std::string before = m_shown.kept;
+    m_shown.draft = made.empty() ? m_shown.draft : made.front().id;
+    m_shown.name = name;
+    m_shown.kept = text;
+    m_saving = true;
+    session().execute(std::move(*planned), [panel = QPointer<RulebookPanel>(this), text, before](const auto& done) {
+        if (panel == nullptr) {
+            return;
+        }
+        panel->m_saving = false;
+        if (!done && panel->m_shown.kept == text) {
+            panel->m_shown.kept = before;
+        }
+        panel->refreshSources();
+    });
+    refresh();
+}
+
+void RulebookPanel::askToPublish() {
+    m_list->setChecked(false);
+    QStringList said{tr("Changes: %1").arg(formatCount(static_cast<qint64>(m_document->changes().size())))};
+    for (const RulebookEffectLine& line : m_effect->lines()) {
+        said << line.text;
+    }
+    m_publish->ask(tr("A new version of the policy. %1.").arg(said.join(QStringLiteral("; "))),
+                   toQDate(session().factResults()->lens.asOf));
+}
+
+void RulebookPanel::publish(const QString& reason, const QDate& effective) {
+    if (!m_loaded || !m_document->isSound() || isLocked() || session().whatIf()) {
+        return;
+    }
+    IdSource ids = session().ids();
+    auto planned = planPublish(*session().facts(), ids,
+                               {m_shown.draft, m_shown.name.toStdString(), baseKey(), m_document->text(), {}},
+                               fromQDate(effective), reason.toStdString());
+    if (!planned) {
+        m_publish->setProblem(errorText(planned.error()));
+        return;
+    }
+    const RecordId version = planned->changes.of<RulebookVersion>().created.front().id;
+    const std::string text = m_document->text();
+    session().execute(std::move(*planned), [panel = QPointer<RulebookPanel>(this), version, text](const auto& done) {
+        if (panel != nullptr && done) {
+            panel->m_shown = {version, 0, {}, text};
+            panel->m_publish->hide();
+            panel->m_publish->reason()->clear();
+            panel->refreshSources();
+        }
+    });
+}
+
+// A draft that was kept is deleted, which the window's undo takes back; else the form's own undo does.
+void RulebookPanel::discard() {
+    const RecordId draft = m_shown.draft;
+    m_publish->hide();
+    if (draft == 0) {
+        m_document->replace(m_document->forceRoot());
+        m_shown = {inForce(), 0, {}, m_document->text()};
+        refreshSources();
+        return;
+    }
+    auto planned = planDrop(*session().facts(), draft);
+    if (!planned) {
+        Q_EMIT noticeRequested(errorText(planned.error()));
+        return;
+    }
+    showInForce();
+    session().execute(std::move(*planned));
+}
+
+void RulebookPanel::tryAsWhatIf() {
+    Session::WhatIf whatIf;
+    whatIf.name = m_shown.name.isEmpty() ? tr("Draft of the rulebook") : m_shown.name;
+    for (const DocumentChange& change : m_document->changes()) {
+        if (change.after) {
+            whatIf.assumed.changes.emplace_back(scenario::SetPolicy{change.path, scenario::jsonOf(*change.after)});
+        } else {
+            whatIf.assumed.changes.emplace_back(scenario::UnsetPolicy{change.path});
+        }
+    }
+    session().assume(std::move(whatIf));
+}
+
+void RulebookPanel::importText(const QByteArray& json) {
+    auto tree = rulebook::parseTree(std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
+    if (!tree) {
+        Q_EMIT noticeRequested(errorText(tree.error()));
+        return;
+    }
+    save();
+    showInForce();
+    m_document->replace(std::move(*tree));
+    refreshSources();
+}
+
+void RulebookPanel::importFile() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import a rulebook"), {}, tr("Rulebooks (*.json)"));
+    QFile file(path);
+    if (path.isEmpty()) {
+        return;
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        Q_EMIT noticeRequested(tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        return;
+    }
+    importText(file.readAll());
+}
+
+void RulebookPanel::exportFile() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export the rulebook"), QStringLiteral("rulebook.json"),
+                                                      tr("Rulebooks (*.json)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const std::string text = m_document->isSound() ? writeRulebook(*m_document->rulebook()) : m_document->text();
+    QSaveFile file(path);
+    const auto size = static_cast<qint64>(text.size());
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size || !file.commit()) {
+        Q_EMIT noticeRequested(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    }
+}
+
+} // namespace counterpart
