@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of subcommands.
+#include "app/cli/conflict_commands.h"
 #include "app/cli/explanation.h"
 #include "app/cli/touch_commands.h"
 
@@ -66,6 +67,14 @@ std::span<const Command> commands() {
          runCertifications},
         {"commissions", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain=LINE"}),
          "accrual lines and refunds; --explain LINE with the rule and the arithmetic", runCommissions},
+        {"conflicts",
+         "FILE",
+         1,
+         1,
+         {"registration=KEY", "rule=RULE", "as-of=TIME", "rulebook=JSON", "explain", "csv", "json"},
+         "registrations in conflict: by which rule, with what, who was first, the resolution and its deadline; "
+         "--explain in words with the evidence, with --registration KEY every record that was compared",
+         runConflicts},
         {"whatif", "FILE", 1, 1,
          questionOptions({"scenario=KEY", "changes=JSON", "set=PATH=VALUE", "unset=PATH", "by=deal|partner|total",
                           "all", "save=KEY", "note=TEXT"}),

@@ -51,9 +51,9 @@ Time Session::now() const {
 QString Session::author() const { return QString::fromStdString(surroundingsOfWindow().author); }
 
 Session::Session(QObject* parent)
-    : QObject(parent), m_writer(new QThreadPool(this)), m_computer(new QThreadPool(this)),
+    : QObject(parent), m_writer(new QThreadPool(this)), m_computer(new QThreadPool(this)), m_judge(new QThreadPool(this)),
       m_thinker(new QThreadPool(this)) {
-    for (QThreadPool* pool : {m_writer, m_computer, m_thinker}) {
+    for (QThreadPool* pool : {m_writer, m_computer, m_judge, m_thinker}) {
         pool->setMaxThreadCount(1);
     }
 }
@@ -66,8 +66,10 @@ Session::~Session() {
         m_thought->cancel();
     }
     m_thinker->waitForDone();
-    m_computer->clear();
-    m_computer->waitForDone();
+    for (QThreadPool* pool : {m_computer, m_judge}) {
+        pool->clear();
+        pool->waitForDone();
+    }
     m_writer->waitForDone();
     m_subscription.reset();
 }
@@ -193,8 +195,10 @@ void Session::close() {
         m_thought->cancel();
     }
     m_thinker->waitForDone();
-    m_computer->clear();
-    m_computer->waitForDone();
+    for (QThreadPool* pool : {m_computer, m_judge}) {
+        pool->clear();
+        pool->waitForDone();
+    }
     m_writer->waitForDone();
     ++m_generation;
     m_workspace.reset();

@@ -21,6 +21,7 @@ class QThreadPool;
 namespace counterpart {
 
 struct Programme; // core/engine/programme/programme.h: every result under one lens
+struct Judgement; // core/engine/programme/judgement.h: scorecards, flags, badges of those results
 
 // Long work that the window shows with progress and a cancel button.
 class Job : public QObject {
@@ -88,6 +89,8 @@ public:
     // The latest results; of an older snapshot or lens while isComputing(). Null until the first computation is done.
     std::shared_ptr<const Programme> results() const { return m_results; }
     bool isComputing() const { return m_computing > 0; }
+    // Of results(); null until it is made, shortly after them.
+    std::shared_ptr<const Judgement> judgement() const { return m_judgement; }
 
     // Changes go through here: commits in the background in order, then snapshotChanged(); failed() otherwise. `done`
     // is called in the window's thread.
@@ -116,6 +119,7 @@ Q_SIGNALS:
     void snapshotChanged();               // records changed: tables that show records alone follow this
     void lensChanged();
     void resultsChanged(); // results() is new: panels that show numbers follow this
+    void judgementChanged(); // judgement() is that of results()
     void computingChanged(bool computing);
     void whatIfChanged(); // whatIf() is another one, or results are
     void undoChanged();
@@ -129,6 +133,7 @@ private:
                std::function<void()> done);
     struct Computed;
     void show(const Computed& computed);
+    void judgeResults();
     void refreshSeen();
     void forgetResults();
     bool refuses(const Planned& planned, const Done& done);
@@ -153,6 +158,8 @@ private:
     std::shared_ptr<void> m_subscription;
     QThreadPool* m_writer;   // one thread: commits stay in order
     QThreadPool* m_computer; // one thread: the newest request wins
+    QThreadPool* m_judge;    // likewise, after it
+    std::shared_ptr<const Judgement> m_judgement;
     QThreadPool* m_thinker;  // one thread: long work on a snapshot
     Job* m_job = nullptr;
     QPointer<Job> m_thought;

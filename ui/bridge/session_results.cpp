@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the panels stand on: lens, results, and the what-if that may lie between them and the facts.
 #include "core/engine/programme/follow.h"
+#include "core/engine/programme/judgement.h"
 #include "core/engine/programme/programme.h"
 #include "core/engine/scenario/cases.h"
 #include "ui/bridge/error_text.h"
@@ -46,6 +47,7 @@ void Session::forgetResults() {
     m_whatIf.reset();
     m_results.reset();
     m_factResults.reset();
+    m_judgement.reset();
     if (was) {
         Q_EMIT whatIfChanged();
     }
@@ -157,6 +159,9 @@ void Session::show(const Computed& computed) {
     const bool otherLens = m_seen != computed.shown->lens || m_lens != computed.facts->lens ||
                            ((stood || m_whatIf) && m_shownRulebook != computed.shown->rulebook);
     m_factResults = computed.facts;
+    if (m_results != computed.shown) {
+        m_judgement.reset();
+    }
     m_results = computed.shown;
     m_lens = computed.facts->lens;
     m_rulebook = computed.facts->rulebook;
@@ -178,6 +183,27 @@ void Session::show(const Computed& computed) {
     if (computed.refused) {
         Q_EMIT failed(errorText(*computed.refused));
     }
+    judgeResults();
+}
+
+// After the figures, on a thread of its own: another lens must not wait for it.
+void Session::judgeResults() {
+    m_judge->clear();
+    if (m_judgement) {
+        return;
+    }
+    m_judge->start([this, results = m_results] {
+        auto made = judge(*results);
+        QMetaObject::invokeMethod(
+            this,
+            [this, results, made = std::move(made)] {
+                if (m_results == results) {
+                    m_judgement = made;
+                    Q_EMIT judgementChanged();
+                }
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 // What a panel shows under a what-if is no ground for a change of facts; the what-ifs themselves and drafts may be kept.

@@ -11,7 +11,6 @@ namespace counterpart::conflicts {
 
 namespace {
 
-constexpr int kSameDomain = 950;
 constexpr int kSameName = 900;
 constexpr int kSameWords = 870;
 constexpr int kSameLetters = 850;

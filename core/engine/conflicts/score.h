@@ -8,6 +8,8 @@
 
 namespace counterpart::conflicts {
 
+constexpr int kSameDomain = 950; // what an equal registered domain gives alone
+
 struct Score {
     int strength = 0;
     std::array<int, kRules> byRule{}; // what each rule alone gives, 0 = does not hold

@@ -12,8 +12,9 @@
 
 namespace counterpart::conflicts {
 
-// The key of the task of a conflict: the rule, the registration and the other record, so that one conflict has one task
-// however often it is looked for: "conflict/duplicate/R-7/registration/R-3".
+// The key of the task of a conflict: the rule, the registration and what it is in conflict with (another registration;
+// of the direct team's claims the account, of poaching the partner, of leads all of them), so that one conflict has one
+// task however often it is looked for and whatever else turns up: "conflict/duplicate/R-7/registration/R-3".
 std::string taskKeyOf(const Snapshot& snapshot, const Conflict& conflict);
 // Its task, or null when none was raised.
 const Task* taskOf(const Snapshot& snapshot, const Conflict& conflict);
@@ -26,6 +27,12 @@ bool hasTask(const Conflict& conflict);
 // policy, `title` the keys of both records (the words are others' to make), the partner of the registration, its owner,
 // `created` the day of `now`, `due` as the conflict says. In the order given; one per key.
 std::vector<Task> tasksFor(const Snapshot& snapshot, std::span<const Conflict> conflicts, Time now);
+
+Task taskFor(const Snapshot& snapshot, const Conflict& conflict, Time now); // of one, whether it stands already or not
+
+bool isConflictTask(const Task& task);
+// Done, and not dismissed: it counts toward the next sanction of its partner.
+bool isUpheldPoaching(const Task& task);
 
 std::string_view nameOf(ConflictRule rule); // "lead_in_crm"
 std::string_view nameOf(Sanction sanction); // "warning"; "" for none

@@ -27,6 +27,20 @@ QString said(QStringList parts, const QString& between) { // without what is emp
     return parts.join(between);
 }
 
+Kind kindOf(conflicts::Against against) {
+    switch (against) {
+    case conflicts::Against::Account:
+        return Kind::Account;
+    case conflicts::Against::Deal:
+        return Kind::Deal;
+    case conflicts::Against::Lead:
+        return Kind::Lead;
+    case conflicts::Against::Registration:
+        break;
+    }
+    return Kind::Registration;
+}
+
 struct Maker {
     const DeskFacts& facts;
     Index position;
@@ -205,13 +219,17 @@ ReviewCard Maker::account() const {
 ReviewCard Maker::conflictCard() const {
     ReviewCard card{tr("Conflicts"), {}, {}, {}, tr("None: nobody else claims this customer"), true};
     for (const conflicts::Conflict& conflict : facts.book->of(record.id)) {
-        const ConflictWords words = conflictWords(*facts.book, conflict, facts.now);
-        card.lines << ReviewLine{words.title,
-                                 words.deadline,
-                                 QStringList({words.evidence, words.resolution}).join(QStringLiteral("\n")),
-                                 conflict.first == conflicts::First::This ? ui::Tone::Warning : ui::Tone::Negative,
-                                 conflicts::kindOf(conflict.against),
-                                 static_cast<qint64>(conflict.other)};
+        const std::int64_t left = conflict.due.seconds - facts.now.seconds;
+        card.lines << ReviewLine{
+            conflictRuleName(conflict.rule),
+            left < 0 ? tr("to settle: %1").arg(untilText(facts.now, conflict.due))
+                     : tr("settle %1").arg(untilText(facts.now, conflict.due)),
+            QStringList({againstText(*p.snapshot, conflict, Figures::Local),
+                         evidenceText(conflict, facts.book->explain(conflict)),
+                         resolutionText(*p.snapshot, conflict, Figures::Local)})
+                .join(QStringLiteral("\n")),
+            conflict.first == conflicts::First::This ? ui::Tone::Warning : ui::Tone::Negative, kindOf(conflict.against),
+            static_cast<qint64>(conflict.other)};
     }
     return card;
 }
@@ -225,9 +243,10 @@ ReviewCard Maker::similar() const {
         if (card.lines.size() == kMostSimilar) {
             break;
         }
-        const ComparedWords words = comparedWords(*facts.book, other);
-        card.lines << ReviewLine{words.title, words.strength, words.why, ui::Tone::Neutral, Kind::Registration,
-                                 static_cast<qint64>(other.other)};
+        card.lines << ReviewLine{recordTitle(*p.snapshot, Kind::Registration, other.other),
+                                 partnerTitle(*p.snapshot, other.partner),
+                                 said({verdictText(other.verdict), evidenceText(other.evidence)}, QStringLiteral("\n")),
+                                 ui::Tone::Neutral, Kind::Registration, static_cast<qint64>(other.other)};
     }
     return card;
 }

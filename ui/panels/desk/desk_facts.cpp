@@ -14,7 +14,8 @@ bool DeskFacts::isWaiting(Index position) const {
             registration::extensionOf(file.record) == registration::Extension::Pending);
 }
 
-DeskFactsPtr deskFacts(const std::shared_ptr<const Programme>& programme, Time now, const DeskFactsPtr& kept) {
+DeskFactsPtr deskFacts(const std::shared_ptr<const Programme>& programme, Time now, JudgementPtr judgement,
+                       const DeskFactsPtr& kept) {
     auto policies = registration::Policies::make(*programme->snapshot);
     if (!policies) {
         return nullptr;
@@ -23,7 +24,7 @@ DeskFactsPtr deskFacts(const std::shared_ptr<const Programme>& programme, Time n
     facts->programme = programme;
     facts->now = now;
     facts->policies = std::make_shared<const registration::Policies>(std::move(*policies));
-    facts->judgement = judge(*programme);
+    facts->judgement = judgement ? std::move(judgement) : judge(*programme);
     facts->restricted = restrictedPartners(*facts->judgement);
     facts->cases = registration::Cases(*programme->snapshot, *facts->policies).take();
     facts->due.reserve(facts->cases.size());
@@ -51,12 +52,12 @@ DeskFactsPtr deskFacts(const std::shared_ptr<const Programme>& programme, Time n
     return facts;
 }
 
-DeskFactsPtr DeskSlot::factsFor(const std::shared_ptr<const Programme>& programme, Time now) {
+DeskFactsPtr DeskSlot::factsFor(const std::shared_ptr<const Programme>& programme, Time now, JudgementPtr judgement) {
     const DeskFactsPtr before = last();
     if (before && before->programme == programme && before->now == now) {
         return before;
     }
-    DeskFactsPtr made = deskFacts(programme, now, before);
+    DeskFactsPtr made = deskFacts(programme, now, std::move(judgement), before);
     const std::lock_guard lock(m_mutex);
     m_facts = made;
     return made;

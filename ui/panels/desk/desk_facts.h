@@ -28,13 +28,17 @@ struct DeskFacts {
 };
 using DeskFactsPtr = std::shared_ptr<const DeskFacts>;
 
-// Null when the policy cannot be followed (its zone is unknown). `kept` spares reading the accounts again.
-DeskFactsPtr deskFacts(const std::shared_ptr<const Programme>& programme, Time now, const DeskFactsPtr& kept);
+using JudgementPtr = std::shared_ptr<const Judgement>;
+
+// Null when the policy cannot be followed (its zone is unknown). `kept` spares reading the accounts again. Without a
+// judgement one is made.
+DeskFactsPtr deskFacts(const std::shared_ptr<const Programme>& programme, Time now, JudgementPtr judgement,
+                       const DeskFactsPtr& kept);
 
 // Where rows that are made on another thread leave the facts they were made from.
 class DeskSlot {
 public:
-    DeskFactsPtr factsFor(const std::shared_ptr<const Programme>& programme, Time now);
+    DeskFactsPtr factsFor(const std::shared_ptr<const Programme>& programme, Time now, JudgementPtr judgement);
     DeskFactsPtr last() const;
 
 private:

@@ -179,8 +179,9 @@ void DeskPanel::addDecisions() {
 QList<QAction*> DeskPanel::panelActions() { return TablePanel::panelActions() + m_verbs; }
 
 TablePanel::RowMaker DeskPanel::rowMaker() const {
-    return [slot = m_slot, now = session().now()](const std::shared_ptr<const Programme>& p) {
-        const DeskFactsPtr facts = slot->factsFor(p, now);
+    return [slot = m_slot, now = session().now(), judged = session().judgement()](
+               const std::shared_ptr<const Programme>& p) {
+        const DeskFactsPtr facts = slot->factsFor(p, now, judged);
         return facts ? rowsOf(facts) : std::shared_ptr<const ui::RowSource>();
     };
 }
