@@ -135,9 +135,8 @@ public:
         T item;
         ShapeMaker inner(member);
         describe(inner, item);
-        for (const std::string_view key : {"key", "rule"}) {
-            const MemberShape* known = member.member(key);
-            if (known != nullptr && member.key.empty()) {
+        for (const std::string_view key : {"key", "rule", "metric", "name", "role", "tier"}) {
+            if (member.key.empty() && member.member(key) != nullptr) {
                 member.key = key;
             }
         }
@@ -205,6 +204,7 @@ void shapePolicy(ShapeMaker& a, const AttributionPolicy& policy) {
 void shapeChains(ShapeMaker& a) {
     MemberShape& chains = a.add("chains", Form::List, Need::Optional, "[]");
     chains.mostItems = kMostChains;
+    chains.key = "from";
     ShapeMaker link(chains);
     link.text("from", {}, Need::Required, Names::Partner);
     link.text("to", {}, Need::Required, Names::Partner);

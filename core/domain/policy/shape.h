@@ -48,7 +48,7 @@ struct MemberShape {
     std::string goesWith; // a choice beside it: with `word` this member is required, else absent
     std::string word;
     std::vector<MemberShape> members; // of Object, of each item of List
-    std::string_view key;             // of List: the member by which its items are known, "" = by their place
+    std::string_view key;             // of List: the member by which its items are told apart, "" = by their place
 
     const MemberShape* member(std::string_view called) const;
 };

@@ -79,9 +79,18 @@ AttributionPolicy attribution() {
     return policy;
 }
 
-Ladder ladder() {
+Money money(Currency currency) {
+    return coin() ? Money{} : Money{1 + upTo(1'000'000), coin() ? currency : Currency::all()[upTo(100)]};
+}
+
+Ladder ladder(Currency currency) {
     Ladder out;
     out.windowMonths = 1 + upTo(100);
+    out.name = coin() ? words() : "";
+    out.partnerTypes = symbols("type");
+    out.cycle = static_cast<Cycle>(upTo(4));
+    out.graceEvaluations = coin() ? std::optional(upTo(5)) : std::nullopt;
+    out.noticeDays = upTo(60);
     Minor bound = 0;
     for (int i = 0, n = 1 + upTo(4); i < n; ++i) {
         Tier tier;
@@ -89,9 +98,16 @@ Ladder ladder() {
         tier.name = words();
         tier.margin = rate();
         tier.mdf = rate();
+        tier.mdfAmount = money(currency);
+        tier.fee = money(currency);
+        tier.trainingHours = upTo(10) - 1;
+        tier.leadsPerMonth = upTo(10);
+        tier.placesFrom = upTo(10);
+        tier.placesTo = tier.placesFrom + upTo(10);
         if (i > 0) {
             bound += 1 + upTo(1'000'000);
             tier.criteria = {{"revenue.attributed", bound}, {"certs.people", Micros::of(i).value}};
+            tier.top = {"revenue.attributed", Rate{1'000'000 - i * 10'000}};
         }
         for (int j = upTo(2); j > 0; --j) {
             tier.benefits.push_back(words());
@@ -99,6 +115,132 @@ Ladder ladder() {
         out.tiers.push_back(tier);
     }
     return out;
+}
+
+Micros points(int most) { return {std::int64_t{upTo(most)} * 1'000}; }
+
+Scorecard scorecard() {
+    Scorecard card;
+    if (coin()) {
+        return card;
+    }
+    for (int i = 0; i < 4; ++i) { // 4 x 25 points
+        ScoreDimension dimension{"d" + std::to_string(i), words(), {}};
+        ScorePart part{i == 3 ? "flags.open" : "quota.attainment", {{Micros{-upTo(5'000'000)}, points(25'000)}}};
+        part.curve.push_back({Micros{1 + upTo(9'000'000)}, Micros::of(25)});
+        dimension.parts.push_back(part);
+        card.dimensions.push_back(dimension);
+    }
+    card.bands = {{"low", words(), Micros::of(0), words()}, {"high", words(), {1 + upTo(90'000'000)}, ""}};
+    return card;
+}
+
+CertificationPolicy certification(const Ladder& of, Currency currency) {
+    CertificationPolicy policy;
+    policy.expiringDays = upTo(500);
+    policy.lapseRestrictsRegistration = coin();
+    for (int t = upTo(2); t > 0; --t) {
+        CertificationTrack track{Symbol("track" + std::to_string(t)), words(), {}};
+        for (int l = 0; l < 3; ++l) {
+            CertificationLevel level;
+            level.key = Symbol("level" + std::to_string(l));
+            level.name = words();
+            level.days = upTo(9);
+            level.validMonths = upTo(36);
+            level.fee = money(currency);
+            level.credits = upTo(40);
+            level.passMark = upTo(100);
+            for (int m = upTo(2); m > 0; --m) {
+                level.modules.push_back(
+                    {Symbol("m" + std::to_string(m)), words(), coin() ? std::optional(upTo(100)) : std::nullopt});
+            }
+            level.gives = coin() ? std::vector<std::string>{words(), words()} : std::vector<std::string>{};
+            track.levels.push_back(level);
+        }
+        policy.required.push_back(
+            {of.tiers.back().key, coin() ? track.key : Symbol(), coin() ? Symbol("level1") : Symbol(), 1 + upTo(5)});
+        policy.tracks.push_back(track);
+    }
+    return policy;
+}
+
+RegistrationPolicy registration(Currency currency) {
+    RegistrationPolicy policy;
+    policy.validDays = 1 + upTo(200);
+    policy.extensionDays = upTo(100);
+    policy.clock = static_cast<DecisionClock>(upTo(2));
+    policy.decisionHours = upTo(100);
+    policy.silence = static_cast<Silence>(upTo(1));
+    policy.calendar.zone = coin() ? "Europe/Berlin" : "UTC";
+    policy.calendar.opens = upTo(700);
+    policy.calendar.closes = policy.calendar.opens + 1 + upTo(700);
+    policy.calendar.weekdays = 1 + upTo(126);
+    for (int i = upTo(3); i > 0; --i) {
+        policy.calendar.holidays.push_back(Date{20'000 - i * 500 + upTo(400)}); // ascending
+    }
+    for (int i = upTo(2); i > 0; --i) {
+        policy.approvers.push_back({words(), money(currency), symbols("region")});
+    }
+    return policy;
+}
+
+ConflictPolicy conflicts() {
+    ConflictPolicy policy;
+    policy.similarity = 1 + upTo(999);
+    policy.lookbackDays = upTo(1'000);
+    if (coin()) {
+        policy.rules.clear();
+    }
+    for (ConflictSetting& setting : policy.rules) {
+        setting = {setting.rule, coin(), static_cast<ConflictOutcome>(upTo(5)), Rate{1 + upTo(999'999)}, upTo(100)};
+    }
+    if (policy.rules.empty()) { // a list without items is not written: the defaults would stand there
+        policy.rules.push_back({ConflictRule::Poaching, false, ConflictOutcome::Ask, {}, 0});
+    }
+    return policy;
+}
+
+PlanTemplate planTemplate(int i) {
+    PlanTemplate plan{"template" + std::to_string(i), words(), static_cast<PlanUse>(upTo(2)), symbols("type"), {}};
+    std::string before;
+    for (int p = 0, n = upTo(3); p < n; ++p) {
+        PlanPhase phase{words(), p * 10, p * 10 + 9, coin() ? words() : "", {}};
+        for (int s = upTo(3); s > 0; --s) {
+            PlanStep step{"s" + std::to_string(p) + "." + std::to_string(s),
+                          words(),
+                          coin() ? words() : "",
+                          p * 10 + upTo(9),
+                          {}};
+            if (!before.empty() && coin()) {
+                step.after.push_back(before);
+            }
+            before = step.key;
+            phase.steps.push_back(step);
+        }
+        plan.phases.push_back(phase);
+    }
+    return plan;
+}
+
+void judgement(Rulebook& book) {
+    if (coin()) {
+        book.metrics.push_back({"own.a", words(), static_cast<metrics::Unit>(upTo(5)),
+                                static_cast<metrics::Good>(upTo(2)), "revenue.won / deals.won"});
+        book.metrics.push_back({"own.b_2", words(), metrics::Unit::Ratio, metrics::Good::More, "own.a / 1000"});
+    }
+    book.scorecard = scorecard();
+    book.health = scorecard();
+    const std::string when = book.metrics.empty() ? "deals.won >= 1" : "own.b_2 < 0.5 and deals.won >= 1";
+    for (int i = upTo(2); i > 0; --i) {
+        const std::string key = "k" + std::to_string(i);
+        book.flags.push_back(
+            {key, words(), when, 1 + upTo(11), coin() ? words() : "", coin() ? words() : "", upTo(30), coin()});
+        book.badges.push_back({key, words(), when});
+        book.segments.push_back({key, words(), i == 1 && coin() ? "" : when, coin() ? words() : ""});
+        book.partnerTypes.push_back({Symbol(key), words(), static_cast<Compensation>(upTo(7)), Rate{upTo(1'000)},
+                                     Rate{1'000 + upTo(1'000)}, ""});
+        book.planTemplates.push_back(planTemplate(i));
+    }
 }
 
 Coverage coverage(const Ladder& of) {
@@ -150,17 +292,21 @@ Rulebook rulebook() {
     book.fiscalFirstMonth = 1 + upTo(11);
     book.fxRule = static_cast<FxRule>(upTo(2));
     book.attribution = attribution();
-    book.ladder = ladder();
+    book.ladder = ladder(book.currency);
+    if (coin()) {
+        book.otherLadders.push_back(ladder(book.currency));
+        book.otherLadders[0].key = Symbol("other");
+    }
     for (const Tier& tier : book.ladder.tiers) {
         book.attribution.tiers.push_back(tier.key);
     }
     for (FamilyPolicy& family : book.attribution.byFamily) {
         family.policy.tiers = book.attribution.tiers;
     }
-    book.certification.expiringDays = upTo(500);
-    book.registration.validDays = 1 + upTo(200);
-    book.registration.extensionDays = upTo(100);
-    book.registration.decisionHours = upTo(100);
+    book.certification = certification(book.ladder, book.currency);
+    book.registration = registration(book.currency);
+    book.conflicts = conflicts();
+    judgement(book);
     for (int i = 0, n = upTo(3); i < n; ++i) {
         CommissionPlan plan{"p" + std::to_string(i), words(), {Symbol("only" + std::to_string(i))}, {}, {}, {}};
         plan.from = coin() ? day() : Date();
@@ -173,39 +319,32 @@ Rulebook rulebook() {
     return book;
 }
 
-bool same(const Coverage& a, const Coverage& b) {
-    return a.tiers == b.tiers && a.partnerTypes == b.partnerTypes && a.dealTypes == b.dealTypes &&
-           a.products == b.products && a.families == b.families && a.regions == b.regions &&
-           a.currencies == b.currencies && a.registered == b.registered && a.firstTermYear == b.firstTermYear &&
-           a.lastTermYear == b.lastTermYear;
-}
-
-bool same(const CommissionRule& a, const CommissionRule& b) {
-    return a.key == b.key && a.name == b.name && same(a.covers, b.covers) && a.pay == b.pay && a.rate == b.rate &&
-           a.flat == b.flat && a.why == b.why;
-}
-
-bool same(const CommissionPlan& a, const CommissionPlan& b) {
-    return a.key == b.key && a.name == b.name && a.partnerTypes == b.partnerTypes && a.from == b.from &&
-           a.until == b.until &&
-           std::ranges::equal(a.rules, b.rules, [](const auto& x, const auto& y) { return same(x, y); });
-}
-
-bool same(const Tier& a, const Tier& b) {
-    return a.key == b.key && a.name == b.name && a.criteria == b.criteria && a.margin == b.margin && a.mdf == b.mdf &&
-           a.benefits == b.benefits;
-}
-
-bool same(const Rulebook& a, const Rulebook& b) {
-    const auto equal = [](const auto& x, const auto& y) { return same(x, y); };
-    return a.name == b.name && a.version == b.version && a.currency == b.currency &&
-           a.fiscalFirstMonth == b.fiscalFirstMonth && a.fxRule == b.fxRule && a.attribution == b.attribution &&
-           a.ladder.windowMonths == b.ladder.windowMonths &&
-           std::ranges::equal(a.ladder.tiers, b.ladder.tiers, equal) &&
-           a.certification.expiringDays == b.certification.expiringDays &&
-           a.registration.validDays == b.registration.validDays &&
-           a.registration.extensionDays == b.registration.extensionDays &&
-           a.registration.decisionHours == b.registration.decisionHours && std::ranges::equal(a.plans, b.plans, equal);
+// The first part in which two rulebooks differ; "" = none.
+std::string difference(const Rulebook& a, const Rulebook& b) {
+    const std::pair<const char*, bool> parts[] = {
+        {"name", a.name == b.name && a.version == b.version && a.currency == b.currency},
+        {"fiscal year", a.fiscalFirstMonth == b.fiscalFirstMonth && a.fxRule == b.fxRule},
+        {"attribution", a.attribution == b.attribution},
+        {"ladder", a.ladder == b.ladder},
+        {"other_ladders", a.otherLadders == b.otherLadders},
+        {"certification", a.certification == b.certification},
+        {"registration", a.registration == b.registration},
+        {"conflicts", a.conflicts == b.conflicts},
+        {"metrics", a.metrics == b.metrics},
+        {"scorecard", a.scorecard == b.scorecard && a.health == b.health},
+        {"flags", a.flags == b.flags},
+        {"badges", a.badges == b.badges},
+        {"segments", a.segments == b.segments},
+        {"partner_types", a.partnerTypes == b.partnerTypes},
+        {"plan_templates", a.planTemplates == b.planTemplates},
+        {"plans", a.plans == b.plans},
+    };
+    for (const auto& [part, isSame] : parts) {
+        if (!isSame) {
+            return part;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -222,7 +361,7 @@ private Q_SLOTS:
                 RC_LOG() << reading.errors[0].column << " " << reading.errors[0].value << "\n" << text;
             }
             RC_ASSERT(reading.ok());
-            RC_ASSERT(same(reading.rulebook, book));
+            RC_ASSERT(difference(reading.rulebook, book) == "");
             RC_ASSERT(writeRulebook(reading.rulebook) == text);
         }));
     }
