@@ -127,10 +127,11 @@ QList<RulebookEffectLine> rulebookEffectLines(const RulebookEffect& effect) {
     addCommission(effect, lines);
     addJudgements(effect, lines);
     if (lines.isEmpty()) {
-        lines << RulebookEffectLine{
-            effect.judged ? tr("Nobody's tier, commission, credit, flags or score moves.")
-                          : tr("Nobody's tier, commission or credit moves."),
-            {}, {}, 0};
+        lines << RulebookEffectLine{effect.judged ? tr("Nobody's tier, commission, credit, flags or score moves.")
+                                                  : tr("Nobody's tier, commission or credit moves."),
+                                    {},
+                                    {},
+                                    0};
     }
     return lines;
 }

@@ -132,7 +132,8 @@ QString rulebookItemLabel(std::string_view list, const Node& item) {
         QStringList parts{textAt(item, "tier"), textAt(item, "track"), textAt(item, "level")};
         parts.removeAll(QString());
         const QString people = textAt(item, "people");
-        return tr("%1: people %2").arg(parts.join(QStringLiteral(", ")), people.isEmpty() ? QStringLiteral("1") : people);
+        return tr("%1: people %2")
+            .arg(parts.join(QStringLiteral(", ")), people.isEmpty() ? QStringLiteral("1") : people);
     }
     if (list == "chains") {
         return tr("%1 to %2: %3").arg(textAt(item, "from"), textAt(item, "to"), textAt(item, "share"));
@@ -216,8 +217,8 @@ QString rulebookValueText(std::string_view member, const Node& value) {
     case Node::Type::Object: {
         QStringList parts;
         for (const rulebook::Member& inner : value.members) {
-            const QString name = member == "criteria" ? ladderMetricTitle(inner.name)
-                                                      : rulebookFieldLabel(member, inner.name);
+            const QString name =
+                member == "criteria" ? ladderMetricTitle(inner.name) : rulebookFieldLabel(member, inner.name);
             parts << name + u' ' + rulebookValueText(inner.name, inner.value);
         }
         return parts.join(QStringLiteral(", "));
@@ -227,10 +228,11 @@ QString rulebookValueText(std::string_view member, const Node& value) {
     }
     const QString text = QString::fromStdString(value.text);
     const QString word = rulebookWord(member, value.text);
-    const bool isWord = std::ranges::any_of(fieldtable::choices(), [&](const auto& words) {
-        return words.member == member && words.word == value.text;
-    });
-    return isWord || member == "model" || member == "fallback" ? word : member == "metric" ? metricName(value.text) : text;
+    const bool isWord = std::ranges::any_of(
+        fieldtable::choices(), [&](const auto& words) { return words.member == member && words.word == value.text; });
+    return isWord || member == "model" || member == "fallback" ? word
+           : member == "metric"                                ? metricName(value.text)
+                                                               : text;
 }
 
 } // namespace counterpart

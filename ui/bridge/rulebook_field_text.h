@@ -15,8 +15,8 @@ namespace counterpart {
 QString rulebookFieldLabel(std::string_view parent, std::string_view member); // "Notice before a demotion (days)"
 QString rulebookFieldHint(std::string_view parent, std::string_view member);  // one sentence, or ""
 QString rulebookWord(std::string_view member, std::string_view word);         // "business_hours" -> "Business hours"
-QString ladderMetricTitle(std::string_view metric); // of a criterion: "certs.people:advanced"
-QString rulebookAddVerb(std::string_view list);     // "Add a tier"
+QString ladderMetricTitle(std::string_view metric);                           // of a criterion: "certs.people:advanced"
+QString rulebookAddVerb(std::string_view list);                               // "Add a tier"
 QString rulebookItemLabel(std::string_view list, const rulebook::Node& item); // "Gold"
 
 // "Tiers: Gold: Margin" for "ladder.tiers[2].margin" of that document.

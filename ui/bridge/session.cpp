@@ -124,9 +124,6 @@ struct Session::Start {
 };
 
 void Session::startWith(Start start) {
-    if (m_workspace) {
-        Q_EMIT closing();
-    }
     m_subscription.reset();
     m_workspace = std::move(start.workspace);
     forgetResults();
@@ -187,9 +184,6 @@ void Session::createDemo(const QString& path) {
 }
 
 void Session::close() {
-    if (m_workspace) {
-        Q_EMIT closing();
-    }
     m_subscription.reset();
     if (m_thought) { // its answer is of no use any more
         m_thought->cancel();

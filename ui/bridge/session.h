@@ -113,7 +113,6 @@ public:
 
 Q_SIGNALS:
     void opened();
-    void closing(); // what is executed now is still written to the workspace that goes
     void closed();
     void failed(const QString& sentence); // an error to show; nothing was written
     void snapshotChanged();               // records changed: tables that show records alone follow this

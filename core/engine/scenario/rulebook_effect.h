@@ -34,7 +34,7 @@ struct CommissionTotal { // accrued on or before as_of, refunds taken off; of li
 struct RulebookEffect {
     std::shared_ptr<const Programme> before;
     std::shared_ptr<const Programme> after;
-    std::vector<TierMove> tiers;                // by partner key
+    std::vector<TierMove> tiers; // by partner key
     std::vector<TierCount> counts;
     std::vector<CommissionTotal> commission;    // every currency there is a line in, by code
     std::vector<RecordId> paidOtherwise;        // partners whose commission moves in any currency, by key

@@ -4,6 +4,8 @@
 #include "core/domain/rulebook_json.h"
 #include "core/engine/scenario/tree.h"
 #include "tests/support/test_main.h"
+#include "ui/bridge/rulebook_field_text.h"
+#include "ui/dialogs/record/word_box.h"
 #include "ui/panels/rulebook/choice_editors.h"
 #include "ui/panels/rulebook/list_editor.h"
 #include "ui/panels/rulebook/object_editor.h"
@@ -12,8 +14,6 @@
 #include "ui/panels/rulebook/sections.h"
 #include "ui/panels/rulebook/text_editors.h"
 #include "ui/panels/rulebook/words_editor.h"
-#include "ui/bridge/rulebook_field_text.h"
-#include "ui/dialogs/record/word_box.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/form_field.h"
 
@@ -184,8 +184,9 @@ private Q_SLOTS:
     void aFaultStandsAtItsFieldAndMarksItsRow() {
         const MemberShape* ladder = rulebook::shapeAt("ladder");
         ObjectEditor form(*ladder, {}, nullptr);
-        const DocumentNode value = treeOf("{\"tiers\": [{\"key\": \"a\", \"name\": \"A\"}, {\"key\": \"b\", \"name\": \"B\", "
-                                          "\"margin\": \"200%\"}]}");
+        const DocumentNode value =
+            treeOf("{\"tiers\": [{\"key\": \"a\", \"name\": \"A\"}, {\"key\": \"b\", \"name\": \"B\", "
+                   "\"margin\": \"200%\"}]}");
         form.setValue(&value);
         auto* tiers = qobject_cast<ListEditor*>(form.editorOf("tiers"));
         tiers->list()->setCurrentRow(1);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is the policy edited, judged, tried, kept and published from the rulebook panel?
-#include "ui/panels/rulebook/rulebook_panel.h"
-
 #include "core/command/policy.h"
 #include "core/engine/programme/programme.h"
 #include "core/engine/scenario/cases.h"
@@ -15,6 +13,7 @@
 #include "ui/panels/rulebook/publish_bar.h"
 #include "ui/panels/rulebook/reorder_list.h"
 #include "ui/panels/rulebook/rulebook_document.h"
+#include "ui/panels/rulebook/rulebook_panel.h"
 #include "ui/panels/rulebook/section_list.h"
 #include "ui/panels/rulebook/text_editors.h"
 #include "ui/panels/rulebook/versions_page.h"

@@ -87,8 +87,9 @@ void ChoiceEditor::setValue(const Node* value) {
     } else if (shown == nullptr) {
         m_box->setCurrentIndex(m_box->findData(QString())); // none where one has to be chosen
     } else {
-        choose(*m_box, shown->type == Node::Type::Bool ? (shown->flag ? QStringLiteral("true") : QStringLiteral("false"))
-                                                       : QString::fromStdString(shown->text));
+        choose(*m_box, shown->type == Node::Type::Bool
+                           ? (shown->flag ? QStringLiteral("true") : QStringLiteral("false"))
+                           : QString::fromStdString(shown->text));
     }
 }
 

@@ -78,11 +78,11 @@ std::string_view keyOf(const DocumentNode& item) {
 }
 
 bool sameItems(const DocumentNode& a, const DocumentNode& b) {
-    return a.items.size() == b.items.size() &&
-           std::equal(a.items.begin(), a.items.end(), b.items.begin(),
-                      [](const DocumentNode& x, const DocumentNode& y) {
-                          return x.type == Type::Object && y.type == Type::Object && keyOf(x) == keyOf(y);
-                      });
+    return a.items.size() == b.items.size() && std::equal(a.items.begin(), a.items.end(), b.items.begin(),
+                                                          [](const DocumentNode& x, const DocumentNode& y) {
+                                                              return x.type == Type::Object && y.type == Type::Object &&
+                                                                     keyOf(x) == keyOf(y);
+                                                          });
 }
 
 void compare(const std::string& path, const DocumentNode& before, const DocumentNode& after,

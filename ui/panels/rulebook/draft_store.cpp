@@ -6,7 +6,8 @@ namespace counterpart {
 
 Result<Planned> planKeep(const Snapshot& snapshot, IdSource& ids, const DraftToKeep& draft) {
     if (draft.id != 0) {
-        return plan(snapshot, EditRecord{Kind::RulebookDraft, draft.id,
+        return plan(snapshot, EditRecord{Kind::RulebookDraft,
+                                         draft.id,
                                          {{"name", draft.name}, {"document", draft.document}, {"note", draft.note}}});
     }
     int next = 1;

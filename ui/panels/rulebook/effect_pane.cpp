@@ -137,8 +137,9 @@ void EffectPane::start() {
         this,
         [facts, draft, judged] {
             const auto now = judged ? judged : judgementOf(*facts);
-            return Answer{std::make_shared<const scenario::RulebookEffect>(scenario::effectOfRulebook(facts, draft, now)),
-                          now, facts, draft};
+            return Answer{
+                std::make_shared<const scenario::RulebookEffect>(scenario::effectOfRulebook(facts, draft, now)), now,
+                facts, draft};
         },
         [this](const Answer& answer) { take(answer); });
 }
@@ -161,14 +162,12 @@ void EffectPane::say(QVBoxLayout* column, const QString& text, const QString& li
     auto* line = new QLabel(this);
     line->setWordWrap(true);
     line->setTextFormat(link.isEmpty() ? Qt::PlainText : Qt::RichText);
-    line->setText(link.isEmpty() ? text
-                                 : QStringLiteral("<a href=\"%1\">%2</a>").arg(link.toHtmlEscaped(), text.toHtmlEscaped()));
+    line->setText(link.isEmpty()
+                      ? text
+                      : QStringLiteral("<a href=\"%1\">%2</a>").arg(link.toHtmlEscaped(), text.toHtmlEscaped()));
     line->setTextInteractionFlags(link.isEmpty() ? Qt::TextSelectableByMouse : Qt::TextBrowserInteraction);
     line->setAccessibleName(text);
-    ui::setTextStyle(line, ui::Type::Body,
-                     good > 0   ? ui::Ink::Positive
-                     : good < 0 ? ui::Ink::Negative
-                                : ui::Ink::Text);
+    ui::setTextStyle(line, ui::Type::Body, good > 0 ? ui::Ink::Positive : good < 0 ? ui::Ink::Negative : ui::Ink::Text);
     column->addWidget(line);
     if (!note.isEmpty()) {
         auto* below = new QLabel(note, this);
@@ -200,10 +199,11 @@ void EffectPane::showEffect() {
     m_effectHead->setNote(m_effect ? tr("as of %1").arg(formatDate(m_effect->after->lens.asOf)) : QString());
     if (!m_effect) {
         say(m_effects,
-            !m_document.isSound()    ? tr("Shown again as soon as the faults are mended.")
-            : !m_document.differs()  ? tr("Nothing differs from the version in force. Change a value to see whom it moves.")
-            : facts == nullptr       ? tr("There are no results yet.")
-                                     : QString(),
+            !m_document.isSound() ? tr("Shown again as soon as the faults are mended.")
+            : !m_document.differs()
+                ? tr("Nothing differs from the version in force. Change a value to see whom it moves.")
+            : facts == nullptr ? tr("There are no results yet.")
+                               : QString(),
             {}, 0, {});
     }
 }
@@ -226,7 +226,8 @@ void EffectPane::showChanges() {
     m_changeHead->setVisible(!changes.empty());
     m_changeHead->setNote(formatCount(static_cast<qint64>(changes.size())));
     for (std::size_t i = 0; i < std::min(changes.size(), kMostShown); ++i) {
-        say(m_changes, changeText(changes[i], m_document.forceRoot(), m_document.root()), QString::fromStdString(changes[i].path), 0, {});
+        say(m_changes, changeText(changes[i], m_document.forceRoot(), m_document.root()),
+            QString::fromStdString(changes[i].path), 0, {});
     }
     if (changes.size() > kMostShown) {
         say(m_changes, tr("and %1 more").arg(formatCount(static_cast<qint64>(changes.size() - kMostShown))), {}, 0, {});

@@ -24,7 +24,7 @@ class EffectPane : public QWidget {
     Q_OBJECT
 public:
     EffectPane(Session& session, const RulebookDocument& document, QWidget* parent);
-    void ask(); // when somebody has stopped typing for a moment; the newest question wins
+    void ask();       // when somebody has stopped typing for a moment; the newest question wins
     void focusNext(); // the first of its links
     const QList<RulebookEffectLine>& lines() const { return m_lines; }
     std::shared_ptr<const scenario::RulebookEffect> effect() const { return m_effect; }

@@ -40,7 +40,8 @@ ListEditor::ListEditor(const rulebook::MemberShape& shape, const EditorContext& 
     };
     verb(ui::Icon::Add, rulebookAddVerb(shape.name), true, [this] { add(); });
     verb(ui::Icon::Copy, tr("Duplicate (Ctrl+D)"), false, [this] { duplicate(); });
-    verb(ui::Icon::ArrowUp, tr("Move up (Alt+Up)"), false, [this] { move(m_list->currentRow(), m_list->currentRow() - 1); });
+    verb(ui::Icon::ArrowUp, tr("Move up (Alt+Up)"), false,
+         [this] { move(m_list->currentRow(), m_list->currentRow() - 1); });
     verb(ui::Icon::ArrowDown, tr("Move down (Alt+Down)"), false,
          [this] { move(m_list->currentRow(), m_list->currentRow() + 1); });
     verb(ui::Icon::Delete, tr("Remove (Delete)"), false, [this] { remove(); });

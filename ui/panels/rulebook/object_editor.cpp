@@ -147,7 +147,8 @@ void ObjectEditor::setFaults(const FieldFaults& faults) {
     }
     QStringList stray;
     for (const FieldFault& fault : faults) {
-        if (fault.path.empty() || (find(headOf(fault.path).name) == nullptr && &m_shape != &rulebook::rulebookShape())) {
+        if (fault.path.empty() ||
+            (find(headOf(fault.path).name) == nullptr && &m_shape != &rulebook::rulebookShape())) {
             stray << (fault.path.empty() ? fault.text
                                          : QString::fromStdString(fault.path) + QStringLiteral(": ") + fault.text);
         }

@@ -40,8 +40,10 @@ Offers wordsInUse(const Snapshot& snapshot, const Rulebook& rulebook) {
     take(Names::DealType, Kind::Deal, "type");
     take(Names::Family, Kind::Product, "family");
     take(Names::TouchType, Kind::Touchpoint, "type");
-    snapshot.table<Product>().forEach([&](const Product& product) { offers[Names::Product] << toQString(product.key); });
-    snapshot.table<Partner>().forEach([&](const Partner& partner) { offers[Names::Partner] << toQString(partner.key); });
+    snapshot.table<Product>().forEach(
+        [&](const Product& product) { offers[Names::Product] << toQString(product.key); });
+    snapshot.table<Partner>().forEach(
+        [&](const Partner& partner) { offers[Names::Partner] << toQString(partner.key); });
     return offers;
 }
 

@@ -145,10 +145,10 @@ QString PairEditor::leftOf(const Row& row) const {
 
 QString PairEditor::shownBound(const Node& value) const {
     rulebook::MemberShape like;
-    like.form = value.type == Node::Type::Number                 ? Form::Decimal
-                : value.text.ends_with('%')                       ? Form::Rate
-                : m_shape.form == Form::Criteria                  ? Form::Money
-                                                                  : Form::Text;
+    like.form = value.type == Node::Type::Number ? Form::Decimal
+                : value.text.ends_with('%')      ? Form::Rate
+                : m_shape.form == Form::Criteria ? Form::Money
+                                                 : Form::Text;
     return shownText(value, like);
 }
 
@@ -209,7 +209,7 @@ void PairEditor::setFaults(const FieldFaults& faults) {
         for (const FieldFault& fault : faults) {
             const PathHead head = headOf(fault.path);
             const bool mine = m_shape.form == Form::Curve ? head.item == static_cast<std::size_t>(i)
-                              : fault.path == left || head.name == left;
+                                                          : fault.path == left || head.name == left;
             text = mine && text.isEmpty() ? fault.text : text;
         }
         QLineEdit* edit = m_rows[i].right;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Places, and what leads from one to the next. What the verbs do is in rulebook_panel_verbs.cpp.
+// What leads from one part to the next. Where they stand is in rulebook_panel_layout.cpp, what is shown in
+// rulebook_panel_sources.cpp, what the verbs do in rulebook_panel_verbs.cpp.
 #include "ui/panels/rulebook/rulebook_panel.h"
 
 #include "core/engine/programme/programme.h"
@@ -14,8 +15,6 @@
 #include "ui/panels/rulebook/versions_page.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/background.h"
-#include "ui/widgets/states.h"
-#include "ui/widgets/verb_button.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -23,9 +22,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace counterpart {
@@ -33,99 +30,6 @@ namespace counterpart {
 namespace {
 constexpr int kFormWidth = 620; // wider lines of a form are hard to follow
 } // namespace
-
-RulebookPanel::RulebookPanel(Session& session, QWidget* parent)
-    : Panel(session, parent), m_document(new RulebookDocument(this)), m_pages(new QStackedWidget(this)),
-      m_nothing(new ui::EmptyState(this)), m_editor(new QWidget(this)), m_versions(new VersionsPage(this)),
-      m_sections(new SectionList(this)), m_area(new QScrollArea(this)),
-      m_effect(new EffectPane(session, *m_document, this)), m_publish(new PublishBar(this)),
-      m_shownBox(new ChoiceBox(this)), m_state(new QLabel(this)), m_notice(new QLabel(this)), m_title(new QLabel(this)),
-      m_about(new QLabel(this)) {
-    m_context.offered = [this](rulebook::Names names) { return offeredWords(names, m_document->root(), m_offers); };
-    m_context.ownMetrics = [this] { return ownMetricsOf(m_document->root()); };
-    m_context.readOnly = [this] { return isLocked(); };
-    addActions();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::m);
-    column->setSpacing(ui::space::s);
-    column->addWidget(addHead());
-    column->addWidget(m_notice);
-    column->addWidget(m_publish);
-    m_pages->addWidget(m_nothing);
-    m_pages->addWidget(addBody());
-    m_pages->addWidget(m_versions);
-    column->addWidget(m_pages, 1);
-    m_nothing->setContent(ui::Icon::Rulebook, tr("No rulebook yet"),
-                          tr("Open a workspace, or make a new one from a programme, to see and change its policy."));
-    follow();
-    refresh();
-}
-
-QWidget* RulebookPanel::addHead() {
-    auto* head = new QWidget(this);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(ui::space::s);
-    m_shownBox->setAccessibleName(tr("Version or draft shown"));
-    m_shownBox->setMinimumContentsLength(18);
-    row->addWidget(m_shownBox, 1);
-    ui::setTextStyle(m_state, ui::Type::Caption, ui::Ink::Warning, ui::Weight::Strong);
-    row->addWidget(m_state);
-    for (QAction* action : {m_save, m_ask, m_discard}) {
-        row->addWidget(ui::verbButton(action, head));
-    }
-    auto* more = new QToolButton(head);
-    more->setIcon(ui::icon(ui::Icon::More));
-    more->setToolTip(tr("More"));
-    more->setAccessibleName(tr("More"));
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setFocusPolicy(Qt::StrongFocus);
-    more->addActions({m_new, m_list, m_try, m_import, m_export});
-    row->addWidget(ui::verbButton(m_list, head));
-    row->addWidget(more);
-    m_notice->setWordWrap(true);
-    m_notice->setTextFormat(Qt::PlainText);
-    ui::setTextStyle(m_notice, ui::Type::Body, ui::Ink::Secondary);
-    return head;
-}
-
-QWidget* RulebookPanel::addBody() {
-    auto* split = new QSplitter(m_editor);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_sections);
-    auto* middle = new QWidget(split);
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(ui::space::m, 0, 0, 0);
-    column->setSpacing(ui::space::xs);
-    column->addWidget(m_title);
-    column->addWidget(m_about);
-    m_title->setTextFormat(Qt::PlainText);
-    m_about->setWordWrap(true);
-    ui::setTextStyle(m_title, ui::Type::Heading, ui::Ink::Text, ui::Weight::Strong);
-    ui::setTextStyle(m_about, ui::Type::Body, ui::Ink::Secondary);
-    m_holder = new QWidget(m_area);
-    auto* inside = new QVBoxLayout(m_holder);
-    inside->setContentsMargins(0, ui::space::s, ui::space::m, ui::space::l);
-    inside->addStretch(1);
-    m_area->setWidget(m_holder);
-    m_area->setWidgetResizable(true);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addWidget(m_area, 1);
-    split->addWidget(middle);
-    split->addWidget(m_effect);
-    split->setStretchFactor(0, 0);
-    split->setStretchFactor(1, 3);
-    split->setStretchFactor(2, 2);
-    const int list = m_sections->sizeHint().width();
-    split->setSizes({list, 3 * list, 2 * list});
-    auto* outer = new QVBoxLayout(m_editor);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(split);
-    connect(m_sections, &QListWidget::currentRowChanged, this, &RulebookPanel::showSection);
-    return m_editor;
-}
 
 void RulebookPanel::follow() {
     connect(m_document, &RulebookDocument::replaced, this, &RulebookPanel::fillForm);
@@ -153,14 +57,8 @@ void RulebookPanel::follow() {
     connect(&session(), &Session::resultsChanged, this, &RulebookPanel::takeResults);
     connect(&session(), &Session::snapshotChanged, this, &RulebookPanel::refreshSources);
     connect(&session(), &Session::whatIfChanged, this, &RulebookPanel::refresh);
-    connect(&session(), &Session::closing, this, &RulebookPanel::save);
-    connect(&session(), &Session::opened, this, [this] { m_loaded = false; });
-    connect(&session(), &Session::closed, this, [this] {
-        m_loaded = false;
-        m_shown = {};
-        m_publish->hide();
-        refresh();
-    });
+    connect(&session(), &Session::opened, this, &RulebookPanel::leaveWorkspace);
+    connect(&session(), &Session::closed, this, &RulebookPanel::leaveWorkspace);
     if (session().factResults()) {
         takeResults();
     }
@@ -174,6 +72,7 @@ void RulebookPanel::takeResults() {
     }
     if (!m_loaded) {
         m_loaded = true;
+        m_workspace = session().sharedWorkspace();
         for (auto& [section, form] : m_forms) { // of another file, or locked
             form->deleteLater();
         }
@@ -202,25 +101,6 @@ void RulebookPanel::refreshOffers() {
     ui::inBackground(
         this, [facts, rulebook = session().factResults()->rulebook] { return wordsInUse(*facts, *rulebook); },
         [this](Offers offers) { m_offers = std::move(offers); });
-}
-
-void RulebookPanel::load(const std::string& json, Shown shown) {
-    auto tree = rulebook::parseTree(json);
-    if (!tree) {
-        Q_EMIT noticeRequested(errorText(tree.error()));
-        return;
-    }
-    m_shown = std::move(shown);
-    m_publish->hide();
-    m_shown.kept = jsonText(*tree);
-    m_document->start(std::move(*tree), session().factResults()->rulebook);
-    refreshSources();
-}
-
-bool RulebookPanel::isUnsaved() const { return m_loaded && m_document->text() != m_shown.kept; }
-
-bool RulebookPanel::isLocked() const {
-    return session().workspace() == nullptr || session().workspace()->mode() == OpenMode::ReadOnly;
 }
 
 void RulebookPanel::showSection(int section) {
@@ -255,8 +135,8 @@ void RulebookPanel::fillForm() {
 // Typing in one field is one step to undo.
 void RulebookPanel::takeForm() {
     const QWidget* typing = QApplication::focusWidget();
-    const bool types = qobject_cast<const QLineEdit*>(typing) != nullptr ||
-                       qobject_cast<const QPlainTextEdit*>(typing) != nullptr;
+    const bool types =
+        qobject_cast<const QLineEdit*>(typing) != nullptr || qobject_cast<const QPlainTextEdit*>(typing) != nullptr;
     if (auto root = m_form->value()) {
         m_document->change(std::move(*root), types && m_form->isAncestorOf(typing) ? typing : nullptr);
     }
@@ -281,14 +161,14 @@ void RulebookPanel::refresh() {
     m_notice->setText(!open        ? QString()
                       : isLocked() ? tr("The workspace is read-only: the policy can be looked at, not changed.")
                       : whatIf     ? tr("A what-if is on. The policy here is that of the facts; leave the what-if to "
-                                        "publish a draft.")
+                                            "publish a draft.")
                                    : QString());
     m_notice->setVisible(!m_notice->text().isEmpty());
-    m_publish->setProblem(!open                      ? QString()
-                          : whatIf                   ? tr("Leave the what-if to publish.")
-                          : !m_document->isSound()   ? tr("Mend the faults first; they are listed beside the form.")
-                          : !m_document->differs()   ? tr("Nothing differs from the version in force.")
-                                                     : QString());
+    m_publish->setProblem(!open                    ? QString()
+                          : whatIf                 ? tr("Leave the what-if to publish.")
+                          : !m_document->isSound() ? tr("Mend the faults first; they are listed beside the form.")
+                          : !m_document->differs() ? tr("Nothing differs from the version in force.")
+                                                   : QString());
     m_sections->mark(*m_document);
     if (m_form != nullptr) {
         FieldFaults faults;

@@ -32,7 +32,7 @@ public:
     RulebookPanel(Session& session, QWidget* parent);
     QString id() const override { return QStringLiteral("rulebook"); }
     QString title() const override { return tr("Rulebook"); }
-    ui::Icon icon() const override { return ui::Icon::Rulebook; }
+    ui::Icon icon() const override { return ui::Icon::Table; }
     bool openRecord(Kind kind, RecordId id) override;
     bool openTab(const QString& label) override; // a section by its title
     QString status() const override;
@@ -90,8 +90,10 @@ private:
     void importFile();
     void exportFile();
     void keepThen(const std::function<void()>& then);
+    Result<Planned> keeping(const Snapshot& facts, IdSource ids) const; // what save() executes
+    void leaveWorkspace(); // what was typed goes to the file that it belongs to
     RecordId inForce() const;
-    std::string baseKey() const;
+    std::string baseKey(const Snapshot& facts) const;
 
     RulebookDocument* m_document;
     QStackedWidget* m_pages;
@@ -122,6 +124,7 @@ private:
     Offers m_offers;
     SnapshotPtr m_offersOf;
     Shown m_shown;
+    std::shared_ptr<Workspace> m_workspace; // that the draft belongs to
     bool m_loaded = false;
     bool m_saving = false;
 };

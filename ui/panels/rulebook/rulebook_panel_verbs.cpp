@@ -4,7 +4,6 @@
 #include "core/engine/scenario/tree.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
-#include "ui/dialogs/record/word_box.h"
 #include "ui/panels/rulebook/draft_store.h"
 #include "ui/panels/rulebook/effect_pane.h"
 #include "ui/panels/rulebook/publish_bar.h"
@@ -19,16 +18,8 @@
 #include <QFileDialog>
 #include <QPointer>
 #include <QSaveFile>
-#include <QSignalBlocker>
 
 namespace counterpart {
-
-namespace {
-
-// What the box of sources says of an item.
-QVariant sourceOf(bool draft, RecordId id) { return QVariantList{draft, QVariant::fromValue<qint64>(id)}; }
-
-} // namespace
 
 void RulebookPanel::addActions() {
     const auto add = [this](ui::Icon icon, const QString& text, void (RulebookPanel::*verb)(),
@@ -71,42 +62,6 @@ QList<QAction*> RulebookPanel::panelActions() {
     return {m_new, m_save, m_ask, m_discard, m_list, m_try, m_import, m_export};
 }
 
-RecordId RulebookPanel::inForce() const {
-    const auto facts = session().factResults();
-    const RulebookVersion* version = facts ? versionInForce(*facts->snapshot, facts->lens.asOf) : nullptr;
-    return version != nullptr ? version->id : 0;
-}
-
-void RulebookPanel::showInForce() {
-    load(writeRulebook(*session().factResults()->rulebook), {inForce(), 0, {}, {}});
-}
-
-void RulebookPanel::showVersion(RecordId version) {
-    const RulebookVersion* record = session().facts()->find(Id<RulebookVersion>(version));
-    if (record != nullptr) {
-        load(std::string(record->document.view()), {version, 0, {}, {}});
-    }
-}
-
-void RulebookPanel::showDraft(RecordId draft) {
-    const RulebookDraft* record = session().facts()->find(Id<RulebookDraft>(draft));
-    if (record == nullptr) {
-        return;
-    }
-    const RulebookVersion* base = session().facts()->table<RulebookVersion>().findKey(record->base.view());
-    load(std::string(record->document.view()),
-         {base != nullptr ? base->id : 0, draft, toQString(record->name.view()), {}});
-}
-
-bool RulebookPanel::openRecord(Kind kind, RecordId id) {
-    if (!m_loaded || (kind != Kind::RulebookVersion && kind != Kind::RulebookDraft)) {
-        return false;
-    }
-    m_list->setChecked(false);
-    keepThen([this, kind, id] { kind == Kind::RulebookDraft ? showDraft(id) : showVersion(id); });
-    return true;
-}
-
 bool RulebookPanel::openTab(const QString& label) {
     const auto& sections = rulebookSections();
     for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -118,62 +73,6 @@ bool RulebookPanel::openTab(const QString& label) {
     return false;
 }
 
-void RulebookPanel::refreshSources() {
-    if (!m_loaded || !session().facts()) {
-        return;
-    }
-    const Snapshot& facts = *session().facts();
-    if (m_shown.draft != 0 && facts.find(Id<RulebookDraft>(m_shown.draft)) == nullptr && !m_saving) {
-        m_shown.draft = 0; // taken away elsewhere, or by undo: what is shown stays, unsaved
-        m_shown.kept.clear();
-    }
-    const QSignalBlocker quiet(m_shownBox);
-    m_shownBox->clear();
-    if (m_shown.draft == 0 && isUnsaved()) {
-        m_shownBox->addItem(tr("New draft"), sourceOf(true, 0));
-    }
-    facts.table<RulebookDraft>().forEach([&](const RulebookDraft& draft) {
-        m_shownBox->addItem(tr("Draft: %1").arg(toQString(draft.name.view())), sourceOf(true, draft.id));
-    });
-    const RecordId now = inForce();
-    facts.table<RulebookVersion>().forEach([&](const RulebookVersion& version) {
-        const QString key = toQString(version.key.view());
-        const QString from = formatDate(version.effective);
-        m_shownBox->addItem(version.id == now ? tr("In force: %1, from %2").arg(key, from)
-                                              : tr("Version %1, from %2").arg(key, from),
-                            sourceOf(false, version.id));
-    });
-    const bool drafted = m_shown.draft != 0 || isUnsaved();
-    m_shownBox->setCurrentIndex(
-        std::max(0, m_shownBox->findData(sourceOf(drafted, drafted ? m_shown.draft : m_shown.version))));
-    refresh();
-}
-
-void RulebookPanel::chooseSource() {
-    const QVariantList data = m_shownBox->currentData().toList();
-    if (data.size() != 2) {
-        return;
-    }
-    const bool draft = data[0].toBool();
-    const RecordId id = data[1].toLongLong();
-    m_list->setChecked(false);
-    if (draft ? id == m_shown.draft : (m_shown.draft == 0 && id == m_shown.version && !isUnsaved())) {
-        return;
-    }
-    keepThen([this, draft, id] { draft ? showDraft(id) : showVersion(id); });
-}
-
-std::string RulebookPanel::baseKey() const {
-    const RulebookVersion* base = session().facts()->find(Id<RulebookVersion>(m_shown.version));
-    return base != nullptr ? std::string(base->key.view()) : std::string();
-}
-
-// What was typed is kept as a draft before something else is shown.
-void RulebookPanel::keepThen(const std::function<void()>& then) {
-    save();
-    then();
-}
-
 void RulebookPanel::newDraft() {
     keepThen([this] { showInForce(); });
     m_shown.draft = 0;
@@ -181,17 +80,20 @@ void RulebookPanel::newDraft() {
     Q_EMIT noticeRequested(tr("What you change now becomes a draft; the version in force stays as it is."));
 }
 
+Result<Planned> RulebookPanel::keeping(const Snapshot& facts, IdSource ids) const {
+    const std::string base = baseKey(facts);
+    const QString name = !m_shown.name.isEmpty() ? m_shown.name
+                         : base.empty()          ? tr("Draft")
+                                                 : tr("Draft from %1").arg(QString::fromStdString(base));
+    return planKeep(facts, ids, {m_shown.draft, name.toStdString(), base, m_document->text(), {}});
+}
+
 void RulebookPanel::save() {
     if (!m_loaded || !session().facts() || !isUnsaved() || isLocked()) {
         return;
     }
     const std::string text = m_document->text();
-    const QString name = !m_shown.name.isEmpty() ? m_shown.name
-                         : baseKey().empty()     ? tr("Draft")
-                                                 : tr("Draft from %1").arg(QString::fromStdString(baseKey()));
-    IdSource ids = session().ids();
-    auto planned =
-        planKeep(*session().facts(), ids, {m_shown.draft, name.toStdString(), baseKey(), text, std::string()});
+    auto planned = keeping(*session().facts(), session().ids());
     if (!planned) {
         Q_EMIT noticeRequested(errorText(planned.error()));
         return;
@@ -199,7 +101,8 @@ void RulebookPanel::save() {
     const auto& made = planned->changes.of<RulebookDraft>().created;
     const std::string before = m_shown.kept;
     m_shown.draft = made.empty() ? m_shown.draft : made.front().id;
-    m_shown.name = name;
+    m_shown.name = toQString(
+        (made.empty() ? planned->changes.of<RulebookDraft>().updated.front().after : made.front()).name.view());
     m_shown.kept = text;
     m_saving = true;
     session().execute(std::move(*planned), [panel = QPointer<RulebookPanel>(this), text, before](const auto& done) {
@@ -230,9 +133,10 @@ void RulebookPanel::publish(const QString& reason, const QDate& effective) {
         return;
     }
     IdSource ids = session().ids();
-    auto planned = planPublish(*session().facts(), ids,
-                               {m_shown.draft, m_shown.name.toStdString(), baseKey(), m_document->text(), {}},
-                               fromQDate(effective), reason.toStdString());
+    auto planned =
+        planPublish(*session().facts(), ids,
+                    {m_shown.draft, m_shown.name.toStdString(), baseKey(*session().facts()), m_document->text(), {}},
+                    fromQDate(effective), reason.toStdString());
     if (!planned) {
         m_publish->setProblem(errorText(planned.error()));
         return;

@@ -51,10 +51,9 @@ void SectionList::mark(const RulebookDocument& document) {
                      : changed[at]  ? ui::icon(ui::Icon::Edit, ui::Tone::Accent)
                                     : QIcon());
         row->setText(faults[at] > 0 ? tr("%1 (%2)").arg(title, formatCount(faults[at])) : title);
-        row->setData(Qt::AccessibleTextRole,
-                     faults[at] > 0 ? tr("%1, faults: %2").arg(title, formatCount(faults[at]))
-                     : changed[at]  ? tr("%1, changed").arg(title)
-                                    : title);
+        row->setData(Qt::AccessibleTextRole, faults[at] > 0 ? tr("%1, faults: %2").arg(title, formatCount(faults[at]))
+                                             : changed[at]  ? tr("%1, changed").arg(title)
+                                                            : title);
     }
 }
 

@@ -54,7 +54,9 @@ private:
     QStringListModel* m_model;
 };
 
-bool isNumeric(Form form) { return form == Form::Whole || form == Form::Decimal || form == Form::Rate || form == Form::Money; }
+bool isNumeric(Form form) {
+    return form == Form::Whole || form == Form::Decimal || form == Form::Rate || form == Form::Money;
+}
 
 QString noneWord() { return LineEditor::tr("none"); }
 

@@ -38,10 +38,10 @@ class ValueEditor : public QWidget {
 public:
     using Node = DocumentNode;
     using QWidget::QWidget;
-    virtual void setValue(const Node* value) = 0; // nullptr: not said, the default holds
+    virtual void setValue(const Node* value) = 0;  // nullptr: not said, the default holds
     virtual std::optional<Node> value() const = 0; // none: not said
     virtual void setFaults(const FieldFaults&) {}
-    virtual bool goTo(const std::string&); // gives the focus to what stands at a path
+    virtual bool goTo(const std::string&);         // gives the focus to what stands at a path
     virtual bool isGroup() const { return false; } // has fields of its own, and places their faults itself
 
     static ValueEditor* make(const rulebook::MemberShape& shape, const EditorContext& context, QWidget* parent);

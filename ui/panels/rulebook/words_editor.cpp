@@ -156,7 +156,7 @@ WordsEditor::WordsEditor(const rulebook::MemberShape& shape, const EditorContext
     setFocusProxy(m_line);
     m_line->setReadOnly(context.readOnly());
     const auto fallback = rulebook::parseTree(shape.fallback);
-    m_line->setPlaceholderText(shape.form == rulebook::Form::Dates ? tr("Like 2026-12-25, 2026-12-26")
+    m_line->setPlaceholderText(shape.form == rulebook::Form::Dates    ? tr("Like 2026-12-25, 2026-12-26")
                                : fallback && !fallback->items.empty() ? lineOf(textsOf(&*fallback))
                                                                       : tr("Any"));
     connect(m_line, &QLineEdit::textEdited, this, &ValueEditor::edited);

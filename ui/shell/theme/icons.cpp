@@ -21,7 +21,7 @@ namespace {
 constexpr const char* names[] = {
     "",
     "app-mark", "home", "partners", "deals", "desk", "tiers", "certifications", "commissions", "qbr", "data", "history",
-    "attribution", "rulebook",
+    "attribution",
     "search", "undo", "redo", "add", "edit", "delete", "export", "import", "columns", "filter", "sort-up", "sort-down",
     "close", "check", "warning", "error", "info", "chevron-up", "chevron-down", "chevron-left", "chevron-right",
     "calendar", "currency", "model", "period", "sun", "moon", "drawer", "copy", "save-view", "star", "person", "link",

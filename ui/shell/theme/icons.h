@@ -14,7 +14,7 @@ namespace counterpart::ui {
 // clang-format off
 enum class Icon {
     None,
-    AppMark, Home, Partners, Deals, Desk, Tiers, Certifications, Commissions, Qbr, Data, History, Attribution, Rulebook,
+    AppMark, Home, Partners, Deals, Desk, Tiers, Certifications, Commissions, Qbr, Data, History, Attribution,
     Search, Undo, Redo, Add, Edit, Delete, Export, Import, Columns, Filter, SortUp, SortDown,
     Close, Check, Warning, Error, Info, ChevronUp, ChevronDown, ChevronLeft, ChevronRight,
     Calendar, Currency, Model, Period, Sun, Moon, Drawer, Copy, SaveView, Star, Person, Link,
