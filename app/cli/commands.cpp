@@ -2,6 +2,7 @@
 // The table of subcommands.
 #include "app/cli/conflict_commands.h"
 #include "app/cli/explanation.h"
+#include "app/cli/judgement_commands.h"
 #include "app/cli/touch_commands.h"
 
 #include <vector>
@@ -65,6 +66,18 @@ std::span<const Command> commands() {
         {"certifications", "FILE", 1, 1, explainingOptions({"partner=KEY", "missing", "explain"}),
          "certifications and their status; --missing what is missing for tiers; --partner KEY --explain who counts",
          runCertifications},
+        {"scorecard", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
+         "how good every partner is, of 100, in the quarter of the as-of date or another --period, against the one "
+         "before; --partner KEY --explain with the arithmetic",
+         runScorecard},
+        {"flags", "FILE", 1, 1, explainingOptions({"partner=KEY", "all", "raise"}),
+         "what is wrong with whom, with the figures; --all also what is not; --raise brings the tasks up to date",
+         runFlags},
+        {"badges", "FILE", 1, 1, questionOptions({"partner=KEY"}), "who has earned which badge", runBadges},
+        {"health", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
+         "health and churn risk of every partner; --partner KEY --explain with the arithmetic", runHealth},
+        {"segments", "FILE", 1, 1, questionOptions({"partner=KEY"}),
+         "in which segment every partner is, and what is invested in it", runSegments},
         {"commissions", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain=LINE"}),
          "accrual lines and refunds; --explain LINE with the rule and the arithmetic", runCommissions},
         {"conflicts",

@@ -18,6 +18,7 @@ std::vector<Pass> enginePasses() {
     const std::string paths = "core/engine/paths";
     const std::string programme = "core/engine/programme";
     const std::string scenario = "core/engine/scenario";
+    const std::string scorecard = "core/engine/scorecard";
     const std::string tiering = "core/engine/tiering";
     return {
         {tiering, attribution + "/credit_book.h"},
@@ -56,11 +57,15 @@ std::vector<Pass> enginePasses() {
         {programme, metrics + "/views.h"},
         {programme, paths + "/markov.h"},
         {programme, paths + "/shapley.h"},
+        {programme, scorecard + "/card.h"},
+        {programme, scorecard + "/condition.h"},
+        {programme, scorecard + "/metric_rows.h"},
         {programme, tiering + "/standing.h"},
         {scenario, attribution + "/credit_book.h"},
         {scenario, programme + "/difference.h"},
         {scenario, programme + "/judgement.h"},
         {scenario, programme + "/programme.h"},
+        {scorecard, metrics + "/metrics.h"},
     };
 }
 

@@ -27,6 +27,7 @@ Way wayOf(Id metric, Kind kind) {
     case Id::RevenueGrowth:
     case Id::RevenueShare:
     case Id::QuotaAttainment:
+    case Id::QuotaAttainmentToDate:
         return Way::Credited;
     case Id::RevenueWon:
     case Id::RevenueRecurring:
@@ -41,6 +42,7 @@ Way wayOf(Id metric, Kind kind) {
         return Way::Commission;
     case Id::CycleDays:
     case Id::CycleDaysMedian:
+    case Id::CycleDaysMin:
         return Way::Days;
     default:
         return Way::Fact;

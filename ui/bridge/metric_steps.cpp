@@ -23,9 +23,11 @@ Part addsOf(Id id) {
     case Id::RevenueShare:
     case Id::DealSize:
     case Id::QuotaAttainment:
+    case Id::QuotaAttainmentToDate:
         return Part::Money;
     case Id::CycleDays:
     case Id::CycleDaysMedian:
+    case Id::CycleDaysMin:
     case Id::RegistrationsDaysSince:
         return Part::Days;
     case Id::LeadsContactHours:
@@ -37,7 +39,10 @@ Part addsOf(Id id) {
     }
 }
 Part baseOf(Id id) {
-    return id == Id::RevenueGrowth || id == Id::RevenueShare || id == Id::QuotaAttainment ? Part::Money : Part::Things;
+    return id == Id::RevenueGrowth || id == Id::RevenueShare || id == Id::QuotaAttainment ||
+                   id == Id::QuotaAttainmentToDate
+               ? Part::Money
+               : Part::Things;
 }
 
 QString microsText(std::int64_t micros, Figures figures) {
@@ -83,7 +88,8 @@ QString itemText(const metrics::Explanation& e, const metrics::Item& item, Curre
 
 // Whether what the items add is what the figure is made of: not where one item, or the middle one, says it all.
 bool addsUp(Id id) {
-    return id != Id::CycleDaysMedian && id != Id::RegistrationsDaysSince && id != Id::EngagementIndex;
+    return id != Id::CycleDaysMedian && id != Id::CycleDaysMin && id != Id::RegistrationsDaysSince &&
+           id != Id::EngagementIndex;
 }
 
 Step itemsStep(const ProgrammePtr& p, std::shared_ptr<const metrics::Explanation> e, Index partner, Figures figures) {
@@ -137,6 +143,7 @@ bool followsModel(Id id) {
     case Id::RevenueSourced:
     case Id::RevenueInfluenced:
     case Id::QuotaAttainment:
+    case Id::QuotaAttainmentToDate:
     case Id::CommissionAccrued:
     case Id::ClawbackAmount:
         return true;

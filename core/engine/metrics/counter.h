@@ -9,7 +9,8 @@ namespace counterpart::metrics {
 
 // The same under another lens, which must outlive the result.
 inline Inputs seenBy(const Inputs& in, const Lens& lens) {
-    return {in.snapshot, in.columns, in.credits, in.standings, in.commissions, in.rates, in.rulebook, lens, in.amounts};
+    return {in.snapshot, in.columns,  in.credits, in.standings, in.commissions,
+            in.rates,    in.rulebook, lens,       in.amounts,   in.rivals};
 }
 
 // Writes to `cube` from one thread.
@@ -23,11 +24,11 @@ struct Counter {
     LineFacts<CubeSink> lines;
     PartnerFacts<CubeSink> partners;
 
-    Counter(const Inputs& of, const Lens& by, const ViewSpec& spec, Cube& cube, const std::vector<bool>& hasQuota,
-            int sign, std::vector<std::uint32_t>* touched, LineFacts<CubeSink>::Converted& line)
+    Counter(const Inputs& of, const Lens& by, const ViewSpec& spec, Cube& cube, const QuotaHolders& quotas, int sign,
+            std::vector<std::uint32_t>* touched, LineFacts<CubeSink>::Converted& line)
         : lens(by), in(seenBy(of, lens)), groups(in.snapshot, in.columns, in.standings, in.rulebook.ladder,
                                                  in.rulebook.fiscalFirstMonth, {spec.dimension}),
-          sink(cube, sign, hasQuota, touched), deals(in, groups, sink), accounts(in, groups, sink),
+          sink(cube, sign, quotas, touched), deals(in, groups, sink), accounts(in, groups, sink),
           lines(in, groups, sink, line), partners(in, groups, sink) {
         groups.numberBy(cube.numbers);
     }

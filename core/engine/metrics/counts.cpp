@@ -4,6 +4,8 @@
 
 #include "core/engine/metrics/terms.h"
 
+#include <algorithm>
+
 namespace counterpart::metrics {
 
 void Counts::add(std::uint32_t number, std::int64_t times) {
@@ -32,6 +34,14 @@ void Counts::add(const Counts& other) {
     }
 }
 
+std::int64_t Counts::most() const {
+    std::uint32_t most = m_dense.empty() ? 0 : *std::ranges::max_element(m_dense);
+    for (const auto& [number, times] : m_beyond) {
+        most = std::max(most, times);
+    }
+    return most;
+}
+
 std::int64_t Counts::at(std::int64_t rank) const {
     for (std::uint32_t number = 0; number < m_dense.size(); ++number) {
         rank -= m_dense[number];
@@ -52,5 +62,7 @@ std::int64_t medianOf(const Counts& days) {
     const std::int64_t n = days.total();
     return n == 0 ? kNoData : (days.at((n - 1) / 2) + days.at(n / 2)) * 500'000;
 }
+
+std::int64_t shortestOf(const Counts& days) { return days.total() == 0 ? kNoData : days.at(0) * 1'000'000; }
 
 } // namespace counterpart::metrics

@@ -17,6 +17,7 @@ public:
     void add(const Counts& other);
     std::int64_t total() const { return m_total; }
     std::int64_t distinct() const { return m_distinct; }
+    std::int64_t most() const;                // how often the most frequent one occurs
     std::int64_t at(std::int64_t rank) const; // of all in ascending order, 0 <= rank < total(); O(kDense)
 
 private:
@@ -29,5 +30,6 @@ private:
 
 // In millionths; the mean of the two in the middle of an even number; kNoData when there are none.
 std::int64_t medianOf(const Counts& days);
+std::int64_t shortestOf(const Counts& days); // in millionths; kNoData when there are none
 
 } // namespace counterpart::metrics

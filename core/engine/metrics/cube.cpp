@@ -11,7 +11,8 @@ Cube::Cube(Part part, const TermSet& wanted, bool medians, std::size_t dimension
     m_slot.fill(kIgnored);
     for (std::size_t t = 1; t < kTermCount; ++t) {
         const auto term = static_cast<Term>(t);
-        if (wanted[t] && partOf(term) == part && term != Term::ProductsAll && term != Term::AttributedAll) {
+        if (wanted[t] && partOf(term) == part && term != Term::ProductsAll && term != Term::ProductMost &&
+            term != Term::AttributedAll) {
             m_slot[t] = static_cast<std::uint8_t>(m_terms.size());
             m_terms.push_back(term);
         }
@@ -104,12 +105,18 @@ void Cube::read(std::size_t group, Sums& sums, TermSet& seen) const {
     if (m_products) {
         const bool sold = group < m_productsOf.size() && m_productsOf[group];
         sums[static_cast<std::size_t>(Term::ProductsSold)] = sold ? m_productsOf[group]->distinct() : 0;
+        sums[static_cast<std::size_t>(Term::ProductMost)] = sold ? m_productsOf[group]->most() : 0;
     }
 }
 
 std::int64_t Cube::medianOf(std::size_t group) const {
     const bool any = group < m_days.size() && m_days[group];
     return any ? metrics::medianOf(*m_days[group]) : kNoData;
+}
+
+std::int64_t Cube::shortestOf(std::size_t group) const {
+    const bool any = group < m_days.size() && m_days[group];
+    return any ? metrics::shortestOf(*m_days[group]) : kNoData;
 }
 
 } // namespace counterpart::metrics

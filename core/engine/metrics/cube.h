@@ -6,6 +6,7 @@
 #include "core/engine/metrics/counts.h"
 #include "core/engine/metrics/grouping.h"
 #include "core/engine/metrics/metrics.h"
+#include "core/engine/metrics/quotas.h"
 #include "core/engine/metrics/terms.h"
 
 #include <memory>
@@ -27,6 +28,7 @@ public:
     // What the group has of this part.
     void read(std::size_t group, Sums& sums, TermSet& seen) const;
     std::int64_t medianOf(std::size_t group) const;
+    std::int64_t shortestOf(std::size_t group) const; // sales cycle
 
     Numbering numbers;
     fx::Notes notes;
@@ -51,17 +53,20 @@ private:
 // Writes facts into a cube, or takes them out of it.
 class CubeSink {
 public:
-    CubeSink(Cube& cube, int sign, const std::vector<bool>& hasQuota, std::vector<std::uint32_t>* touched = nullptr)
-        : m_cube(cube), m_sign(sign), m_hasQuota(hasQuota), m_touched(touched) {}
+    CubeSink(Cube& cube, int sign, const QuotaHolders& quotas, std::vector<std::uint32_t>* touched = nullptr)
+        : m_cube(cube), m_sign(sign), m_quotas(quotas), m_touched(touched) {}
 
     bool wants(Term term) const { return m_cube.wants(term); }
     void add(Term term, std::uint32_t group, Int128 value, Kind, RecordId) {
         m_cube.add(term, group, value, m_sign);
         touch(group);
     }
-    void addAttributedTo(Index party, Minor value, std::uint32_t group, RecordId) {
-        if (m_hasQuota[party]) {
+    void addAttributedTo(Index party, Date on, Minor value, std::uint32_t group, RecordId) {
+        if (m_quotas.counted[party]) {
             m_cube.add(Term::QuotaAttributed, group, value, m_sign);
+        }
+        if (m_quotas.covers(party, on)) {
+            m_cube.add(Term::QuotaAttributedToDate, group, value, m_sign);
         }
     }
     void addProduct(std::uint32_t group, Index product) {
@@ -81,7 +86,7 @@ private:
 
     Cube& m_cube;
     int m_sign;
-    const std::vector<bool>& m_hasQuota; // by partner
+    const QuotaHolders& m_quotas;
     std::vector<std::uint32_t>* m_touched;
 };
 

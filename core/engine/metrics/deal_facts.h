@@ -4,10 +4,12 @@
 
 #include "core/engine/metrics/grouping.h"
 #include "core/engine/metrics/metrics.h"
+#include "core/engine/metrics/rivals.h"
 #include "core/engine/metrics/terms.h"
 #include "core/engine/split.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace counterpart::metrics {
 
@@ -26,7 +28,15 @@ public:
         : m_in(in), m_deals(in.columns.deals), m_groups(groups), m_sink(sink), m_before(yearBefore(in.lens.period)),
           m_splitter(in.columns.partners), m_sourced(sink.wants(Term::Sourced) || sink.wants(Term::Influenced)),
           m_products(sink.wants(Term::ProductsSold)),
-          m_credits(sink.wants(Term::Attributed) || sink.wants(Term::AttributedBefore)) {}
+          m_credits(sink.wants(Term::Attributed) || sink.wants(Term::AttributedBefore) ||
+                    sink.wants(Term::QuotaAttributed) || sink.wants(Term::QuotaAttributedToDate)),
+          m_rivals(sink.wants(Term::Concerned) ? in.rivals : nullptr) {
+        if (m_rivals == nullptr && sink.wants(Term::Concerned)) {
+            m_rivals = &m_ownRivals.emplace(in.snapshot, in.columns);
+        }
+    }
+    DealFacts(const DealFacts&) = delete; // points into itself
+    DealFacts& operator=(const DealFacts&) = delete;
 
     // Part::Deals: what does not depend on the model.
     void facts(Index d) {
@@ -83,7 +93,7 @@ public:
                 const std::uint32_t group = m_groups.groupOf(place(party, slice, on));
                 if (m_inPeriod) {
                     m_sink.add(Term::Attributed, group, parts[row], Kind::Deal, id);
-                    m_sink.addAttributedTo(party, parts[row], group, id);
+                    m_sink.addAttributedTo(party, closed, parts[row], group, id);
                 } else {
                     m_sink.add(Term::AttributedBefore, group, parts[row], Kind::Deal, id);
                 }
@@ -226,6 +236,9 @@ private:
         if (m_open && !m_inPeriod && !m_lost) {
             once(Term::DealsOpen, m_seen, 1);
         }
+        if (m_rivals != nullptr && (m_inPeriod || m_lost || createdNow)) {
+            concerned(partner, when);
+        }
         if (createdNow) {
             m_seen.assign(1, m_groups.groupOf(place(partner, m_slices.front(), created)));
             once(Term::DealsCreated, m_seen, 1);
@@ -233,6 +246,20 @@ private:
                 once(Term::QualifiedNew, m_seen, 1);
             }
         }
+    }
+
+    // Whose deal it is, and whom it names as the competitor; each group once.
+    void concerned(Index partner, Date when) {
+        const Index rival = m_rivals->of(m_deals.competitor[m_deal]);
+        m_concerned.clear();
+        for (std::size_t i = 0; rival != kNoRecord && i < m_slices.size(); ++i) {
+            m_concerned.push_back(m_groups.groupOf(place(rival, m_slices[i], when)));
+        }
+        once(Term::Competing, m_concerned, 1);
+        for (const Slice& slice : m_slices) {
+            m_concerned.push_back(m_groups.groupOf(place(partner, slice, when)));
+        }
+        once(Term::Concerned, m_concerned, 1);
     }
 
     // Fills m_seen with the groups of the slices.
@@ -275,7 +302,9 @@ private:
     bool m_sourced;
     bool m_products;
     bool m_credits;
-    Index m_deal = 0; // the one at hand, and what it is under the lens
+    std::optional<Rivals> m_ownRivals;
+    const Rivals* m_rivals; // nullptr: nobody asks
+    Index m_deal = 0;       // the one at hand, and what it is under the lens
     bool m_inPeriod = false;
     bool m_inBefore = false;
     bool m_lost = false;
@@ -284,6 +313,7 @@ private:
     bool m_valued = true;        // its amount is known in the reporting currency
     std::vector<Slice> m_slices; // at least one
     std::vector<std::uint32_t> m_seen;
+    std::vector<std::uint32_t> m_concerned;
 };
 
 } // namespace counterpart::metrics

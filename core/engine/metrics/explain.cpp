@@ -16,7 +16,7 @@ public:
     ItemSink(const Inputs& in, const Grouping& groups, const Numbering& numbers, const std::vector<std::string>& label,
              Id metric)
         : m_groups(groups), m_numbers(numbers), m_label(label), m_metric(metric), m_recipe(recipeOf(metric)),
-          m_hasQuota(partnersWithQuota(in)) {}
+          m_quotas(quotaHolders(in)) {}
 
     bool wants(Term) const { return true; }
 
@@ -42,17 +42,21 @@ public:
         } else if (term == m_recipe.base) {
             m_items[{kind, record}].second += value;
         }
-        if (term == Term::CycleDays && m_metric == Id::CycleDaysMedian) {
+        if (term == Term::CycleDays && (m_metric == Id::CycleDaysMedian || m_metric == Id::CycleDaysMin)) {
             m_cycles.add(static_cast<std::uint32_t>(value), 1);
         }
     }
-    void addAttributedTo(Index party, Minor value, std::uint32_t group, RecordId id) {
-        if (m_hasQuota[party]) {
+    void addAttributedTo(Index party, Date on, Minor value, std::uint32_t group, RecordId id) {
+        if (m_quotas.counted[party]) {
             add(Term::QuotaAttributed, group, value, Kind::Deal, id);
+        }
+        if (m_quotas.covers(party, on)) {
+            add(Term::QuotaAttributedToDate, group, value, Kind::Deal, id);
         }
     }
     void addProduct(std::uint32_t group, Index product) {
-        if (product != kNoRecord && m_recipe.adds == Term::ProductsSold && isAsked(group)) {
+        if (product != kNoRecord && (m_recipe.adds == Term::ProductsSold || m_recipe.adds == Term::ProductMost) &&
+            isAsked(group)) {
             m_products.push_back(product);
         }
     }
@@ -78,13 +82,14 @@ private:
         return m_asked[group];
     }
     void productItems(const Inputs& in);
+    void mostSold(const Inputs& in);
 
     const Grouping& m_groups;
     const Numbering& m_numbers;
     const std::vector<std::string>& m_label;
     Id m_metric;
     Recipe m_recipe;
-    std::vector<bool> m_hasQuota;
+    QuotaHolders m_quotas;
     std::vector<bool> m_asked;
     Sums m_sums{};
     TermSet m_seen{};
@@ -95,8 +100,29 @@ private:
     fx::Warnings m_warnings;
 };
 
+void ItemSink::mostSold(const Inputs& in) { // of several the first
+    auto most = m_products.end();
+    std::ptrdiff_t times = 0;
+    for (auto begin = m_products.begin(); begin != m_products.end();) {
+        const auto end = std::upper_bound(begin, m_products.end(), *begin);
+        if (end - begin > times) {
+            times = end - begin;
+            most = begin;
+        }
+        begin = end;
+    }
+    if (most != m_products.end()) {
+        m_items[{Kind::Product, in.columns.products.id[*most]}].first = times;
+    }
+    m_sums[static_cast<std::size_t>(Term::ProductMost)] = times;
+}
+
 void ItemSink::productItems(const Inputs& in) {
     std::ranges::sort(m_products);
+    if (m_recipe.adds == Term::ProductMost) {
+        mostSold(in);
+        return;
+    }
     m_products.erase(std::unique(m_products.begin(), m_products.end()), m_products.end());
     for (const Index product : m_products) {
         m_items[{Kind::Product, in.columns.products.id[product]}].first = 1;
@@ -114,8 +140,9 @@ Explanation ItemSink::finish(const Inputs& in) {
     out.numerator = static_cast<std::int64_t>(m_sums[static_cast<std::size_t>(m_recipe.adds)]);
     out.denominator = static_cast<std::int64_t>(m_sums[static_cast<std::size_t>(m_recipe.base)]);
     bool overflow = false;
-    out.value = m_metric == Id::CycleDaysMedian
-                    ? medianOf(m_cycles)
+    out.value = m_metric == Id::CycleDaysMedian ? medianOf(m_cycles)
+                : m_metric == Id::CycleDaysMin
+                    ? shortestOf(m_cycles)
                     : valueOf(m_metric, m_sums, m_seen, monthsOf(in.lens.period, in.lens.asOf), overflow);
     out.items.reserve(m_items.size());
     for (const auto& [record, amounts] : m_items) {

@@ -40,10 +40,10 @@ Table compute(const Inputs& in, const std::vector<Dimension>& dimensions, const 
         }
     }
     const TermSet terms = termsOf(metrics);
-    const bool medians = std::ranges::find(metrics, Id::CycleDaysMedian) != metrics.end();
+    const bool medians = needCycles(metrics);
     const Grouping groups(in.snapshot, in.columns, in.standings, in.rulebook.ladder, in.rulebook.fiscalFirstMonth,
                           dimensions);
-    const std::vector<bool> hasQuota = partnersWithQuota(in);
+    const QuotaHolders quotas = quotaHolders(in);
     std::array<Cube, kPartCount> cubes;
     CubesOf all{};
     for (const Part part : kParts) {
@@ -54,7 +54,7 @@ Table compute(const Inputs& in, const std::vector<Dimension>& dimensions, const 
     parallelTasks(kPartCount, [&](std::size_t part) {
         Grouping own = groups;
         own.numberBy(cubes[part].numbers);
-        CubeSink sink(cubes[part], 1, hasQuota);
+        CubeSink sink(cubes[part], 1, quotas);
         walk(in, static_cast<Part>(part), own, sink);
     });
     std::vector<std::uint32_t> codes;

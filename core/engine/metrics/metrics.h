@@ -14,6 +14,8 @@
 
 namespace counterpart::metrics {
 
+class Rivals;
+
 struct Inputs {
     const Snapshot& snapshot;
     const Columns& columns;
@@ -24,6 +26,7 @@ struct Inputs {
     const Rulebook& rulebook;
     const Lens& lens;
     const fx::Amounts* amounts = nullptr; // of the deals in the reporting currency; without, each is converted anew
+    const Rivals* rivals = nullptr;       // whom competitors name; without, they are looked up anew
 };
 
 struct Table {

@@ -5,36 +5,17 @@
 #include "core/engine/certification/people.h"
 #include "core/engine/metrics/grouping.h"
 #include "core/engine/metrics/metrics.h"
+#include "core/engine/metrics/quotas.h"
 #include "core/engine/metrics/terms.h"
 
 #include <algorithm>
 #include <initializer_list>
-#include <optional>
+#include <limits>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace counterpart::metrics {
-
-// A quota counts when its period lies within the lens' period: a year shows the sum of its quarters.
-inline std::optional<Period> periodCounted(const Inputs& in, const Quota& quota) {
-    const Period& lens = in.lens.period;
-    const auto period = parsePeriod(quota.period.view(), in.rulebook.fiscalFirstMonth);
-    const bool within = period && (!lens.from.has() || period->from >= lens.from) &&
-                        (!lens.to.has() || (period->to.has() && period->to <= lens.to));
-    return within ? std::optional<Period>(*period) : std::nullopt;
-}
-
-// By position.
-inline std::vector<bool> partnersWithQuota(const Inputs& in) {
-    std::vector<bool> has(in.columns.partners.size(), false);
-    in.snapshot.table<Quota>().forEach([&](const Quota& quota) {
-        const Index partner = in.columns.partnerOf.find(quota.partner.value);
-        if (partner != kNoRecord && periodCounted(in, quota)) {
-            has[partner] = true;
-        }
-    });
-    return has;
-}
 
 // A sink takes add(term, group, value, kind, record). The same walk fills a table or lists the items of one number.
 template <class Sink>
@@ -43,19 +24,20 @@ public:
     PartnerFacts(const Inputs& in, Grouping& groups, Sink& sink) : m_in(in), m_groups(groups), m_sink(sink) {}
 
     void collect() {
-        if (wantsAny({Term::DaysSince, Term::Submitted, Term::Approved, Term::Rejected, Term::Expired})) {
+        if (wantsAny(
+                {Term::DaysSince, Term::Submitted, Term::Approved, Term::Rejected, Term::Expired, Term::Decided})) {
             registrations();
         }
         if (wantsAny({Term::CertsAll, Term::CertsLapsed, Term::CertsCurrent, Term::CertsExpiring, Term::CertPeople})) {
             certifications();
         }
-        if (wantsAny({Term::CsatScore, Term::CsatCount, Term::NpsBalance, Term::NpsCount})) {
+        if (wantsAny({Term::CsatScore, Term::CsatCount, Term::CsatSatisfied, Term::NpsBalance, Term::NpsCount})) {
             surveys();
         }
-        if (wantsAny({Term::Logins, Term::Trainings, Term::Events, Term::ActivePartners})) {
+        if (wantsAny({Term::Logins, Term::Trainings, Term::Events, Term::SuccessStories, Term::ActivePartners})) {
             activities();
         }
-        if (wantsAny({Term::Quota})) {
+        if (wantsAny({Term::Quota, Term::QuotaToDate})) {
             quotas();
         }
         if (wantsAny({Term::LeadsQualified, Term::ContactSeconds, Term::LeadsContacted})) {
@@ -97,24 +79,63 @@ private:
                     add(term, group, 1, Kind::Registration, r.id);
                 }
             }
+            decided(r, group);
         });
+    }
+
+    // Approved for a time is approved, whatever came of it.
+    void decided(const Registration& r, std::uint32_t group) {
+        static const std::array<Symbol, 4> granted = {Symbol("approved"), Symbol("won"), Symbol("lost"),
+                                                      Symbol("expired")};
+        static const Symbol rejected("rejected");
+        const bool yes = std::ranges::find(granted, r.status) != granted.end();
+        if (yes) {
+            add(Term::Granted, group, 1, Kind::Registration, r.id);
+        }
+        if (yes || r.status == rejected) {
+            add(Term::Decided, group, 1, Kind::Registration, r.id);
+        }
+    }
+
+    // Of every person, track and level the one that lasts longest of those issued by as_of: what was renewed has not
+    // lapsed, and what was renewed early does not run out. By partner, person, track, level.
+    std::vector<std::pair<Index, const Certification*>> certificationsHeld() const {
+        std::vector<std::pair<Index, const Certification*>> held;
+        m_in.snapshot.table<Certification>().forEach([&](const Certification& c) {
+            if (c.issued <= m_in.lens.asOf) {
+                held.emplace_back(partnerAt(c.partner), &c);
+            }
+        });
+        const auto what = [](const auto& one) {
+            return std::tuple(one.first, one.second->person.view(), one.second->track.index(),
+                              one.second->level.index());
+        };
+        const auto lasts = [](const auto& one) {
+            const Date end = one.second->expires;
+            return std::pair(end.has() ? end.days : std::numeric_limits<std::int32_t>::max(), -one.second->id);
+        };
+        std::ranges::sort(held, [&](const auto& a, const auto& b) {
+            const auto x = what(a);
+            const auto y = what(b);
+            return x != y ? x < y : lasts(a) > lasts(b);
+        });
+        const auto again = std::ranges::unique(held, {}, what);
+        held.erase(again.begin(), again.end());
+        return held;
     }
 
     void certifications() {
         std::set<std::pair<std::uint32_t, std::string>> people; // a person counts once per group
         const Date asOf = m_in.lens.asOf;
         const Date soon = asOf.plusDays(m_in.rulebook.certification.expiringDays);
-        m_in.snapshot.table<Certification>().forEach([&](const Certification& c) {
-            if (c.issued > asOf) {
-                return;
-            }
-            const Index partner = partnerAt(c.partner);
+        for (const auto& [partner, held] : certificationsHeld()) {
+            const Certification& c = *held;
             const std::uint32_t group = groupOf(partner, c.issued);
-            const auto one = [&](Term term) { add(term, group, 1, Kind::Certification, c.id); };
+            const auto one = [&, id = c.id](Term term) { add(term, group, 1, Kind::Certification, id); };
             one(Term::CertsAll);
             if (!certification::isCurrent(c, asOf)) {
                 one(Term::CertsLapsed);
-                return;
+                continue;
             }
             one(Term::CertsCurrent);
             if (c.expires.has() && c.expires <= soon) {
@@ -123,7 +144,7 @@ private:
             if (people.emplace(group, std::to_string(partner) + '/' + c.person.str()).second) {
                 one(Term::CertPeople);
             }
-        });
+        }
     }
 
     void surveys() {
@@ -138,6 +159,9 @@ private:
             if (s.kind == csat) {
                 add(Term::CsatScore, group, s.score.value, Kind::Survey, s.id);
                 add(Term::CsatCount, group, 1, Kind::Survey, s.id);
+                if (s.score >= Micros::of(4)) {
+                    add(Term::CsatSatisfied, group, 1, Kind::Survey, s.id);
+                }
             } else if (s.kind == nps) {
                 const int side = s.score >= Micros::of(9) ? 1 : s.score <= Micros::of(6) ? -1 : 0;
                 add(Term::NpsBalance, group, side, Kind::Survey, s.id);
@@ -147,8 +171,10 @@ private:
     }
 
     void activities() {
-        static const std::array<std::pair<Symbol, Term>, 3> kinds = {
-            {{Symbol("login"), Term::Logins}, {Symbol("training"), Term::Trainings}, {Symbol("event"), Term::Events}}};
+        static const std::array<std::pair<Symbol, Term>, 4> kinds = {{{Symbol("login"), Term::Logins},
+                                                                      {Symbol("training"), Term::Trainings},
+                                                                      {Symbol("event"), Term::Events},
+                                                                      {Symbol("success_story"), Term::SuccessStories}}};
         std::set<std::pair<std::uint32_t, Index>> active;
         std::vector<std::uint32_t> last(m_in.columns.partners.size() + 1, kNoRecord); // partner -> its latest group
         m_in.snapshot.table<Activity>().forEach([&](const Activity& a) {
@@ -171,17 +197,29 @@ private:
     }
 
     void quotas() {
+        const Date asOf = m_in.lens.asOf;
         m_in.snapshot.table<Quota>().forEach([&](const Quota& q) {
             const auto period = periodCounted(m_in, q);
-            if (!period) {
+            const auto days = daysCounted(m_in, q);
+            if (!period && !days) {
                 return;
             }
-            const Date day = std::min(period->to.has() ? period->to.plusDays(-1) : m_in.lens.asOf, m_in.lens.asOf);
+            const Period whole = period ? *period : *parsePeriod(q.period.view(), m_in.rulebook.fiscalFirstMonth);
+            const Date day = std::min(whole.to.has() ? whole.to.plusDays(-1) : asOf, asOf);
             const Currency own = q.currency.has() ? q.currency : m_in.snapshot.defaultCurrency();
             const fx::Converted converted = m_in.rates.convert({q.amount, own}, m_in.lens.reporting, day);
-            m_sink.noteConversion(converted, 0, {q.amount, own});
-            if (converted.has()) {
-                add(Term::Quota, groupOf(partnerAt(q.partner), period->from), converted.money.minor, Kind::Quota, q.id);
+            if (period || m_sink.wants(Term::QuotaToDate)) {
+                m_sink.noteConversion(converted, 0, {q.amount, own});
+            }
+            if (!converted.has()) {
+                return;
+            }
+            if (period) {
+                add(Term::Quota, groupOf(partnerAt(q.partner), whole.from), converted.money.minor, Kind::Quota, q.id);
+            }
+            if (days) {
+                add(Term::QuotaToDate, groupOf(partnerAt(q.partner), days->covered.from),
+                    divHalfEven(Int128{converted.money.minor} * days->days, days->daysAll), Kind::Quota, q.id);
             }
         });
     }

@@ -8,7 +8,8 @@
 namespace counterpart::metrics {
 
 void valuesOf(const Inputs& in, const CubesOf& cubes, std::span<const std::uint32_t> codes,
-              const std::vector<Id>& metrics, std::vector<std::int64_t>& values, bool& overflow) {
+              const std::vector<Id>& metrics, std::vector<std::int64_t>& values, bool& overflow,
+              std::vector<Fraction>* exact) {
     Sums sums{};
     TermSet seen{};
     const bool onlyShare = metrics.size() == 1 && metrics.front() == Id::RevenueShare;
@@ -25,9 +26,19 @@ void valuesOf(const Inputs& in, const CubesOf& cubes, std::span<const std::uint3
     const int months = monthsOf(in.lens.period, in.lens.asOf);
     const Cube& deals = *cubes[static_cast<std::size_t>(Part::Deals)];
     values.clear();
+    if (exact != nullptr) {
+        exact->clear();
+    }
     for (const Id id : metrics) {
-        values.push_back(id == Id::CycleDaysMedian ? deals.medianOf(deals.numbers.find(codes))
+        const bool ofCycles = id == Id::CycleDaysMedian || id == Id::CycleDaysMin;
+        const std::size_t group = ofCycles ? deals.numbers.find(codes) : 0;
+        values.push_back(id == Id::CycleDaysMedian ? deals.medianOf(group)
+                         : id == Id::CycleDaysMin  ? deals.shortestOf(group)
                                                    : valueOf(id, sums, seen, months, overflow));
+        if (exact != nullptr) {
+            exact->push_back(ofCycles ? values.back() == kNoData ? Fraction() : Fraction{values.back(), 1}
+                                      : fractionOf(id, sums, seen, months));
+        }
     }
 }
 

@@ -12,7 +12,8 @@ using CubesOf = std::array<const Cube*, kPartCount>; // by Part
 
 // A group's values, one per metric. Codes of a group that no part has: no facts.
 void valuesOf(const Inputs& in, const CubesOf& cubes, std::span<const std::uint32_t> codes,
-              const std::vector<Id>& metrics, std::vector<std::int64_t>& values, bool& overflow);
+              const std::vector<Id>& metrics, std::vector<std::int64_t>& values, bool& overflow,
+              std::vector<Fraction>* exact = nullptr);
 bool hasFacts(const CubesOf& cubes, std::span<const std::uint32_t> codes);
 fx::Warnings warningsOf(const CubesOf& cubes);
 

@@ -41,6 +41,7 @@ Recipe recipeOf(Id metric) {
         return {Term::DealsWon, Term::DealsClosed, kMillion};
     case Id::CycleDays:
     case Id::CycleDaysMedian:
+    case Id::CycleDaysMin:
         return {Term::CycleDays, Term::CycleDeals, kMillion};
     case Id::PipelineOpen:
         return {Term::Open};
@@ -94,6 +95,24 @@ Recipe recipeOf(Id metric) {
         return {Term::Clawback};
     case Id::ProductsCoveredShare:
         return {Term::ProductsSold, Term::ProductsAll, kMillion};
+    case Id::CsatSatisfied:
+        return {Term::CsatSatisfied, Term::CsatCount, kMillion};
+    case Id::CompetingShare:
+        return {Term::Competing, Term::Concerned, kMillion};
+    case Id::SuccessStories:
+        return {Term::SuccessStories};
+    case Id::QuotaAttainmentToDate:
+        return {Term::QuotaAttributedToDate, Term::QuotaToDate, kMillion};
+    case Id::RegistrationsApprovalRate:
+        return {Term::Granted, Term::Decided, kMillion};
+    case Id::CustomersBuying:
+        return {Term::CustomersBuying};
+    case Id::CustomersRepeatShare:
+        return {Term::CustomersRepeat, Term::CustomersBuying, kMillion};
+    case Id::CustomersCrossSold:
+        return {Term::CustomersCrossSold};
+    case Id::ProductsMostSold:
+        return {Term::ProductMost};
     }
     return {};
 }
@@ -106,6 +125,7 @@ Part partOf(Term term) {
     case Term::Attributed:
     case Term::AttributedBefore:
     case Term::QuotaAttributed:
+    case Term::QuotaAttributedToDate:
         return Part::Credits;
     case Term::Commission:
     case Term::Clawback:
@@ -113,7 +133,7 @@ Part partOf(Term term) {
     default:
         break;
     }
-    const bool ofPartner = (term >= Term::Submitted && term <= Term::Quota) ||
+    const bool ofPartner = (term >= Term::Submitted && term <= Term::QuotaToDate) ||
                            (term >= Term::LeadsQualified && term <= Term::LeadsContacted);
     return ofPartner ? Part::Partners : Part::Deals;
 }
@@ -131,6 +151,9 @@ TermSet termsOf(const std::vector<Id>& metrics) {
         }
         if (id == Id::RevenueShare) {
             take(Term::Attributed); // the whole is added up from the parts
+        }
+        if (id == Id::ProductsMostSold) {
+            take(Term::ProductsSold); // counted by product
         }
     }
     terms[0] = false; // Term::None
@@ -155,31 +178,40 @@ bool isMoneyOrCount(Id id) { return metric(id).unit == Unit::Money || metric(id)
 
 } // namespace
 
-std::int64_t valueOf(Id id, const Sums& sums, const TermSet& seen, int months, bool& overflow) {
+bool needCycles(const std::vector<Id>& metrics) {
+    return std::ranges::any_of(metrics, [](Id id) { return id == Id::CycleDaysMedian || id == Id::CycleDaysMin; });
+}
+
+Fraction fractionOf(Id id, const Sums& sums, const TermSet& seen, int months) {
     const Recipe recipe = recipeOf(id);
     const auto at = [](Term term) { return static_cast<std::size_t>(term); };
-    Int128 value = sums[at(recipe.adds)] * recipe.scale;
-    if (recipe.base != Term::None) {
-        const Int128 base = sums[at(recipe.base)];
-        if (base <= 0) {
-            return kNoData; // an empty denominator is no data, not 0
-        }
-        switch (id) {
-        case Id::EngagementIndex:
-            value = engagementIndex(sums, months);
-            break;
-        case Id::RevenueGrowth:
-            value = divHalfEven((sums[at(recipe.adds)] - base) * recipe.scale, base);
-            break;
-        case Id::LeadsContactHours:
-            value = divHalfEven(value, base * 3600);
-            break;
-        default:
-            value = divHalfEven(value, base);
-        }
-    } else if (!seen[at(recipe.adds)] && !isMoneyOrCount(id)) {
+    const Int128 adds = sums[at(recipe.adds)];
+    if (recipe.base == Term::None) {
+        const bool any = seen[at(recipe.adds)] || isMoneyOrCount(id);
+        return any ? Fraction{adds * recipe.scale, 1} : Fraction();
+    }
+    const Int128 base = sums[at(recipe.base)];
+    if (base <= 0) {
+        return {}; // an empty denominator is no data, not 0
+    }
+    switch (id) {
+    case Id::EngagementIndex:
+        return {engagementIndex(sums, months), 1};
+    case Id::RevenueGrowth:
+        return {(adds - base) * recipe.scale, base};
+    case Id::LeadsContactHours:
+        return {adds * recipe.scale, base * 3600};
+    default:
+        return {adds * recipe.scale, base};
+    }
+}
+
+std::int64_t valueOf(Id id, const Sums& sums, const TermSet& seen, int months, bool& overflow) {
+    const Fraction exact = fractionOf(id, sums, seen, months);
+    if (exact.under == 0) {
         return kNoData;
     }
+    const Int128 value = divHalfEven(exact.over, exact.under);
     if (value > std::numeric_limits<std::int64_t>::max() || value <= std::numeric_limits<std::int64_t>::min()) {
         overflow = true;
         return kNoData;

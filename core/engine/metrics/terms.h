@@ -34,6 +34,8 @@ enum class Term : std::uint8_t {
     Approved,
     Rejected,
     Expired,
+    Granted, // approved, also those that were won, lost or expired later
+    Decided,
     DaysSince, // the smallest, not the sum
     CertPeople,
     CertsCurrent,
@@ -42,23 +44,33 @@ enum class Term : std::uint8_t {
     CertsExpiring,
     CsatScore,
     CsatCount,
+    CsatSatisfied,
     NpsBalance, // promoters less detractors
     NpsCount,
     Logins,
     Trainings,
     Events,
+    SuccessStories,
     ActivePartners, // with any activity in the period
     Quota,
-    QuotaAttributed, // attributed to partners that have a quota
+    QuotaToDate,           // the part of the days up to as_of
+    QuotaAttributed,       // attributed to partners that have a quota
+    QuotaAttributedToDate, // of days that quotas cover
     CustomersNew,
     CustomersBefore, // with a won deal in the year before
     CustomersKept,   // of those, with one in the period too
+    CustomersBuying,
+    CustomersRepeat, // with two won deals or more
+    CustomersCrossSold,
+    Competing, // deals that name the partner as the competitor
+    Concerned, // those and the partner's own
     LeadsQualified,
     ContactSeconds,
     LeadsContacted,
     Commission,
     Clawback,
     ProductsSold,
+    ProductMost, // lines of the product sold most
     ProductsAll,
     Count_
 };
@@ -86,11 +98,20 @@ Part partOf(Term term);
 // The terms that these metrics are made of.
 using TermSet = std::array<bool, kTermCount>;
 TermSet termsOf(const std::vector<Id>& metrics);
+bool needCycles(const std::vector<Id>& metrics); // every sales cycle, not only their sum
 
 using Sums = std::array<Int128, kTermCount>;
 
 // Units as in the catalogue; "no data" is not 0.
 inline constexpr std::int64_t kNoData = std::numeric_limits<std::int64_t>::min();
+
+// A metric's value before it is rounded: over / under in the metric's unit; under = 0: no data. The index of engagement
+// and medians are what their rounded value is.
+struct Fraction {
+    Int128 over = 0;
+    Int128 under = 0;
+};
+Fraction fractionOf(Id metric, const Sums& sums, const TermSet& seen, int months);
 
 // The metric's value from a group's sums; kNoData without facts. `months` is the length of the period, for targets per
 // quarter. Sets `overflow` when the value does not fit.

@@ -79,15 +79,23 @@ void Views::update(const Inputs& was, const Inputs& is, Part part, std::span<con
         part == Part::Deals ? accountsOf(was.columns, is.columns, deals) : std::vector<Index>();
     const Layered<DealsByAccount> byAccount =
         &was.columns == &is.columns ? m_byAccount : updated(m_byAccount, is.columns, deals, accounts);
+    Inputs then = was;
+    Inputs now = is;
+    std::optional<Rivals> rivalsThen;
+    std::optional<Rivals> rivalsNow;
+    if (part == Part::Deals) {
+        then.rivals = &rivalsThen.emplace(was.snapshot, was.columns, deals);
+        now.rivals = &rivalsNow.emplace(is.snapshot, is.columns, deals);
+    }
     for (std::size_t view = 0; view < m_specs.size(); ++view) {
         auto cube = std::make_shared<Cube>(*m_cubes[view][p]);
         std::vector<std::uint32_t> groups;
         LineFacts<CubeSink>::Converted lineOut;
         LineFacts<CubeSink>::Converted lineIn;
-        Counter out(was, lensOf(was, view), m_specs[view], *cube, *m_hasQuota[view], -1, &groups, lineOut);
+        Counter out(then, lensOf(was, view), m_specs[view], *cube, *m_quotas[view], -1, &groups, lineOut);
         countDeals(out, part, deals);
         countAccounts(out, m_byAccount, accounts);
-        Counter in(is, lensOf(is, view), m_specs[view], *cube, *m_hasQuota[view], 1, &groups, lineIn);
+        Counter in(now, lensOf(is, view), m_specs[view], *cube, *m_quotas[view], 1, &groups, lineIn);
         countDeals(in, part, deals);
         countAccounts(in, byAccount, accounts);
         for (const std::uint32_t group : groups) {

@@ -60,7 +60,7 @@ Views::Views(const Inputs& in, std::vector<ViewSpec> specs)
         m_terms.push_back(termsOf(metrics));
         const Lens lens = lensOf(in, view);
         const Inputs own = seenBy(in, lens);
-        m_hasQuota.push_back(std::make_shared<const std::vector<bool>>(partnersWithQuota(own)));
+        m_quotas.push_back(std::make_shared<const QuotaHolders>(quotaHolders(own)));
         auto& cubes = m_cubes.emplace_back();
         for (const Part part : kParts) {
             cubes[static_cast<std::size_t>(part)] = std::make_shared<Cube>(emptyCube(view, part));
@@ -70,7 +70,7 @@ Views::Views(const Inputs& in, std::vector<ViewSpec> specs)
 
 Cube Views::emptyCube(std::size_t view, Part part) const {
     const auto& metrics = m_specs[view].metrics;
-    return {part, m_terms[view], std::ranges::find(metrics, Id::CycleDaysMedian) != metrics.end(), 1};
+    return {part, m_terms[view], needCycles(metrics), 1};
 }
 
 Lens Views::lensOf(const Inputs& in, std::size_t view) const {
@@ -105,10 +105,17 @@ void Views::walkBlock(Work& work, Part part, std::size_t begin, std::size_t end)
     }
 }
 
-void Views::count(const Inputs& in, Part part, Which which) {
+void Views::count(const Inputs& given, Part part, Which which) {
     const auto isCounted = [&](std::size_t view) {
         return which == Which::All || isOfPartners(m_specs[view].dimension);
     };
+    std::optional<Rivals> rivals; // once for all views and threads
+    Inputs in = given;
+    if (part == Part::Deals && std::ranges::any_of(m_terms, [](const TermSet& terms) {
+            return terms[static_cast<std::size_t>(Term::Concerned)];
+        })) {
+        in.rivals = &rivals.emplace(in.snapshot, in.columns);
+    }
     const std::size_t items = itemsOf(in, part);
     const std::size_t grain = part == Part::Partners ? 1 : kItemsPerBlock;
     const std::size_t accounts = part == Part::Deals ? in.columns.accounts.size() : 0;
@@ -118,7 +125,7 @@ void Views::count(const Inputs& in, Part part, Which which) {
         for (std::size_t view = 0; view < m_specs.size(); ++view) {
             Cube& cube = work.cubes.emplace_back(emptyCube(view, part));
             if (isCounted(view)) {
-                work.counters.emplace_back(in, lensOf(in, view), m_specs[view], cube, *m_hasQuota[view], 1, nullptr,
+                work.counters.emplace_back(in, lensOf(in, view), m_specs[view], cube, *m_quotas[view], 1, nullptr,
                                            work.line);
             }
         }
@@ -161,6 +168,12 @@ CubesOf Views::cubesOf(std::size_t view) const {
 
 Int128 Views::attributedAll(std::size_t view) const {
     return m_cubes[view][static_cast<std::size_t>(Part::Credits)]->attributedAll();
+}
+
+void Views::read(const Inputs& in, std::size_t view, std::uint32_t code, std::vector<std::int64_t>& values,
+                 std::vector<Fraction>& exact, bool& overflow) const {
+    const Lens lens = lensOf(in, view);
+    valuesOf(seenBy(in, lens), cubesOf(view), std::span(&code, 1), m_specs[view].metrics, values, overflow, &exact);
 }
 
 Table Views::table(const Inputs& in, std::size_t view, std::vector<std::uint32_t>& codes) const {

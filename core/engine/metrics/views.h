@@ -40,6 +40,9 @@ public:
     // The same from the table before this object was updated; nullopt when rows come or go.
     std::optional<Table> table(const Inputs& in, std::size_t view, const Table& before,
                                std::span<const std::uint32_t> codes, bool wholeChanged) const;
+    // One group of it, known or not: the metrics of the view in their order, rounded and exact.
+    void read(const Inputs& in, std::size_t view, std::uint32_t code, std::vector<std::int64_t>& values,
+              std::vector<Fraction>& exact, bool& overflow) const;
     Int128 attributedAll(std::size_t view) const;
     const std::vector<ViewSpec>& specs() const { return m_specs; }
 
@@ -54,7 +57,7 @@ private:
 
     std::vector<ViewSpec> m_specs;
     std::vector<TermSet> m_terms;
-    std::vector<std::shared_ptr<const std::vector<bool>>> m_hasQuota;
+    std::vector<std::shared_ptr<const QuotaHolders>> m_quotas;
     std::vector<std::array<CubePtr, kPartCount>> m_cubes; // by view; written only while nobody else has them
     Layered<DealsByAccount> m_byAccount;
     bool m_hasAccounts = false;                        // m_byAccount is filled

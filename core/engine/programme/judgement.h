@@ -23,8 +23,10 @@ struct Judgement {
     // The metrics of one stretch of time, counted once for all that look at it.
     struct Window {
         Period period;
+        Date asOf; // of a card: the period's last day, once that is past
         scorecard::MetricRows rows;
-        scorecard::ExactRows exact; // of those that a score needs
+        scorecard::ExactRows exact;       // of those that a score needs
+        std::vector<metrics::Id> metrics; // that were counted
         std::vector<scorecard::OwnMetric> own;
     };
     // A rule that cannot be read (the reader of rulebooks refuses such): it holds for nobody.

@@ -17,7 +17,7 @@ using metrics::kNoData;
 // Values of one window. A column is a metric's place in metricSchema: the catalogue's, then one's own.
 class MetricRows {
 public:
-    MetricRows(std::size_t rows, Currency currency, Date asOf, std::size_t own);
+    MetricRows(std::size_t rows, Currency currency, Date asOf, std::span<const UserMetric> own = {});
 
     // In the metric's own unit (core/domain/metric.h); money is turned into whole units with 4 places. A value too
     // large for that is no data. A metric that is never set is no data in every row.
@@ -40,7 +40,8 @@ public:
 private:
     std::size_t m_rows;
     Currency m_currency;
-    std::size_t m_own;
+    std::vector<int> m_ownScales;
+    std::vector<std::int64_t> m_missing;             // what a metric that was never set is
     std::vector<std::vector<std::int64_t>> m_shown;  // by column
     std::vector<std::vector<std::int64_t>> m_scaled; // money only: in whole units, 4 places
     std::vector<Symbol> m_words[4];                  // type, status, region, country
