@@ -21,11 +21,14 @@ std::span<const Command> commands() {
          runDemo},
         {"programs", "", 0, 0, {"csv", "json"}, "lists the built-in programmes", runPrograms},
         {"rulebook",
-         "FILE",
+         "FILE [show|check|versions|diff A [B]|drafts|draft [KEY]|publish DRAFT|export [VERSION]|import JSON|delete "
+         "KEY|schema]",
          1,
-         1,
-         {"as-of=DATE", "rulebook=JSON", "set=JSON", "effective=DATE", "reason=TEXT", "json"},
-         "prints the rulebook in force (JSON), or replaces it (--set)",
+         4,
+         {"as-of=DATE", "rulebook=JSON", "set=JSON", "from=VERSION", "effective=DATE", "reason=TEXT", "note=TEXT",
+          "rebase", "force", "output=F", "csv", "json"},
+         "prints the rulebook in force (JSON), or replaces it (--set); its versions, their differences in words, "
+         "drafts and their publishing, the JSON Schema",
          runRulebook},
         {"import",
          "FILE SOURCE...",

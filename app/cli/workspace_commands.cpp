@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// new, programs, rulebook, check, log, undo, redo, backup, restore: the file itself.
+// new, programs, check, log, undo, redo, backup, restore: the file itself.
 #include "app/cli/lens.h"
-#include "core/command/policy.h"
 #include "core/domain/programs.h"
 #include "core/snapshot/render.h"
 #include "ui/bridge/check_text.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/rulebook_text.h"
 #include "ui/bridge/starting.h"
 
 #include <fmt/format.h>
@@ -78,55 +78,12 @@ int runNew(const Call& call) {
 }
 
 int runPrograms(const Call& call) {
-    Sheet sheet{{{"program"}, {"name"}}, {}, {}};
+    Sheet sheet{{{"program"}, {"name"}, {"about"}}, {}, {}};
     for (const std::string_view program : builtInPrograms()) {
-        sheet.rows.push_back({std::string(program), readRulebook(builtInProgram(program)).rulebook.name});
+        sheet.rows.push_back({std::string(program), readRulebook(builtInProgram(program)).rulebook.name,
+                              programAbout(program).toStdString()});
     }
     print(sheet, call.format());
-    return Ok;
-}
-
-int runRulebook(const Call& call) {
-    if (!call.has("set")) {
-        Question question;
-        if (auto refused = ask(call, question)) {
-            return fail(refused->error, refused->exit);
-        }
-        printLine(writeRulebook(*question.rulebook));
-        return Ok;
-    }
-    const auto text = readTextFile(call.value("set"));
-    if (!text) {
-        return fail(text.error(), Unusable);
-    }
-    RulebookReading reading = readRulebook(*text);
-    if (const auto refused = refuseFaulty(reading, call.value("set"))) {
-        return fail(refused->error, refused->exit);
-    }
-    auto workspace = openFile(call.words[0], OpenMode::ReadWrite);
-    if (!workspace) {
-        return fail(workspace.error(), Unusable);
-    }
-    ReplaceRulebook command{*text, {}, call.value("reason")};
-    if (call.has("effective")) {
-        const auto date = parseDate(call.value("effective"));
-        if (!date) {
-            return fail(date.error(), Usage);
-        }
-        command.effective = *date;
-    }
-    IdSource ids = (*workspace)->ids();
-    auto planned = plan(*(*workspace)->snapshot(), ids, command);
-    if (!planned) {
-        Error error = planned.error();
-        error.file = call.value("set");
-        return fail(error, No);
-    }
-    const auto done = (*workspace)->commit(std::move(planned->changes), planned->intent);
-    if (!done) {
-        return fail(done.error(), Unusable);
-    }
-    printLine(actionText(planned->intent).toStdString());
     return Ok;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Planning deletions: the records, and on request what belongs to them.
 #include "core/command/records.h"
+#include "core/command/rulebooks.h"
 #include "core/domain/value.h"
 #include "core/snapshot/references.h"
 
@@ -63,6 +64,9 @@ private:
 } // namespace
 
 Result<Planned> plan(const Snapshot& snapshot, const DeleteRecords& command) {
+    if (auto refused = refusalToChange(snapshot, command.kind, command.ids, true)) {
+        return *refused;
+    }
     Doom doom(snapshot);
     std::string subject = std::to_string(command.ids.size());
     for (const RecordId id : command.ids) {

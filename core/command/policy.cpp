@@ -24,6 +24,7 @@ Result<Planned> plan(const Snapshot& snapshot, IdSource& ids, const ReplaceRuleb
     version.name = reading.rulebook.name;
     version.effective = command.effective;
     version.reason = command.reason;
+    version.author = Symbol(command.author);
     version.document = command.document;
 
     Planned planned;

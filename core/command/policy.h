@@ -13,6 +13,7 @@ struct ReplaceRulebook {
     std::string document;
     Date effective;
     std::string reason;
+    std::string author = {}; // kept with the version; the trail has its own
 };
 Result<Planned> plan(const Snapshot& snapshot, IdSource& ids, const ReplaceRulebook& command);
 

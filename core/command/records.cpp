@@ -2,6 +2,7 @@
 // Planning adds, edits and deletions of records.
 #include "core/command/records.h"
 
+#include "core/command/rulebooks.h"
 #include "core/domain/custom_fields.h"
 #include "core/snapshot/identity.h"
 
@@ -184,6 +185,9 @@ Result<Planned> plan(const Snapshot& snapshot, const EditRecord& command) {
 }
 
 Result<Planned> plan(const Snapshot& snapshot, const EditRecords& command) {
+    if (auto refused = refusalToChange(snapshot, command.kind, command.ids, false)) {
+        return *refused;
+    }
     Result<Planned> result = makeError(ErrorCode::Internal);
     withKind(command.kind, [&]<class Record>() { result = planEdit<Record>(snapshot, command.ids, command.fields); });
     return result;

@@ -107,7 +107,7 @@ private Q_SLOTS:
         const Output all = program({"help"});
         QCOMPARE(all.exit, 0);
         for (const char* words :
-             {"new FILE [--program NAME] [--currency CODE]", "--touches PER_DEAL", "rulebook FILE [--as-of DATE]",
+             {"new FILE [--program NAME] [--currency CODE]", "--touches PER_DEAL", "rulebook FILE [show|check|versions",
               "import FILE SOURCE... [--mapping JSON] [--dry-run] [--rejects F] [--json]", "export FILE TABLE [-o F]",
               "attribution FILE [--deal KEY] [--by deal|partner] [--explain] [--compare] [--order 1|2] [--partner KEY] "
               "[--levels N|all] [LENS]",
