@@ -66,8 +66,7 @@ std::shared_ptr<const Programme> underDraft(const Programme& facts, std::shared_
 
 } // namespace
 
-RulebookEffect effectOfRulebook(std::shared_ptr<const Programme> facts, std::shared_ptr<const Rulebook> draft,
-                                const std::shared_ptr<const Judgement>& judged) {
+RulebookEffect effectOfRulebook(std::shared_ptr<const Programme> facts, std::shared_ptr<const Rulebook> draft) {
     RulebookEffect effect;
     effect.after = underDraft(*facts, std::move(draft));
     effect.before = std::move(facts);
@@ -94,8 +93,14 @@ RulebookEffect effectOfRulebook(std::shared_ptr<const Programme> facts, std::sha
     const auto byKey = [&](RecordId id) { return columns.partners.keyRank[columns.partnerOf.find(id)]; };
     std::ranges::sort(effect.paidOtherwise, {}, byKey);
     std::ranges::sort(effect.creditedOtherwise, {}, byKey);
-    (void)judged;
     return effect;
+}
+
+RulebookEffect withJudgements(const RulebookEffect& effect, const Judgement& judged) {
+    RulebookEffect full = effect;
+    full.judgement = judge(*effect.after);
+    full.judged = difference(*effect.before, judged, *effect.after, *full.judgement);
+    return full;
 }
 
 } // namespace counterpart::scenario

@@ -39,14 +39,16 @@ struct RulebookEffect {
     std::vector<CommissionTotal> commission;    // every currency there is a line in, by code
     std::vector<RecordId> paidOtherwise;        // partners whose commission moves in any currency, by key
     std::vector<RecordId> creditedOtherwise;    // likewise of the attributed amount
-    std::optional<JudgementDifference> judged;  // none: not asked for
-    std::shared_ptr<const Judgement> judgement; // of `after`, where asked for
+    std::optional<JudgementDifference> judged;  // none: not compared
+    std::shared_ptr<const Judgement> judgement; // of `after`, where compared
 };
 
-// The judgement of the facts is made once and handed in each time; nullptr = judgements are not compared. The draft is
-// seen under the lens of `facts`, but for the model where it names another than the rulebook in force. Linear in
-// credits and lines.
-RulebookEffect effectOfRulebook(std::shared_ptr<const Programme> facts, std::shared_ptr<const Rulebook> draft,
-                                const std::shared_ptr<const Judgement>& judged = nullptr);
+// The draft is seen under the lens of `facts`, but for the model where it names another than the rulebook in force.
+// Judgements are not compared yet. Linear in credits and lines.
+RulebookEffect effectOfRulebook(std::shared_ptr<const Programme> facts, std::shared_ptr<const Rulebook> draft);
+
+// And how partners are judged, which takes a pass over the facts more. `judged` is the judgement of `before`, made once
+// for all drafts.
+RulebookEffect withJudgements(const RulebookEffect& effect, const Judgement& judged);
 
 } // namespace counterpart::scenario

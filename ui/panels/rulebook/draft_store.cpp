@@ -2,37 +2,53 @@
 // Plans the commands on drafts.
 #include "ui/panels/rulebook/draft_store.h"
 
+#include "core/snapshot/apply.h"
+
 namespace counterpart {
 
-Result<Planned> planKeep(const Snapshot& snapshot, IdSource& ids, const DraftToKeep& draft) {
-    if (draft.id != 0) {
-        return plan(snapshot, EditRecord{Kind::RulebookDraft,
-                                         draft.id,
-                                         {{"name", draft.name}, {"document", draft.document}, {"note", draft.note}}});
-    }
-    int next = 1;
-    while (snapshot.table<RulebookDraft>().findKey("draft-" + std::to_string(next)) != nullptr) {
-        ++next;
-    }
+namespace {
+
+const RulebookDraft* keptOf(const Snapshot& snapshot, RecordId id) {
+    return id != 0 ? snapshot.find(Id<RulebookDraft>(id)) : nullptr;
+}
+
+} // namespace
+
+Result<Planned> planKeep(const Snapshot& snapshot, IdSource& ids, const DraftInHand& draft) {
+    const RulebookDraft* kept = keptOf(snapshot, draft.id);
     return plan(snapshot, ids,
-                AddRecord{Kind::RulebookDraft,
-                          {{"key", "draft-" + std::to_string(next)},
-                           {"name", draft.name},
-                           {"base", draft.base},
-                           {"document", draft.document},
-                           {"note", draft.note}}});
+                SaveDraft{kept != nullptr ? kept->key.str() : std::string(), draft.name, draft.base, draft.author,
+                          kept != nullptr ? kept->note.str() : std::string(), draft.document});
 }
 
 Result<Planned> planDrop(const Snapshot& snapshot, RecordId draft) {
-    return plan(snapshot, DeleteRecords{Kind::RulebookDraft, {draft}, false});
+    const RulebookDraft* kept = keptOf(snapshot, draft);
+    return plan(snapshot, RemoveDraft{kept != nullptr ? kept->key.str() : std::string(), {}});
 }
 
-Result<Planned> planPublish(const Snapshot& snapshot, IdSource& ids, const DraftToKeep& draft, Date effective,
-                            const std::string& reason) {
-    auto planned = plan(snapshot, ids, ReplaceRulebook{draft.document, effective, reason});
-    const RulebookDraft* kept = draft.id != 0 ? snapshot.find(Id<RulebookDraft>(draft.id)) : nullptr;
-    if (planned && kept != nullptr) {
-        planned->changes.of<RulebookDraft>().deleted.push_back(*kept);
+// What was typed since it was kept is published with it: as if it had been kept just before, on a snapshot of no one
+// else's.
+Result<Planned> planPublish(const Snapshot& snapshot, IdSource& ids, const DraftInHand& draft, Date effective,
+                            const std::string& reason, bool overNewer) {
+    const RulebookDraft* kept = keptOf(snapshot, draft.id);
+    SnapshotPtr with;
+    std::string key = kept != nullptr ? kept->key.str() : std::string();
+    const auto keeping = planKeep(snapshot, ids, draft);
+    if (keeping) {
+        const auto& changes = keeping->changes.of<RulebookDraft>();
+        key = changes.created.empty() ? key : changes.created.front().key.str();
+        with = apply(snapshot, keeping->changes, snapshot.revision() + 1);
+    } else if (keeping.error().code != ErrorCode::NothingChanged) {
+        return keeping.error();
+    }
+    auto planned =
+        plan(with != nullptr ? *with : snapshot, ids, PublishDraft{key, effective, reason, draft.author, overNewer});
+    if (planned) {
+        auto& gone = planned->changes.of<RulebookDraft>().deleted;
+        gone.clear();
+        if (kept != nullptr) {
+            gone.push_back(*kept);
+        }
     }
     return planned;
 }

@@ -41,8 +41,6 @@ QVBoxLayout* part(QVBoxLayout* column) {
     return inside;
 }
 
-std::shared_ptr<const Judgement> judgementOf(const Programme&) { return nullptr; }
-
 } // namespace
 
 // Made on the worker's thread.
@@ -132,29 +130,47 @@ void EffectPane::start() {
     }
     m_running = true;
     m_patience->start();
-    const auto judged = m_judgedOf == facts.get() ? m_judged : nullptr;
     ui::inBackground(
         this,
-        [facts, draft, judged] {
-            const auto now = judged ? judged : judgementOf(*facts);
-            return Answer{
-                std::make_shared<const scenario::RulebookEffect>(scenario::effectOfRulebook(facts, draft, now)), now,
-                facts, draft};
+        [facts, draft] {
+            return Answer{std::make_shared<const scenario::RulebookEffect>(scenario::effectOfRulebook(facts, draft)),
+                          nullptr, facts, draft};
         },
         [this](const Answer& answer) { take(answer); });
 }
 
+// Tiers and money first; how partners are judged takes longer and follows.
+void EffectPane::judgeToo(const Answer& answer) {
+    const auto judged = m_judgedOf == answer.facts.get() ? m_judged : nullptr;
+    ui::inBackground(
+        this,
+        [answer, judged] {
+            Answer full = answer;
+            full.judged = judged ? judged : judge(*answer.facts);
+            full.effect = std::make_shared<const scenario::RulebookEffect>(
+                scenario::withJudgements(*answer.effect, *full.judged));
+            return full;
+        },
+        [this](const Answer& full) { take(full); });
+}
+
 void EffectPane::take(const Answer& answer) {
-    m_running = false;
-    if (answer.facts == m_session.factResults()) {
+    const bool sameFacts = answer.facts == m_session.factResults();
+    if (answer.judged && sameFacts) {
         m_judged = answer.judged;
         m_judgedOf = answer.facts.get();
     }
-    if (answer.facts != m_session.factResults() || answer.draft != m_document.rulebook()) {
+    if (!sameFacts || answer.draft != m_document.rulebook()) {
+        m_running = false;
         return; // something else is asked by now
     }
     m_effect = answer.effect;
     showEffect();
+    if (!answer.judged) {
+        judgeToo(answer);
+        return;
+    }
+    m_running = false;
     Q_EMIT settled();
 }
 

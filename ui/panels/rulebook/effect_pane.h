@@ -39,6 +39,7 @@ private:
     struct Answer;
     void start();
     void take(const Answer& answer);
+    void judgeToo(const Answer& answer);
     void showFaults();
     void showChanges();
     void showEffect();
