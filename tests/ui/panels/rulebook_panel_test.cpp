@@ -235,7 +235,7 @@ private Q_SLOTS:
         m_panel->versions()->setVersions(m_session->facts(), made->id);
         QCOMPARE(m_panel->versions()->versions()->topLevelItemCount(), static_cast<int>(versions + 1));
         QCOMPARE(m_panel->versions()->differences()->count(), 1);
-        QVERIFY(m_panel->versions()->differences()->item(0)->text().contains(QStringLiteral("70000")));
+        QVERIFY(m_panel->versions()->differences()->item(0)->text().contains(QStringLiteral("70,000")));
         m_session->undo();
         QTRY_COMPARE_WITH_TIMEOUT(countOf<RulebookVersion>(), versions, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(!m_session->isComputing(), kPatience);

@@ -4,6 +4,7 @@
 
 #include "core/domain/rulebook_json.h"
 #include "ui/bridge/rulebook_field_text.h"
+#include "ui/bridge/rulebook_text.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +38,10 @@ DocumentNode canonicalTree(std::string_view json) {
 }
 
 QStringList differencesInWords(std::string_view before, std::string_view after) {
+    const RulebookReading readings[] = {readRulebook(before), readRulebook(after)};
+    if (readings[0].ok() && readings[1].ok()) {
+        return policyDifference(readings[0].rulebook, readings[1].rulebook);
+    }
     const DocumentNode was = canonicalTree(before);
     const DocumentNode is = canonicalTree(after);
     QStringList sentences;

@@ -63,8 +63,12 @@ void PublishBar::ask(const QString& summary, const QDate& effective) {
 
 void PublishBar::setProblem(const QString& problem) {
     m_problem = problem;
-    m_fault->setText(problem);
-    m_fault->setVisible(!problem.isEmpty());
+    sayFault(problem);
+}
+
+void PublishBar::sayFault(const QString& fault) {
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
 }
 
 // The button is never grey: pressed too early it says what is missing.
@@ -74,8 +78,7 @@ void PublishBar::publish() {
                             : !m_effective->date().isValid()     ? tr("Say from which day it is in force.")
                                                                  : QString();
     const QString fault = missing.isEmpty() ? m_problem : missing;
-    m_fault->setText(fault);
-    m_fault->setVisible(!fault.isEmpty());
+    sayFault(fault);
     if (!missing.isEmpty()) {
         QWidget* where = m_reason->text().trimmed().isEmpty() ? static_cast<QWidget*>(m_reason) : m_effective;
         where->setFocus(Qt::OtherFocusReason);

@@ -21,6 +21,7 @@ public:
     explicit PublishBar(QWidget* parent);
     void ask(const QString& summary, const QDate& effective);
     void setProblem(const QString& problem); // keeps it from being published; "" = nothing does
+    void sayFault(const QString& fault);     // of an attempt
     QLineEdit* reason() const { return m_reason; }
     ui::DateEdit* effective() const { return m_effective; }
     QPushButton* publishButton() const { return m_publish; }

@@ -16,6 +16,7 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/background.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -52,10 +53,14 @@ void RulebookPanel::follow() {
         m_list->setChecked(false);
         showVersion(version);
     });
-    connect(m_versions, &VersionsPage::deleteRequested, this,
-            [this](qint64 version) { Q_EMIT deleteRequested(Kind::RulebookVersion, {version}); });
+    connect(m_versions, &VersionsPage::deleteRequested, this, &RulebookPanel::removeVersion);
     connect(&session(), &Session::resultsChanged, this, &RulebookPanel::takeResults);
-    connect(&session(), &Session::snapshotChanged, this, &RulebookPanel::refreshSources);
+    connect(&session(), &Session::snapshotChanged, this, [this] {
+        refreshSources();
+        if (m_list->isChecked() && session().facts()) {
+            m_versions->setVersions(session().facts(), inForce());
+        }
+    });
     connect(&session(), &Session::whatIfChanged, this, &RulebookPanel::refresh);
     connect(&session(), &Session::opened, this, &RulebookPanel::leaveWorkspace);
     connect(&session(), &Session::closed, this, &RulebookPanel::leaveWorkspace);

@@ -57,6 +57,7 @@ public:
     void askToPublish();
     void publish(const QString& reason, const QDate& effective);
     void discard();
+    void removeVersion(RecordId version);
     void tryAsWhatIf();
     void importText(const QByteArray& json);
 
@@ -127,6 +128,7 @@ private:
     std::shared_ptr<Workspace> m_workspace; // that the draft belongs to
     bool m_loaded = false;
     bool m_saving = false;
+    bool m_overNewer = false; // published although somebody else published meanwhile
 };
 
 } // namespace counterpart

@@ -4,6 +4,7 @@
 #include "core/engine/scenario/tree.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
+#include "ui/bridge/rulebook_text.h"
 #include "ui/panels/rulebook/draft_store.h"
 #include "ui/panels/rulebook/effect_pane.h"
 #include "ui/panels/rulebook/publish_bar.h"
@@ -85,7 +86,8 @@ Result<Planned> RulebookPanel::keeping(const Snapshot& facts, IdSource ids) cons
     const QString name = !m_shown.name.isEmpty() ? m_shown.name
                          : base.empty()          ? tr("Draft")
                                                  : tr("Draft from %1").arg(QString::fromStdString(base));
-    return planKeep(facts, ids, {m_shown.draft, name.toStdString(), base, m_document->text(), {}});
+    return planKeep(facts, ids,
+                    {m_shown.draft, name.toStdString(), base, session().author().toStdString(), m_document->text()});
 }
 
 void RulebookPanel::save() {
@@ -120,6 +122,7 @@ void RulebookPanel::save() {
 
 void RulebookPanel::askToPublish() {
     m_list->setChecked(false);
+    m_overNewer = false;
     QStringList said{tr("Changes: %1").arg(formatCount(static_cast<qint64>(m_document->changes().size())))};
     for (const RulebookEffectLine& line : m_effect->lines()) {
         said << line.text;
@@ -133,12 +136,16 @@ void RulebookPanel::publish(const QString& reason, const QDate& effective) {
         return;
     }
     IdSource ids = session().ids();
-    auto planned =
-        planPublish(*session().facts(), ids,
-                    {m_shown.draft, m_shown.name.toStdString(), baseKey(*session().facts()), m_document->text(), {}},
-                    fromQDate(effective), reason.toStdString());
+    const DraftInHand draft{m_shown.draft, m_shown.name.toStdString(), baseKey(*session().facts()),
+                            session().author().toStdString(), m_document->text()};
+    auto planned = planPublish(*session().facts(), ids, draft, fromQDate(effective), reason.toStdString(), m_overNewer);
     if (!planned) {
-        m_publish->setProblem(errorText(planned.error()));
+        m_overNewer = planned.error().code == ErrorCode::StaleWrite; // pressed again it is meant
+        m_publish->sayFault(m_overNewer ? tr("%1 is in force by then, and this draft began from %2. Look at the "
+                                             "versions; publish once more to put it over that one.")
+                                              .arg(QString::fromStdString(planned.error().value),
+                                                   QString::fromStdString(planned.error().detail))
+                                        : rulebookRefusal(planned.error()));
         return;
     }
     const RecordId version = planned->changes.of<RulebookVersion>().created.front().id;
@@ -169,6 +176,17 @@ void RulebookPanel::discard() {
         return;
     }
     showInForce();
+    session().execute(std::move(*planned));
+}
+
+// One in use stays; the trail's undo brings the others back.
+void RulebookPanel::removeVersion(RecordId version) {
+    const RulebookVersion* record = session().facts()->find(Id<RulebookVersion>(version));
+    auto planned = plan(*session().facts(), RemoveVersion{record != nullptr ? record->key.str() : std::string(), {}});
+    if (!planned) {
+        Q_EMIT noticeRequested(rulebookRefusal(planned.error()));
+        return;
+    }
     session().execute(std::move(*planned));
 }
 
