@@ -65,6 +65,7 @@ std::vector<Pass> enginePasses() {
         {programme, tiering + "/standing.h"},
         {scenario, attribution + "/credit_book.h"},
         {scenario, programme + "/difference.h"},
+        {scenario, programme + "/judgement.h"},
         {scenario, programme + "/programme.h"},
         {scorecard, metrics + "/metrics.h"},
     };

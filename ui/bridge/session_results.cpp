@@ -206,9 +206,10 @@ void Session::judgeResults() {
     });
 }
 
-// What a panel shows under a what-if is no ground for a change of facts; the what-ifs themselves may be kept.
+// What a panel shows under a what-if is no ground for a change of facts; the what-ifs themselves and drafts may be kept.
 bool Session::refuses(const Planned& planned, const Done& done) {
-    if (!m_whatIf || planned.changes.of<Scenario>().size() == planned.changes.size()) {
+    const ChangeSet& changes = planned.changes;
+    if (!m_whatIf || changes.of<Scenario>().size() + changes.of<RulebookDraft>().size() == changes.size()) {
         return false;
     }
     Q_EMIT failed(QCoreApplication::translate(

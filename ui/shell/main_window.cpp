@@ -12,6 +12,7 @@
 #include "ui/panels/home/home_panel.h"
 #include "ui/panels/lab/lab_panel.h"
 #include "ui/panels/partners/partners_panel.h"
+#include "ui/panels/rulebook/rulebook_panel.h"
 #include "ui/panels/tiers/tiers_panel.h"
 #include "ui/shell/lens_bar.h"
 #include "ui/shell/record_verbs.h"
@@ -121,6 +122,7 @@ void MainWindow::addPanels() {
     addPanel(new AttributionPanel(m_session, this));
     addPanel(new LabPanel(m_session, this));
     addPanel(new TiersPanel(m_session, this));
+    addPanel(new RulebookPanel(m_session, this));
     addPanel(new CertificationsPanel(m_session, this));
     addPanel(new CommissionsPanel(m_session, this));
     addPanel(new HistoryPanel(m_session, this));

@@ -6,7 +6,7 @@
 #include "tests/ui/panels/demo_session.h"
 #include "ui/charts/line_chart.h"
 #include "ui/panels/lab/evidence_page.h"
-#include "ui/panels/lab/expression_edit.h"
+#include "ui/widgets/expression_edit.h"
 #include "ui/panels/lab/lab_panel.h"
 #include "ui/panels/lab/weight_page.h"
 

@@ -12,7 +12,7 @@
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/touch_variable_text.h"
 #include "ui/bridge/word_text.h"
-#include "ui/panels/lab/expression_edit.h"
+#include "ui/widgets/expression_edit.h"
 #include "ui/panels/lab/trial_deal.h"
 #include "ui/shell/theme/icons.h"
 #include "ui/shell/theme/theme.h"

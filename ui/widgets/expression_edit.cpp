@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Completion by the word before the cursor; the fault is a wavy line under its characters.
-#include "ui/panels/lab/expression_edit.h"
+#include "ui/widgets/expression_edit.h"
 
 #include "ui/shell/theme/theme.h"
 
