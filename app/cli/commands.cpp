@@ -59,8 +59,12 @@ std::span<const Command> commands() {
         {"metrics", "FILE [NAME...]", 0, -1, explainingOptions({"by=DIM[,DIM]", "list", "of=LABEL", "explain"}),
          "numbers of the programme; --list names them, NAME --by DIM --of LABEL --explain says what one is made of",
          runMetrics},
-        {"tiers", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
-         "who stands where and how far the next tier is; --partner KEY --explain with the criteria", runTiers},
+        {"tiers", "FILE", 1, 1,
+         explainingOptions({"partner=KEY", "ladder=KEY", "on=DATE", "history", "upcoming=DAYS", "explain"}),
+         "who stands where and how far the next tier is; --on DATE then; --history every tier and why; --upcoming DAYS "
+         "who "
+         "moves if nothing changes; --partner KEY --explain with the criteria",
+         runTiers},
         {"certifications", "FILE", 1, 1, explainingOptions({"partner=KEY", "missing", "explain"}),
          "certifications and their status; --missing what is missing for tiers; --partner KEY --explain who counts",
          runCertifications},

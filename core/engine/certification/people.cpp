@@ -24,13 +24,14 @@ struct Event {
     std::int32_t change;
 };
 
-std::vector<Stay> staysOf(const Snapshot& snapshot, const Columns& columns) {
+std::vector<Stay> staysOf(const Snapshot& snapshot, const Columns& columns,
+                          const std::function<bool(const Certification&)>& counts) {
     std::vector<Stay> stays;
     stays.reserve(snapshot.table<Certification>().size());
     snapshot.table<Certification>().forEach([&](const Certification& c) {
         const Index partner = columns.partnerOf.find(c.partner.value);
         const std::int32_t until = c.expires.has() ? c.expires.days + 1 : kForever;
-        if (partner != kNoRecord && c.issued.days < until) {
+        if (partner != kNoRecord && c.issued.days < until && (!counts || counts(c))) {
             stays.push_back({partner, c.person.view(), c.issued.days, until});
         }
     });
@@ -61,8 +62,9 @@ std::vector<Event> eventsOf(const std::vector<Stay>& stays) {
 
 } // namespace
 
-PeopleTimeline::PeopleTimeline(const Snapshot& snapshot, const Columns& columns) {
-    const std::vector<Event> events = eventsOf(staysOf(snapshot, columns));
+PeopleTimeline::PeopleTimeline(const Snapshot& snapshot, const Columns& columns,
+                               const std::function<bool(const Certification&)>& counts) {
+    const std::vector<Event> events = eventsOf(staysOf(snapshot, columns, counts));
     m_starts.assign(columns.partners.size() + 1, 0);
     std::size_t i = 0;
     for (Index partner = 0; partner < columns.partners.size(); ++partner) {

@@ -4,6 +4,7 @@
 
 #include "core/snapshot/columns/columns.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -22,7 +23,9 @@ public:
         std::int32_t people; // ... so many
     };
     PeopleTimeline() = default;
-    PeopleTimeline(const Snapshot& snapshot, const Columns& columns);
+    // Of the certifications that `counts` takes; of all without it.
+    PeopleTimeline(const Snapshot& snapshot, const Columns& columns,
+                   const std::function<bool(const Certification&)>& counts = {});
 
     std::int32_t peopleOn(Index partner, Date day) const;
     std::span<const Step> steps(Index partner) const; // by day; empty for a partner that never had any
