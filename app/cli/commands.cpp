@@ -66,13 +66,16 @@ std::span<const Command> commands() {
         {"metrics", "FILE [NAME...]", 0, -1, explainingOptions({"by=DIM[,DIM]", "list", "of=LABEL", "explain"}),
          "numbers of the programme; --list names them, NAME --by DIM --of LABEL --explain says what one is made of",
          runMetrics},
-        {"tiers", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
-         "who stands where and how far the next tier is; --partner KEY --explain with the criteria", runTiers},
         {"certifications", "FILE", 1, 1, certificationsOptions(),
          "certifications and their status; --missing people missing for tiers, --gaps by track and level, --matrix "
          "people against levels, --expiring DAYS what runs out, --restricted who may not register, --exams, --fees by "
          "year; --partner KEY --explain who counts",
-         runCertifications},
+        {"tiers", "FILE", 1, 1,
+         explainingOptions({"partner=KEY", "ladder=KEY", "on=DATE", "history", "upcoming=DAYS", "explain"}),
+         "who stands where and how far the next tier is; --on DATE then; --history every tier and why; --upcoming DAYS "
+         "who "
+         "moves if nothing changes; --partner KEY --explain with the criteria",
+         runTiers},
         {"plans", "FILE", 1, 1, plansOptions(),
          "onboarding, launch and improvement plans and how far they are; --steps, --late; --templates what can be "
          "started; --start TEMPLATE --partner KEY --on DATE, --done TASK, --block TASK --reason TEXT, --reopen TASK, "

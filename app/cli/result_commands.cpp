@@ -280,44 +280,4 @@ int runMetrics(const Call& call) {
     return Ok;
 }
 
-int runTiers(const Call& call) {
-    if (call.has("explain") && !call.has("partner")) {
-        return fail(makeError(ErrorCode::BadArgument, "--explain", "It explains one partner: add --partner KEY."),
-                    Usage);
-    }
-    Question question;
-    if (auto refused = ask(call, question)) {
-        return fail(refused->error, refused->exit);
-    }
-    if (auto refused = refuseUnknownPartner(call, *question.snapshot)) {
-        return fail(refused->error, refused->exit);
-    }
-    const auto programme = question.programme();
-    if (const auto exit = refuseWeights(question, *programme)) {
-        return *exit;
-    }
-    const auto& partners = question.snapshot->table<Partner>();
-    const auto& ladder = question.rulebook->ladder;
-    const std::string only = call.value("partner");
-    if (call.has("explain")) {
-        const Index p = programme->columns->partnerOf.find(partners.findKey(only)->id);
-        return printExplanation(call, *question.snapshot, tierSteps(programme, p), 0);
-    }
-    Sheet sheet{{{"partner"}, {"tier"}, {"next"}, {"gap"}}, {}, {}};
-    for (Index p = 0; p < partners.size(); ++p) {
-        const Partner& partner = partners.at(p);
-        if (!only.empty() && partner.key.view() != only) {
-            continue;
-        }
-        const std::size_t tier = programme->standings.tiers[p];
-        const bool top = tier + 1 >= ladder.tiers.size();
-        sheet.rows.push_back({partner.key.str(), ladder.tiers[tier].key.str(),
-                              top ? "" : ladder.tiers[tier + 1].key.str(),
-                              top ? "" : gapText(*programme, p).toStdString()});
-    }
-    noteWarnings(programme->history.warnings(), *question.snapshot, sheet);
-    print(sheet, call.format());
-    return Ok;
-}
-
 } // namespace counterpart::cli

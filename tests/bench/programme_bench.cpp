@@ -44,6 +44,13 @@ void stages(const Programme& p) {
           bestOf(3, [&] { (void)fx::Amounts(*p.columns, p.rates, p.lens.reporting, rulebook.fxRule, p.lens.asOf); }));
     const tiering::Sources sources{*p.columns, p.credits, rulebook, p.rates, p.ladderAmounts};
     print("  tiers", bestOf(3, [&] { (void)tiering::History(*p.snapshot, sources, p.lens.asOf); }));
+    Ladder combined = rulebook.ladder;
+    combined.cycle = Cycle::Quarterly;
+    combined.tiers.back().top.share = Rate::percent(5);
+    combined.tiers.back().criteria.push_back({"deals.won", Micros::of(3).value});
+    const tiering::History revenue(*p.snapshot, sources, p.lens.asOf);
+    print("  tiers of a quarterly ladder that ranks",
+          bestOf(3, [&] { (void)tiering::History(*p.snapshot, sources, combined, revenue); }));
     print("  certification", bestOf(3, [&] {
               (void)certification::evaluate(*p.snapshot, *p.columns, rulebook, p.lens.asOf, p.standings.tiers);
           }));

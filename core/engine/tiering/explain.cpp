@@ -2,6 +2,7 @@
 // One partner's standing deal by deal: the twin of History, without its sums.
 #include "core/engine/attribution/credit_book.h"
 #include "core/engine/split.h"
+#include "core/engine/tiering/scan.h"
 #include "core/engine/tiering/standing.h"
 
 #include <algorithm>
@@ -41,9 +42,11 @@ std::vector<Text> peopleOf(const Snapshot& snapshot, const CertificationPolicy& 
 } // namespace
 
 Explanation explain(const Snapshot& snapshot, const Columns& columns, const attribution::CreditBook& credits,
-                    const Rulebook& rulebook, const fx::Rates& rates, Index partner, Date day, Date asOf) {
+                    const Rulebook& rulebook, const fx::Rates& rates, Index partner, Date day, Date asOf,
+                    const Ladder* of) {
+    const Ladder& ladder = of != nullptr ? *of : rulebook.ladder;
     Explanation result;
-    result.window = windowOf(day, rulebook.ladder.windowMonths);
+    result.window = windowOf(day, ladder.windowMonths);
     const auto& table = snapshot.table<Deal>();
     for (Index position = 0; position < table.size(); ++position) {
         const Deal& deal = table.at(position);
@@ -60,7 +63,6 @@ Explanation explain(const Snapshot& snapshot, const Columns& columns, const attr
         if (item.converted.has()) {
             Minor& mine = item.converted.money.minor;
             mine = partOf(columns, credits[position], partner, mine);
-            result.facts.revenue += mine;
         }
         result.deals.push_back(item);
     }
@@ -70,11 +72,13 @@ Explanation explain(const Snapshot& snapshot, const Columns& columns, const attr
         return x.closed != y.closed ? x.closed < y.closed : x.key.view() < y.key.view();
     });
     result.people = peopleOf(snapshot, rulebook.certification, columns.partners.id[partner], day);
-    result.facts.people = static_cast<std::int64_t>(result.people.size());
-    result.tier = tierFor(rulebook.ladder, result.facts);
-    result.keeps = needsOf(rulebook.ladder, result.tier, result.facts);
-    if (result.tier + std::size_t{1} < rulebook.ladder.tiers.size()) {
-        result.next = needsOf(rulebook.ladder, result.tier + std::size_t{1}, result.facts);
+    const RecordsOf records{snapshot, columns, credits, rulebook, rates, ladder, asOf};
+    const bool ranks = !Asked(ladder).tops().empty();
+    result.facts = scan(records, day, ranks ? std::nullopt : std::optional(partner))[partner];
+    result.tier = isFor(ladder, columns.partners.type[partner]) ? tierFor(ladder, result.facts) : std::uint8_t{0};
+    result.keeps = needsOf(ladder, result.tier, result.facts);
+    if (result.tier + std::size_t{1} < ladder.tiers.size()) {
+        result.next = needsOf(ladder, result.tier + std::size_t{1}, result.facts);
     }
     return result;
 }
