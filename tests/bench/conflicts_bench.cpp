@@ -205,7 +205,7 @@ int main(int argc, char** argv) {
     Candidates found;
     for (int run = 0; run < 5; ++run) {
         const auto begin = Clock::now();
-        const Index index(knownParties);
+        const conflicts::Index index(knownParties);
         const auto middle = Clock::now();
         found = index.findAll(askedParties);
         const auto end = Clock::now();

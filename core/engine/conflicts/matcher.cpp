@@ -59,7 +59,8 @@ void Matcher::addSharingWords(const Asking& asking, int least, Matches& out) con
         if (row == asking.row || m_claims[row].id == asking.claim.id) {
             continue;
         }
-        for (const Profile* theirs : m_claimants.of(row).all()) {
+        const Mentions others = m_claimants.of(row);
+        for (const Profile* theirs : others.all()) {
             for (const Profile* mine : asking.mentions.all()) {
                 if (shareWord(*mine, *theirs)) {
                     compare(*mine, *theirs, row, least, out.claims);
