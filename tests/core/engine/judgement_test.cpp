@@ -196,6 +196,15 @@ private Q_SLOTS:
         QVERIFY(explained.bounds.front().bound.mantissa == 90 && explained.bounds.front().holds);
     }
 
+    void whatIsMissingDecidesOnlyWhereItMatters() {
+        Office office(2, "2026-09-30");
+        office.registration(0, "2026-09-20");
+        const auto judged = judge(*office.programme());
+        QVERIFY(judged->flags[0][0] == Holds::No);     // nobody says when it joined, and it does not matter
+        QVERIFY(judged->flags[0][1] == Holds::NoData); // here it does
+        QVERIFY(explainFlag(*judged, 0, 0).holds == Holds::No);
+    }
+
     void anotherRuleMovesPartners() {
         Office office(2, "2026-09-30");
         office.registration(0, "2026-05-21");
