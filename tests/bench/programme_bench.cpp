@@ -2,6 +2,7 @@
 // How long until the first numbers of a workspace are there, and how long does a change of the lens take?
 // bench_programme FILE|DEALS [sql]: opens the workspace, or makes the demo programme with that many deals; computes
 // everything, switches the lens; with `sql` the linear model as SQL over the same records beside it.
+#include "core/engine/programme/judgement.h"
 #include "core/engine/programme/programme.h"
 #include "core/io/demo/demo.h"
 #include "core/snapshot/apply.h"
@@ -182,6 +183,7 @@ int main(int argc, char** argv) {
     std::shared_ptr<const Programme> programme;
     print("first numbers, after opening",
           bestOf(1, [&] { programme = computeProgramme(snapshot, rulebook, lens, nullptr); }));
+    print("judge everyone", bestOf(3, [&] { (void)judge(*programme); }));
     stages(*programme);
     whatIfs(programme);
     edits(programme);
