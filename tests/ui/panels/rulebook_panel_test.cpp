@@ -57,6 +57,7 @@ private Q_SLOTS:
         m_panel = std::make_unique<RulebookPanel>(*m_session, nullptr);
         m_panel->resize(1300, 850);
         m_panel->QWidget::show();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
         m_panel->showInForce();
         QVERIFY(m_panel->openTab(QStringLiteral("tiers")));
         QVERIFY(!m_panel->isUnsaved());
@@ -184,6 +185,7 @@ private Q_SLOTS:
 
     void aDraftIsKeptShownAgainAndDiscarded() {
         retype(*boundOf(1), QStringLiteral("60000"));
+        m_panel->sections()->setFocus();
         QTest::keyClick(m_panel->sections(), Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(countOf<RulebookDraft>(), std::size_t{1}, kPatience);
         QVERIFY(!m_panel->isUnsaved());

@@ -100,11 +100,11 @@ std::optional<DocumentNode> ChoiceEditor::value() const {
     if (m_check != nullptr) {
         return flagNode(m_check->isChecked());
     }
-    const QString data = m_box->currentData().toString();
-    if (data.isEmpty()) {
+    const QString word = m_box->currentData().toString();
+    if (word.isEmpty()) {
         return std::nullopt;
     }
-    return m_shape.form == Form::Flag ? flagNode(data == QLatin1String("true")) : textNode(data.toStdString());
+    return m_shape.form == Form::Flag ? flagNode(word == QLatin1String("true")) : textNode(word.toStdString());
 }
 
 WeekdayEditor::WeekdayEditor(const rulebook::MemberShape& shape, const EditorContext& context, QWidget* parent)

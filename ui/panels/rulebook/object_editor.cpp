@@ -24,6 +24,9 @@ ObjectEditor::Members allOf(const MemberShape& shape) {
     for (const MemberShape& member : shape.members) {
         members.push_back(&member);
     }
+    if (shape.name == "ladder") { // its tiers are what one comes for
+        std::ranges::stable_partition(members, [](const MemberShape* member) { return member->form == Form::List; });
+    }
     return members;
 }
 
@@ -143,6 +146,9 @@ void ObjectEditor::setFaults(const FieldFaults& faults) {
             const auto own = std::ranges::find_if(
                 inside, [&](const FieldFault& fault) { return !field.editor->isGroup() || fault.path.empty(); });
             field.field->setError(own != inside.end() ? own->text : QString());
+            if (QWidget* inner = field.editor->focusProxy()) {
+                inner->setAccessibleDescription(field.editor->accessibleDescription());
+            }
         }
     }
     QStringList stray;

@@ -13,7 +13,6 @@
 #include "ui/shell/theme/icons.h"
 
 #include <QLineEdit>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -152,29 +151,49 @@ QString PairEditor::shownBound(const Node& value) const {
     return shownText(value, like);
 }
 
-// Money is a text, a percentage too; everything else a number.
+// Money is a text, a percentage too; everything else a number. Of a ratio, 95 can only be meant in percent.
 DocumentNode PairEditor::boundOf(const QString& metric, const QString& typed) const {
     const auto named = criterionNamed(metric.toStdString());
+    const bool ratio =
+        named && !isMoney(named->metric) && !isCount(named->metric) && named->metric != LadderMetric::Csat;
+    const bool percent = typed.contains(u'%') || (ratio && QString::fromStdString(nativeNumber(typed)).toDouble() > 1);
     rulebook::MemberShape like;
-    like.form = named && isMoney(named->metric) ? Form::Money : typed.contains(u'%') ? Form::Rate : Form::Decimal;
+    like.form = named && isMoney(named->metric) ? Form::Money : percent ? Form::Rate : Form::Decimal;
     return typedNode(typed, like);
 }
 
+// Rows that are there are filled again, so that the focus stays where it is.
 void PairEditor::setValue(const Node* value) {
     m_said = value != nullptr;
-    while (!m_rows.isEmpty()) {
+    QList<QPair<QString, QString>> pairs;
+    if (value != nullptr && m_shape.form == Form::Curve) {
+        for (const Node& point : value->items) {
+            pairs << QPair(point.items.empty() ? QString() : shownBound(point.items[0]),
+                           point.items.size() < 2 ? QString() : shownBound(point.items[1]));
+        }
+    } else if (value != nullptr) {
+        for (const rulebook::Member& member : value->members) {
+            pairs << QPair(QString::fromStdString(member.name), shownBound(member.value));
+        }
+    }
+    while (m_rows.size() > pairs.size()) {
         QWidget* box = m_rows.takeLast().box;
         box->hide();
         box->deleteLater();
     }
-    if (value != nullptr && m_shape.form == Form::Curve) {
-        for (const Node& point : value->items) {
-            addRow(point.items.empty() ? QString() : shownBound(point.items[0]),
-                   point.items.size() < 2 ? QString() : shownBound(point.items[1]));
+    for (qsizetype i = 0; i < pairs.size(); ++i) {
+        if (i >= m_rows.size()) {
+            addRow(pairs[i].first, pairs[i].second);
+            continue;
         }
-    } else if (value != nullptr) {
-        for (const rulebook::Member& member : value->members) {
-            addRow(QString::fromStdString(member.name), shownBound(member.value));
+        const Row& row = m_rows[i];
+        if (row.metric != nullptr) {
+            choose(*row.metric, pairs[i].first);
+        } else if (row.left->text() != pairs[i].first) {
+            row.left->setText(pairs[i].first);
+        }
+        if (row.right->text() != pairs[i].second) {
+            row.right->setText(pairs[i].second);
         }
     }
     drawCurve();
@@ -215,11 +234,7 @@ void PairEditor::setFaults(const FieldFaults& faults) {
         QLineEdit* edit = m_rows[i].right;
         edit->setToolTip(text);
         edit->setAccessibleDescription(text);
-        if (edit->property("invalid").toBool() != !text.isEmpty()) {
-            edit->setProperty("invalid", !text.isEmpty());
-            edit->style()->unpolish(edit);
-            edit->style()->polish(edit);
-        }
+        markInvalid(edit, !text.isEmpty());
     }
 }
 

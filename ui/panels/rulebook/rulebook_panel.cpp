@@ -84,7 +84,7 @@ void RulebookPanel::takeResults() {
         m_forms.clear();
         m_form = nullptr;
         RecordId newest = 0;
-        facts->snapshot->table<RulebookDraft>().forEach(
+        session().facts()->table<RulebookDraft>().forEach(
             [&](const RulebookDraft& draft) { newest = std::max(newest, draft.id); });
         m_sections->setCurrentRow(std::max(0, m_sections->currentRow()));
         newest != 0 ? showDraft(newest) : showInForce();
@@ -151,7 +151,10 @@ void RulebookPanel::refresh() {
     const bool open = m_loaded && session().isOpen();
     const bool whatIf = session().whatIf().has_value();
     const bool unsaved = open && isUnsaved();
-    m_pages->setCurrentWidget(!open ? m_nothing : m_list->isChecked() ? static_cast<QWidget*>(m_versions) : m_editor);
+    if (open && session().facts() && m_offersNew != (unsaved && m_shown.draft == 0)) {
+        fillSources();
+    }
+    m_pages->setCurrentIndex(!open ? 0 : m_list->isChecked() ? 2 : 1); // in the order in which they were added
     m_save->setEnabled(unsaved && !isLocked());
     m_ask->setEnabled(open && m_document->differs() && !isLocked());
     m_discard->setEnabled(open && !isLocked() && (unsaved || m_shown.draft != 0));

@@ -68,10 +68,11 @@ protected:
 
 private:
     struct Shown {
-        RecordId version = 0; // that the draft began from, or that is shown itself
+        RecordId version = 0; // where no draft is
         RecordId draft = 0;
         QString name;
         std::string kept; // the text as it was shown or kept last
+        std::string base; // key of the version in force when it was begun
     };
     void addActions();
     QWidget* addHead();
@@ -85,6 +86,7 @@ private:
     void takeForm();
     void refresh(); // all that depends on the document
     void refreshSources();
+    void fillSources();
     void chooseSource();
     void nextPart(int step);
     bool isLocked() const; // the file cannot be written
@@ -94,7 +96,7 @@ private:
     Result<Planned> keeping(const Snapshot& facts, IdSource ids) const; // what save() executes
     void leaveWorkspace(); // what was typed goes to the file that it belongs to
     RecordId inForce() const;
-    std::string baseKey(const Snapshot& facts) const;
+    std::string forceKey() const; // of the version in force
 
     RulebookDocument* m_document;
     QStackedWidget* m_pages;
@@ -127,6 +129,7 @@ private:
     Shown m_shown;
     std::shared_ptr<Workspace> m_workspace; // that the draft belongs to
     bool m_loaded = false;
+    bool m_offersNew = false; // among the sources: a draft that was never kept
     bool m_saving = false;
     bool m_overNewer = false; // published although somebody else published meanwhile
 };

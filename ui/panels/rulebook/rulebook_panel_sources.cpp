@@ -60,12 +60,14 @@ RecordId RulebookPanel::inForce() const {
     return version != nullptr ? version->id : 0;
 }
 
-void RulebookPanel::showInForce() { load(writeRulebook(*session().factResults()->rulebook), {inForce(), 0, {}, {}}); }
+void RulebookPanel::showInForce() {
+    load(writeRulebook(*session().factResults()->rulebook), {inForce(), 0, {}, {}, forceKey()});
+}
 
 void RulebookPanel::showVersion(RecordId version) {
     const RulebookVersion* record = session().facts()->find(Id<RulebookVersion>(version));
     if (record != nullptr) {
-        load(std::string(record->document.view()), {version, 0, {}, {}});
+        load(std::string(record->document.view()), {version, 0, {}, {}, forceKey()});
     }
 }
 
@@ -74,9 +76,7 @@ void RulebookPanel::showDraft(RecordId draft) {
     if (record == nullptr) {
         return;
     }
-    const RulebookVersion* base = session().facts()->table<RulebookVersion>().findKey(record->base.view());
-    load(std::string(record->document.view()),
-         {base != nullptr ? base->id : 0, draft, toQString(record->name.view()), {}});
+    load(std::string(record->document.view()), {0, draft, toQString(record->name.view()), {}, record->base.str()});
 }
 
 bool RulebookPanel::openRecord(Kind kind, RecordId id) {
@@ -97,9 +97,16 @@ void RulebookPanel::refreshSources() {
         m_shown.draft = 0; // taken away elsewhere, or by undo: what is shown stays, unsaved
         m_shown.kept.clear();
     }
+    fillSources();
+    refresh();
+}
+
+void RulebookPanel::fillSources() {
+    const Snapshot& facts = *session().facts();
     const QSignalBlocker quiet(m_shownBox);
     m_shownBox->clear();
-    if (m_shown.draft == 0 && isUnsaved()) {
+    m_offersNew = m_shown.draft == 0 && isUnsaved();
+    if (m_offersNew) {
         m_shownBox->addItem(tr("New draft"), sourceOf(true, 0));
     }
     facts.table<RulebookDraft>().forEach([&](const RulebookDraft& draft) {
@@ -116,7 +123,6 @@ void RulebookPanel::refreshSources() {
     const bool drafted = m_shown.draft != 0 || isUnsaved();
     m_shownBox->setCurrentIndex(
         std::max(0, m_shownBox->findData(sourceOf(drafted, drafted ? m_shown.draft : m_shown.version))));
-    refresh();
 }
 
 void RulebookPanel::chooseSource() {
@@ -133,9 +139,9 @@ void RulebookPanel::chooseSource() {
     keepThen([this, draft, id] { draft ? showDraft(id) : showVersion(id); });
 }
 
-std::string RulebookPanel::baseKey(const Snapshot& facts) const {
-    const RulebookVersion* base = facts.find(Id<RulebookVersion>(m_shown.version));
-    return base != nullptr ? std::string(base->key.view()) : std::string();
+std::string RulebookPanel::forceKey() const {
+    const RulebookVersion* version = session().facts()->find(Id<RulebookVersion>(inForce()));
+    return version != nullptr ? version->key.str() : std::string();
 }
 
 // What was typed is kept as a draft before something else is shown.

@@ -82,12 +82,12 @@ void RulebookPanel::newDraft() {
 }
 
 Result<Planned> RulebookPanel::keeping(const Snapshot& facts, IdSource ids) const {
-    const std::string base = baseKey(facts);
     const QString name = !m_shown.name.isEmpty() ? m_shown.name
-                         : base.empty()          ? tr("Draft")
-                                                 : tr("Draft from %1").arg(QString::fromStdString(base));
-    return planKeep(facts, ids,
-                    {m_shown.draft, name.toStdString(), base, session().author().toStdString(), m_document->text()});
+                         : m_shown.base.empty()  ? tr("Draft")
+                                                 : tr("Draft from %1").arg(QString::fromStdString(m_shown.base));
+    return planKeep(
+        facts, ids,
+        {m_shown.draft, name.toStdString(), m_shown.base, session().author().toStdString(), m_document->text()});
 }
 
 void RulebookPanel::save() {
@@ -136,8 +136,8 @@ void RulebookPanel::publish(const QString& reason, const QDate& effective) {
         return;
     }
     IdSource ids = session().ids();
-    const DraftInHand draft{m_shown.draft, m_shown.name.toStdString(), baseKey(*session().facts()),
-                            session().author().toStdString(), m_document->text()};
+    const DraftInHand draft{m_shown.draft, m_shown.name.toStdString(), m_shown.base, session().author().toStdString(),
+                            m_document->text()};
     auto planned = planPublish(*session().facts(), ids, draft, fromQDate(effective), reason.toStdString(), m_overNewer);
     if (!planned) {
         m_overNewer = planned.error().code == ErrorCode::StaleWrite; // pressed again it is meant
@@ -149,15 +149,17 @@ void RulebookPanel::publish(const QString& reason, const QDate& effective) {
         return;
     }
     const RecordId version = planned->changes.of<RulebookVersion>().created.front().id;
+    const std::string key = planned->changes.of<RulebookVersion>().created.front().key.str();
     const std::string text = m_document->text();
-    session().execute(std::move(*planned), [panel = QPointer<RulebookPanel>(this), version, text](const auto& done) {
-        if (panel != nullptr && done) {
-            panel->m_shown = {version, 0, {}, text};
-            panel->m_publish->hide();
-            panel->m_publish->reason()->clear();
-            panel->refreshSources();
-        }
-    });
+    session().execute(std::move(*planned),
+                      [panel = QPointer<RulebookPanel>(this), version, key, text](const auto& done) {
+                          if (panel != nullptr && done) {
+                              panel->m_shown = {version, 0, {}, text, key};
+                              panel->m_publish->hide();
+                              panel->m_publish->reason()->clear();
+                              panel->refreshSources();
+                          }
+                      });
 }
 
 // A draft that was kept is deleted, which the window's undo takes back; else the form's own undo does.
@@ -166,7 +168,7 @@ void RulebookPanel::discard() {
     m_publish->hide();
     if (draft == 0) {
         m_document->replace(m_document->forceRoot());
-        m_shown = {inForce(), 0, {}, m_document->text()};
+        m_shown = {inForce(), 0, {}, m_document->text(), forceKey()};
         refreshSources();
         return;
     }

@@ -160,6 +160,8 @@ std::optional<DocumentNode> LineEditor::value() const {
     return m_line->text().isEmpty() ? std::nullopt : std::optional(typedNode(m_line->text(), m_shape));
 }
 
+void LineEditor::setFaults(const FieldFaults& faults) { markInvalid(m_line, !faults.empty()); }
+
 ExpressionEditor::ExpressionEditor(const rulebook::MemberShape& shape, const EditorContext& context, QWidget* parent)
     : ValueEditor(parent), m_shape(shape), m_context(context), m_edit(new ExpressionEdit(this)) {
     auto* column = new QVBoxLayout(this);

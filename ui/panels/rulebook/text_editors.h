@@ -25,6 +25,7 @@ public:
     LineEditor(const rulebook::MemberShape& shape, const EditorContext& context, QWidget* parent);
     void setValue(const Node* value) override;
     std::optional<Node> value() const override;
+    void setFaults(const FieldFaults& faults) override;
     QLineEdit* line() const { return m_line; }
 
 private:

@@ -9,6 +9,8 @@
 #include "ui/panels/rulebook/text_editors.h"
 #include "ui/panels/rulebook/words_editor.h"
 
+#include <QStyle>
+
 namespace counterpart {
 
 FieldFaults faultsIn(const FieldFaults& faults, std::string_view name) {
@@ -35,6 +37,14 @@ FieldFaults faultsAt(const FieldFaults& faults, std::size_t item) {
         }
     }
     return inside;
+}
+
+void markInvalid(QWidget* widget, bool invalid) {
+    if (widget->property("invalid").toBool() != invalid) {
+        widget->setProperty("invalid", invalid);
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+    }
 }
 
 bool ValueEditor::goTo(const std::string&) {

@@ -26,6 +26,8 @@ using FieldFaults = std::vector<FieldFault>;
 FieldFaults faultsIn(const FieldFaults& faults, std::string_view name);
 FieldFaults faultsAt(const FieldFaults& faults, std::size_t item);
 
+void markInvalid(QWidget* widget, bool invalid); // by the line around it
+
 // What editors know of the rest of the document and of the workspace.
 struct EditorContext {
     std::function<QStringList(rulebook::Names)> offered = [](rulebook::Names) { return QStringList(); };

@@ -182,6 +182,8 @@ std::optional<DocumentNode> WordsEditor::value() const {
     return listNode(words, m_said && (m_shape.required || m_shape.fallback.size() > 2));
 }
 
+void WordsEditor::setFaults(const FieldFaults& faults) { markInvalid(m_line, !faults.empty()); }
+
 LinesEditor::LinesEditor(const rulebook::MemberShape&, const EditorContext& context, QWidget* parent)
     : ValueEditor(parent), m_lines(new QPlainTextEdit(this)) {
     auto* column = new QVBoxLayout(this);

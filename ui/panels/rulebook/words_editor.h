@@ -19,6 +19,7 @@ public:
     WordsEditor(const rulebook::MemberShape& shape, const EditorContext& context, QWidget* parent);
     void setValue(const Node* value) override;
     std::optional<Node> value() const override;
+    void setFaults(const FieldFaults& faults) override;
     QLineEdit* line() const { return m_line; }
 
 private:
