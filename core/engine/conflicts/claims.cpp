@@ -5,8 +5,6 @@
 #include "core/domain/registration_status.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
 namespace counterpart::conflicts {
 

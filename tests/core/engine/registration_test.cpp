@@ -259,7 +259,7 @@ private Q_SLOTS:
             {"Declined", State::Rejected},     {"Not approved", State::Rejected},
             {"canceled", State::Cancelled},    {"Withdrawn", State::Cancelled},
             {"Closed Won", State::Won},        {"closed/lost", State::Lost},
-            {"more info", State::Returned},    {"", State::Draft},
+            {"more info", State::Returned},    {"", State::Submitted},
             {"open", State::Unknown},          {"ganz neu", State::Unknown}};
         for (const auto& [word, state] : words) {
             QVERIFY2(registrationStateOf(std::string_view(word)) == state, word);
