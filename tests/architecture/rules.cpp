@@ -17,6 +17,7 @@ std::vector<Pass> enginePasses() {
     const std::string metrics = "core/engine/metrics";
     const std::string paths = "core/engine/paths";
     const std::string programme = "core/engine/programme";
+    const std::string registration = "core/engine/registration";
     const std::string scenario = "core/engine/scenario";
     const std::string tiering = "core/engine/tiering";
     return {
@@ -57,6 +58,7 @@ std::vector<Pass> enginePasses() {
         {programme, paths + "/markov.h"},
         {programme, paths + "/shapley.h"},
         {programme, tiering + "/standing.h"},
+        {registration, fx + "/fx.h"},
         {scenario, attribution + "/credit_book.h"},
         {scenario, programme + "/difference.h"},
         {scenario, programme + "/programme.h"},
