@@ -70,6 +70,7 @@ std::span<const Command> commands() {
          "certifications and their status; --missing people missing for tiers, --gaps by track and level, --matrix "
          "people against levels, --expiring DAYS what runs out, --restricted who may not register, --exams, --fees by "
          "year; --partner KEY --explain who counts",
+         runCertifications},
         {"tiers", "FILE", 1, 1,
          explainingOptions({"partner=KEY", "ladder=KEY", "on=DATE", "history", "upcoming=DAYS", "explain"}),
          "who stands where and how far the next tier is; --on DATE then; --history every tier and why; --upcoming DAYS "

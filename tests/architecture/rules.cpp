@@ -17,6 +17,7 @@ std::vector<Pass> enginePasses() {
     const std::string metrics = "core/engine/metrics";
     const std::string paths = "core/engine/paths";
     const std::string programme = "core/engine/programme";
+    const std::string registration = "core/engine/registration";
     const std::string scenario = "core/engine/scenario";
     const std::string scorecard = "core/engine/scorecard";
     const std::string tiering = "core/engine/tiering";
@@ -63,6 +64,7 @@ std::vector<Pass> enginePasses() {
         {programme, scorecard + "/condition.h"},
         {programme, scorecard + "/metric_rows.h"},
         {programme, tiering + "/standing.h"},
+        {registration, fx + "/fx.h"},
         {scenario, attribution + "/credit_book.h"},
         {scenario, programme + "/difference.h"},
         {scenario, programme + "/judgement.h"},

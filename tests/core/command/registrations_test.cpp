@@ -232,7 +232,8 @@ private Q_SLOTS:
         const auto granted = scene.run(DecideExtensions{when, true, ""});
         QVERIFY(granted);
         QCOMPARE(granted->intent.action, Action::GrantExtension);
-        QCOMPARE(toString(scene.get(id).expires), toString(Date::of(2026, 6, 30))); // submission + 90 + 30: no decision was recorded
+        QCOMPARE(toString(scene.get(id).expires),
+                 toString(Date::of(2026, 6, 30))); // submission + 90 + 30: no decision was recorded
         QVERIFY(scene.run(CancelRegistrations{on({id}, "2026-03-06"), "withdrawn by the partner"}));
         QCOMPARE(scene.status(id), std::string("cancelled"));
     }

@@ -128,7 +128,8 @@ private Q_SLOTS:
                  std::string("auto_approve 2026-03-08T15:30:07Z"));
         const Standing later = effectiveState(file, desk, at("2026-12-01"));
         QCOMPARE(told(later.due), std::string("auto_approve 2026-03-08T15:30:07Z; expire 2026-06-07T00:00:00Z"));
-        QCOMPARE(toString(later.record.expires), toString(Date::of(2026, 6, 6))); // 90 days after 8 March: the last protected day
+        QCOMPARE(toString(later.record.expires),
+                 toString(Date::of(2026, 6, 6))); // 90 days after 8 March: the last protected day
         QCOMPARE(later.record.decidedBy.str(), std::string("counterpart"));
     }
 

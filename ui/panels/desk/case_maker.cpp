@@ -363,7 +363,7 @@ ReviewCase reviewCaseOf(const DeskFacts& facts, Index position) {
     out.stateTone = registrationTone(maker.file.state());
     if (facts.due[position] != 0) {
         const Time due{facts.due[position]};
-        out.due = dueText(maker.desk.policy(), maker.file, due, untilText(facts.now, due));
+        out.due = dueText(maker.desk.policy(), maker.file, due, untilText(facts.now, due), Figures::Local);
         const std::int64_t left = due.seconds - facts.now.seconds;
         out.dueTone = left < 4 * 3600 ? ui::Tone::Negative : left < 12 * 3600 ? ui::Tone::Warning : ui::Tone::Neutral;
     }
