@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of subcommands.
 #include "app/cli/conflict_commands.h"
+#include "app/cli/enablement_commands.h"
 #include "app/cli/explanation.h"
 #include "app/cli/judgement_commands.h"
+#include "app/cli/packet_commands.h"
 #include "app/cli/touch_commands.h"
 
 #include <vector>
@@ -64,11 +66,22 @@ std::span<const Command> commands() {
         {"metrics", "FILE [NAME...]", 0, -1, explainingOptions({"by=DIM[,DIM]", "list", "of=LABEL", "explain"}),
          "numbers of the programme; --list names them, NAME --by DIM --of LABEL --explain says what one is made of",
          runMetrics},
-        {"tiers", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
-         "who stands where and how far the next tier is; --partner KEY --explain with the criteria", runTiers},
-        {"certifications", "FILE", 1, 1, explainingOptions({"partner=KEY", "missing", "explain"}),
-         "certifications and their status; --missing what is missing for tiers; --partner KEY --explain who counts",
-         runCertifications},
+        {"certifications", "FILE", 1, 1, certificationsOptions(),
+         "certifications and their status; --missing people missing for tiers, --gaps by track and level, --matrix "
+         "people against levels, --expiring DAYS what runs out, --restricted who may not register, --exams, --fees by "
+         "year; --partner KEY --explain who counts",
+        {"tiers", "FILE", 1, 1,
+         explainingOptions({"partner=KEY", "ladder=KEY", "on=DATE", "history", "upcoming=DAYS", "explain"}),
+         "who stands where and how far the next tier is; --on DATE then; --history every tier and why; --upcoming DAYS "
+         "who "
+         "moves if nothing changes; --partner KEY --explain with the criteria",
+         runTiers},
+        {"plans", "FILE", 1, 1, plansOptions(),
+         "onboarding, launch and improvement plans and how far they are; --steps, --late; --templates what can be "
+         "started; --start TEMPLATE --partner KEY --on DATE, --done TASK, --block TASK --reason TEXT, --reopen TASK, "
+         "--abandon PLAN --partner KEY --reason TEXT",
+         runPlans},
+        {"tasks", "FILE", 1, 1, tasksOptions(), "what is to be done, by due date; --open, --late", runTasks},
         {"scorecard", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
          "how good every partner is, of 100, in the quarter of the as-of date or another --period, against the one "
          "before; --partner KEY --explain with the arithmetic",
@@ -105,6 +118,17 @@ std::span<const Command> commands() {
          {"show=KEY", "delete=KEY", "csv", "json"},
          "the saved what-ifs; --show KEY prints one as JSON, --delete KEY drops it",
          runScenarios},
+        {"packet",
+         "create FILE -o P | show P [FILE] | open P -o FILE | apply FILE P | trust FILE | key",
+         1,
+         3,
+         {"output=F", "registration=KEY", "region=NAME", "manager=NAME", "owner=NAME", "status=WORD", "all",
+          "since=ENTRY", "since-packet", "reason=TEXT", "resolve=mine|theirs|KIND:KEY=SIDE", "dry-run", "key=HEX",
+          "name=NAME", "csv", "json"},
+         "review elsewhere: create writes a signed packet of a scope, or of what was changed --since; open makes a "
+         "workspace of one; apply merges the changes of one, conflicts by --resolve; trust and key say whose packets "
+         "are taken in",
+         runPacket},
         {"check", "FILE", 1, 1, {}, "tests the file, its audit chain and every record", runCheck},
         {"log", "FILE", 1, 1, {"entry=N", "csv", "json"}, "the audit trail; --entry N what one entry changed", runLog},
         {"undo", "FILE", 1, 1, {}, "takes the last change back", runUndo},

@@ -85,14 +85,16 @@ Sheet sheetOf(const Snapshot& snapshot, const std::vector<Conflict>& found) {
                 {}};
     for (const Conflict& one : found) {
         const Task* task = conflicts::taskOf(snapshot, one);
-        sheet.rows.push_back(
-            {keyIn(snapshot, Kind::Registration, one.registration), std::string(nameOf(one.rule)),
-             std::string(nameOf(one.against)), keyIn(snapshot, kindOf(one.against), one.other), partyKey(snapshot, one),
-             matchKey(one.match), std::to_string(one.strength), std::to_string(one.common), std::to_string(one.more),
-             toString(one.mine), toString(one.theirs), one.first == conflicts::First::This ? "this" : "other",
-             std::string(rulebook::kConflictOutcomeNames[static_cast<std::size_t>(one.outcome)]),
-             one.outcome == ConflictOutcome::Split ? toString(one.partnerShare) : std::string(),
-             std::string(nameOf(one.sanction)), toString(one.due), task == nullptr ? "" : task->status.str()});
+        sheet.rows.push_back({keyIn(snapshot, Kind::Registration, one.registration),
+                              std::string(conflicts::nameOf(one.rule)), std::string(conflicts::nameOf(one.against)),
+                              keyIn(snapshot, kindOf(one.against), one.other), partyKey(snapshot, one),
+                              matchKey(one.match), std::to_string(one.strength), std::to_string(one.common),
+                              std::to_string(one.more), toString(one.mine), toString(one.theirs),
+                              one.first == conflicts::First::This ? "this" : "other",
+                              std::string(rulebook::kConflictOutcomeNames[static_cast<std::size_t>(one.outcome)]),
+                              one.outcome == ConflictOutcome::Split ? toString(one.partnerShare) : std::string(),
+                              std::string(conflicts::nameOf(one.sanction)), toString(one.due),
+                              task == nullptr ? "" : task->status.str()});
     }
     return sheet;
 }
@@ -109,7 +111,7 @@ void printCompared(const ConflictBook& book, RecordId registration) {
     const Snapshot& snapshot = book.snapshot();
     for (const Compared& one : book.compared(registration)) {
         QString line = QStringLiteral("  %1 %2: %3; %4")
-                           .arg(toQString(nameOf(one.against)),
+                           .arg(toQString(conflicts::nameOf(one.against)),
                                 QString::fromStdString(keyIn(snapshot, kindOf(one.against), one.other)),
                                 verdictText(one.verdict), evidenceText(one.evidence));
         printLine(line.toStdString());

@@ -68,6 +68,14 @@ enum class ErrorCode {
     BadRulebook,
     BadExpression, // expression::faultOf() reads the detail
     Cancelled,
+    // packets
+    NotAPacket,
+    NewerPacket,
+    DamagedPacket,   // cut or altered
+    UnknownSigner,   // value: the key
+    UnrelatedPacket, // no history in common with this workspace
+    PacketGap,       // it begins after what this workspace has taken in; detail: the entry it may begin at
+    PacketConflicts, // value: how many are without a resolution
     // command line
     BadArgument,
     Internal,

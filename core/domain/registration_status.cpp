@@ -22,7 +22,7 @@ struct Synonym {
 };
 // "open", "closed" and "inactive" mean different things in different systems: they stay as they are.
 constexpr Synonym kSynonyms[] = {
-    {"", Draft},
+    {"", Submitted}, // every registration has a day of submission; a draft says that it is one
     {"new", Submitted},
     {"pending", Submitted},
     {"pendingapproval", Submitted},

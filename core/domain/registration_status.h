@@ -27,7 +27,7 @@ inline constexpr std::size_t kRegistrationStates = 10; // without Unknown
 std::string_view nameOf(RegistrationState state); // "in_review": as records hold it; "" for Unknown
 Symbol wordOf(RegistrationState state);
 // The state that the word or one of its synonyms means ("Under Review", "accepted", "withdrawn"); capitals, spaces, '-'
-// and '_' make no difference. An empty word is a draft.
+// and '_' make no difference. An empty word is submitted.
 RegistrationState registrationStateOf(std::string_view word);
 RegistrationState registrationStateOf(Symbol word); // the same, remembered
 // What an import stores: our word where one is meant, else the source's as it stands.

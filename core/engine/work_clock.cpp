@@ -31,7 +31,8 @@ struct Stretch { // of one offset, until the next one begins
 std::unique_ptr<icu::BasicTimeZone> zoneNamed(const std::string& name) {
     const icu::UnicodeString id = icu::UnicodeString::fromUTF8(name);
     std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
-    if (zone == nullptr || *zone == icu::TimeZone::getUnknown() || name.empty()) {
+    icu::UnicodeString found;
+    if (zone == nullptr || zone->getID(found) == icu::UnicodeString("Etc/Unknown")) {
         return nullptr;
     }
     auto* basic = dynamic_cast<icu::BasicTimeZone*>(zone.get());
@@ -80,7 +81,7 @@ struct WorkClock::Parts {
     }
     // Working days before that day, counted from a fixed Monday long ago.
     std::int64_t workdaysBefore(std::int64_t day) const {
-        constexpr std::int64_t monday = -4 - 7 * 1'000'000; // 1969-12-29 is one
+        constexpr std::int64_t monday = -3 - 7 * 1'000'000; // 1969-12-29 is one
         const std::int64_t since = day - monday;
         const auto rest = static_cast<std::uint32_t>(since % 7);
         const std::int64_t usual = since / 7 * std::popcount(weekdays) + std::popcount(weekdays & ((1U << rest) - 1));

@@ -44,6 +44,16 @@ constexpr auto kNames = std::to_array<std::string_view>({
     "DismissTask",
     "ReopenTask",
     "RaiseFlagTasks",
+    "RecordExam",
+    "IssueCertification",
+    "RenewCertification",
+    "StartPlan",
+    "CompleteStep",
+    "BlockStep",
+    "ReopenStep",
+    "AbandonPlan",
+    "OpenPacket",
+    "ApplyPacket",
 });
 // clang-format on
 } // namespace

@@ -49,6 +49,16 @@ enum class Action : std::uint8_t {
     DismissTask,
     ReopenTask,
     RaiseFlagTasks,
+    RecordExam,
+    IssueCertification,
+    RenewCertification,
+    StartPlan,
+    CompleteStep,
+    BlockStep,
+    ReopenStep,
+    AbandonPlan,
+    OpenPacket,
+    ApplyPacket,
 };
 std::string_view nameOf(Action action); // "ImportFiles"
 std::optional<Action> actionNamed(std::string_view name);

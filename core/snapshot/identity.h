@@ -11,10 +11,11 @@
 
 namespace counterpart {
 
-// Events may happen twice alike (two logins on a day): the n-th of them is told apart by its number. Other kinds exist
-// once per identity.
+// Events may happen twice alike (two logins on a day, two comments in a second, two attempts at an exam): the n-th of
+// them is told apart by its number. Other kinds exist once per identity.
 constexpr bool isEvent(Kind kind) {
-    return kind == Kind::Activity || kind == Kind::Touchpoint || kind == Kind::Survey || kind == Kind::Refund;
+    return kind == Kind::Activity || kind == Kind::Touchpoint || kind == Kind::Survey || kind == Kind::Refund ||
+           kind == Kind::RegistrationEvent || kind == Kind::Exam;
 }
 
 // Whether native files of this kind have no key column (touchpoints have one that may stay empty).

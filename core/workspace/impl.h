@@ -48,6 +48,7 @@ struct Write {
     ChangeSet changes;
     Entry entry;
     std::optional<store::Digest> sharedPayload;
+    std::optional<Revision> only; // to be written as the entry after this one or not at all
 };
 
 struct Workspace::Impl {
@@ -75,6 +76,7 @@ struct Workspace::Impl {
     void publish(SnapshotPtr next, const store::Head& nextHead, const std::vector<Entry>& added);
     // Under `writing`, in a transaction: what others wrote since becomes ours. True when there was something.
     bool catchUp(Progress* progress);
+    Write writeOf(ChangeSet changes, const Intent& intent) const;
     Result<Revision> write(Write write, Progress* progress);                      // under `writing`
     Result<Revision> repeat(Revision target, EntryType type, Progress* progress); // undo or redo, under `writing`
     using NextEntry = std::optional<Revision> (UndoHistory::*)() const;

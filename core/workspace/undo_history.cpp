@@ -25,7 +25,7 @@ void UndoHistory::add(const Entry& entry) {
     switch (entry.type) {
     case EntryType::Do:
         m_undone.clear();
-        if (entry.intent.action != Action::CreateWorkspace) {
+        if (entry.intent.action != Action::CreateWorkspace && entry.intent.action != Action::OpenPacket) {
             m_standing.push_back(entry.number);
         }
         break;

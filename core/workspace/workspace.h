@@ -75,6 +75,9 @@ public:
     // writes for longer than the time out), DiskFull, ReadOnly, or what `check(snapshot, changes)` found.
     // NothingChanged for an empty changeset. Cancelled leaves nothing behind. One caller at a time: others wait.
     Result<Revision> commit(ChangeSet changes, const Intent& intent, Progress* = nullptr);
+    // The same for changes whose ids must stay as they were planned: StaleWrite when anything was written after
+    // `planned`, the revision they were planned on.
+    Result<Revision> commitOn(Revision planned, ChangeSet changes, const Intent& intent, Progress* = nullptr);
     Result<Revision>
     undo(Progress* = nullptr); // the last entry not yet undone, also of an earlier run; StaleWrite if it no longer fits
     Result<Revision> redo(Progress* = nullptr);

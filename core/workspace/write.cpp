@@ -86,7 +86,11 @@ Result<Revision> Workspace::Impl::write(Write write, Progress* progress) {
     store::requireSameSchema(*main);
 
     const std::uint32_t planned = head.nextId;
-    if (catchUp(progress) && head.nextId > planned) {
+    const bool news = catchUp(progress);
+    if (write.only && head.revision != *write.only) {
+        return makeError(ErrorCode::StaleWrite);
+    }
+    if (news && head.nextId > planned) {
         moveNewIds(write.changes, head.origin, planned, head.nextId - planned);
     }
     const SnapshotPtr before = snapshot();
@@ -138,13 +142,24 @@ Result<Revision> Workspace::Impl::repeat(Revision target, EntryType type, Progre
     return write(std::move(again), progress);
 }
 
-Result<Revision> Workspace::commit(ChangeSet changes, const Intent& intent, Progress* progress) {
+Write Workspace::Impl::writeOf(ChangeSet changes, const Intent& intent) const {
     Write write;
     write.changes = std::move(changes);
     write.entry.intent = intent;
     if (write.entry.intent.author.empty()) {
-        write.entry.intent.author = m_impl->around.author;
+        write.entry.intent.author = around.author;
     }
+    return write;
+}
+
+Result<Revision> Workspace::commit(ChangeSet changes, const Intent& intent, Progress* progress) {
+    Write write = m_impl->writeOf(std::move(changes), intent);
+    return m_impl->serialised([&] { return m_impl->write(std::move(write), progress); });
+}
+
+Result<Revision> Workspace::commitOn(Revision planned, ChangeSet changes, const Intent& intent, Progress* progress) {
+    Write write = m_impl->writeOf(std::move(changes), intent);
+    write.only = planned;
     return m_impl->serialised([&] { return m_impl->write(std::move(write), progress); });
 }
 

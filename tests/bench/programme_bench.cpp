@@ -2,6 +2,7 @@
 // How long until the first numbers of a workspace are there, and how long does a change of the lens take?
 // bench_programme FILE|DEALS [sql]: opens the workspace, or makes the demo programme with that many deals; computes
 // everything, switches the lens; with `sql` the linear model as SQL over the same records beside it.
+#include "core/engine/programme/judgement.h"
 #include "core/engine/programme/programme.h"
 #include "core/io/demo/demo.h"
 #include "core/snapshot/apply.h"
@@ -44,6 +45,13 @@ void stages(const Programme& p) {
           bestOf(3, [&] { (void)fx::Amounts(*p.columns, p.rates, p.lens.reporting, rulebook.fxRule, p.lens.asOf); }));
     const tiering::Sources sources{*p.columns, p.credits, rulebook, p.rates, p.ladderAmounts};
     print("  tiers", bestOf(3, [&] { (void)tiering::History(*p.snapshot, sources, p.lens.asOf); }));
+    Ladder combined = rulebook.ladder;
+    combined.cycle = Cycle::Quarterly;
+    combined.tiers.back().top.share = Rate::percent(5);
+    combined.tiers.back().criteria.push_back({"deals.won", Micros::of(3).value});
+    const tiering::History revenue(*p.snapshot, sources, p.lens.asOf);
+    print("  tiers of a quarterly ladder that ranks",
+          bestOf(3, [&] { (void)tiering::History(*p.snapshot, sources, combined, revenue); }));
     print("  certification", bestOf(3, [&] {
               (void)certification::evaluate(*p.snapshot, *p.columns, rulebook, p.lens.asOf, p.standings.tiers);
           }));
@@ -175,6 +183,7 @@ int main(int argc, char** argv) {
     std::shared_ptr<const Programme> programme;
     print("first numbers, after opening",
           bestOf(1, [&] { programme = computeProgramme(snapshot, rulebook, lens, nullptr); }));
+    print("judge everyone", bestOf(3, [&] { (void)judge(*programme); }));
     stages(*programme);
     whatIfs(programme);
     edits(programme);

@@ -2,6 +2,7 @@
 // Words and steps for certifications.
 #include "ui/bridge/certification_text.h"
 
+#include "core/engine/certification/explain.h"
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/fact_steps.h"
 #include "ui/bridge/format.h"
@@ -50,6 +51,115 @@ QString certificationStatusName(certification::Status status) {
     return {};
 }
 
+std::string certificationCellKey(certification::CellState state) {
+    using State = certification::CellState;
+    switch (state) {
+    case State::None:
+        return "none";
+    case State::Studying:
+        return "studying";
+    case State::Earned:
+        return "earned";
+    case State::Covered:
+        return "covered";
+    case State::Current:
+        return certificationStatusKey(certification::Status::Current);
+    case State::Expiring:
+        return certificationStatusKey(certification::Status::Expiring);
+    case State::Renewed:
+        return certificationStatusKey(certification::Status::Renewed);
+    case State::Expired:
+        return certificationStatusKey(certification::Status::Expired);
+    case State::NotYetValid:
+        return certificationStatusKey(certification::Status::NotYetValid);
+    }
+    return {};
+}
+
+QString certificationCellName(certification::CellState state) {
+    using State = certification::CellState;
+    switch (state) {
+    case State::None:
+        return {};
+    case State::Studying:
+        return tr("Studying");
+    case State::Earned:
+        return tr("Earned");
+    case State::Covered:
+        return tr("Covered by a higher level");
+    case State::Current:
+        return certificationStatusName(certification::Status::Current);
+    case State::Expiring:
+        return certificationStatusName(certification::Status::Expiring);
+    case State::Renewed:
+        return certificationStatusName(certification::Status::Renewed);
+    case State::Expired:
+        return certificationStatusName(certification::Status::Expired);
+    case State::NotYetValid:
+        return certificationStatusName(certification::Status::NotYetValid);
+    }
+    return {};
+}
+
+QString levelTitle(const CertificationPolicy& policy, Symbol track, Symbol level) {
+    const auto words = certification::wordsOf(policy, track, level);
+    const auto at = certification::trackAt(policy, track);
+    const QString trackName = at ? toQString(policy.tracks[*at].name) : toQString(track.view());
+    return QStringLiteral("%1, %2").arg(trackName, words.at ? toQString(certification::levelOf(policy, *words.at).name)
+                                                            : toQString(level.view()));
+}
+
+QString notInProgrammeText(qint64 certifications) {
+    return certifications == 1 ? tr("1 certification is not in the programme: the rulebook does not have its track and "
+                                    "level. It counts where any will do.")
+                               : tr("%1 certifications are not in the programme: the rulebook does not have their "
+                                    "tracks and levels. They count where any will do.")
+                                     .arg(certifications);
+}
+
+QString askedText(const CertificationPolicy& policy, const certification::Asked& asked) {
+    const QString people = asked.people == 1 ? tr("1 person") : tr("%1 people").arg(asked.people);
+    if (asked.level.empty()) {
+        const auto at = certification::trackAt(policy, asked.track);
+        return asked.track.empty()
+                   ? tr("%1 with any certification").arg(people)
+                   : tr("%1 certified in %2")
+                         .arg(people, at ? toQString(policy.tracks[*at].name) : toQString(asked.track.view()));
+    }
+    const QString what =
+        asked.track.empty() ? toQString(asked.level.view()) : levelTitle(policy, asked.track, asked.level);
+    return tr("%1 with %2 or higher").arg(people, what);
+}
+
+namespace {
+
+// What the tiers ask for by track and level, and who counts.
+void addNeeds(const ProgrammePtr& p, const std::vector<certification::Explanation::Need>& needs, std::size_t tier,
+              Figures figures, Step& root) {
+    for (const auto& one : needs) {
+        if (one.need.asked.byLadder && one.need.asked.level.empty()) {
+            continue; // shown as what the tier asks for in people
+        }
+        const std::int64_t missing = one.need.missing();
+        Step step{tr("%1 asks for %2")
+                      .arg(tierName(*p->rulebook, tier), askedText(p->rulebook->certification, one.need.asked)),
+                  missing > 0 ? tr("%1 there, %2 missing").arg(one.need.people).arg(missing)
+                              : tr("%1 there, met").arg(one.need.people),
+                  {}};
+        step.rule = one.need.asked.byLadder ? ruleIn(*p->rulebook, tr("tier ladder")) : ruleOf(*p);
+        for (const auto& holder : one.holders) {
+            Step person = factStep(
+                p->snapshot, Kind::Certification, holder.certification,
+                holder.until.has() ? tr("until %1").arg(dateText(holder.until, figures)) : tr("no end"), figures);
+            person.label = toQString(holder.person);
+            step.parts.push_back(std::move(person));
+        }
+        root.parts.push_back(std::move(step));
+    }
+}
+
+} // namespace
+
 Step certificationSteps(const ProgrammePtr& p, RecordId id, Figures figures) {
     const auto& table = p->snapshot->table<Certification>();
     const Index position = static_cast<Index>(table.positionOf(id));
@@ -62,7 +172,7 @@ Step certificationSteps(const ProgrammePtr& p, RecordId id, Figures figures) {
         root.number = *row.daysLeft;
         root.parts.push_back({tr("Arithmetic"),
                               tr("%1 to %2 = %3 days")
-                                  .arg(dateText(p->lens.asOf, figures), dateText(c.expires, figures))
+                                  .arg(dateText(p->lens.asOf, figures), dateText(row.until, figures))
                                   .arg(*row.daysLeft),
                               {}});
     }
@@ -95,6 +205,15 @@ Step certifiedSteps(const ProgrammePtr& p, Index partner, Figures figures) {
             root.parts.push_back(std::move(asks));
         }
     }
+    const std::size_t tier = p->standings.tiers[partner];
+    const auto explained = certification::explain(*p->snapshot, *p->columns, *p->rulebook, p->lens.asOf, partner, tier);
+    addNeeds(p, explained.held, tier, figures, root);
+    addNeeds(p, explained.next, tier + 1, figures, root);
+    if (!explained.restricting.empty()) {
+        Step restricted{tr("Registration"), tr("restricted: a certification has lapsed"), {}};
+        restricted.rule = ruleOf(*p);
+        root.parts.push_back(std::move(restricted));
+    }
     Step all{tr("Certifications"), {}, {}};
     for (const auto& row : p->certifications.rows) {
         if (row.partner == partner) {
@@ -102,8 +221,11 @@ Step certifiedSteps(const ProgrammePtr& p, Index partner, Figures figures) {
             Step one = factStep(p->snapshot, Kind::Certification, c.id,
                                 tr("%1, until %2")
                                     .arg(certificationStatusName(row.status),
-                                         c.expires.has() ? dateText(c.expires, figures) : tr("no end")),
+                                         row.until.has() ? dateText(row.until, figures) : tr("no end")),
                                 figures);
+            if (p->certifications.byTracks && !row.level) {
+                one.value = tr("%1, not in the programme").arg(one.value);
+            }
             one.label = QStringLiteral("%1, %2 %3")
                             .arg(toQString(c.person), toQString(c.track.view()), toQString(c.level.view()));
             all.parts.push_back(std::move(one));

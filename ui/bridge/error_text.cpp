@@ -63,7 +63,8 @@ QString valueSentence(const Error& error) {
 QString recordSentence(const Error& error) {
     switch (error.code) {
     case ErrorCode::RequiredFieldEmpty:
-        return tr("A value is needed here.");
+        return error.column == "module" && !error.value.empty() ? tr("Not passed yet: %1.").arg(quoted(error.value))
+                                                                : tr("A value is needed here.");
     case ErrorCode::KeyTaken:
         return tr("The key %1 is taken already. Choose another.").arg(keyOrValue(error));
     case ErrorCode::KeyChanged:
@@ -73,8 +74,14 @@ QString recordSentence(const Error& error) {
                    ? tr("There is no such record any more.")
                    : tr("There is no record with the key %1.").arg(keyOrValue(error));
     case ErrorCode::UnknownReference:
+        if (error.column == "track" || error.column == "level" || error.column == "module" || error.column == "plan") {
+            return tr("The rulebook does not have %1.").arg(quoted(error.value));
+        }
         return tr("There is no record with the key %1. Import or add it first.").arg(keyOrValue(error));
     case ErrorCode::StillReferenced:
+        if (error.column == "after") { // of a step
+            return tr("It comes after %1, which must be done first.").arg(quoted(error.key));
+        }
         return tr("%1 still refers to it. Delete or change that first.").arg(quoted(error.key));
     case ErrorCode::ReferenceCycle:
         return tr("%1 would become its own ancestor.").arg(keyOrValue(error));
@@ -100,6 +107,12 @@ QString recordSentence(const Error& error) {
             return error.value.empty()           ? tr("The touch is neither contested nor excluded.")
                    : error.column == "contested" ? tr("The touch is contested already: %1.").arg(quoted(error.value))
                                                  : tr("The touch is excluded already: %1.").arg(quoted(error.value));
+        }
+        if (error.column == "plan") {
+            return tr("%1 is running already. Abandon it first, or go on with it.").arg(quoted(error.value));
+        }
+        if (error.column == "level") {
+            return tr("The person holds that level already, for as long: %1.").arg(quoted(error.value));
         }
         return tr("Nothing would change.");
     default:
@@ -162,6 +175,35 @@ QString contentSentence(const Error& error) {
     }
 }
 
+QString packetSentence(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::NotAPacket:
+        return tr("This is not a packet of Counterpart. Packets are made by `counterpart packet create`.");
+    case ErrorCode::NewerPacket:
+        return tr("The packet was written by a newer version of Counterpart. Update the program to read it.");
+    case ErrorCode::DamagedPacket:
+        return tr("The packet was cut or altered after it was signed. Nothing was taken over; ask for it again.") +
+               detailOf(error);
+    case ErrorCode::UnknownSigner:
+        return tr("The packet is signed by a stranger. If you know whose key %1 is, trust it with `counterpart packet "
+                  "trust FILE --key HEX --name NAME`.")
+            .arg(quoted(error.value));
+    case ErrorCode::UnrelatedPacket:
+        return tr("The packet comes from another workspace that shares no history with this one. Apply it to the "
+                  "workspace it was made for, or import its records as CSV.");
+    case ErrorCode::PacketGap:
+        return tr("The packet begins after what this workspace knows of its sender. Ask for a packet since entry %1 or "
+                  "earlier, or apply the packets between first.")
+            .arg(text(error.detail));
+    case ErrorCode::PacketConflicts:
+        return tr("%1 conflicts need a decision. Nothing was written; say which side counts with --resolve mine, "
+                  "theirs or KIND:KEY=mine.")
+            .arg(text(error.value));
+    default:
+        return {};
+    }
+}
+
 QString policySentence(const Error& error, const QString& what) {
     const QString value = error.value.empty() ? QString() : quoted(error.value) + u' ';
     return what.arg(value, text(error.detail)).simplified();
@@ -194,7 +236,7 @@ QString sourceSentence(const Error& error) {
 } // namespace
 
 QString errorSentence(const Error& error) {
-    for (const auto sentence : {valueSentence, recordSentence, fileSentence, contentSentence}) {
+    for (const auto sentence : {valueSentence, recordSentence, fileSentence, contentSentence, packetSentence}) {
         if (const QString words = sentence(error); !words.isEmpty()) {
             return words;
         }

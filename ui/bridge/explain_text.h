@@ -19,7 +19,8 @@ Step dealSteps(const SnapshotPtr& snapshot, const attribution::DealExplanation& 
                Figures figures = Figures::Exact);
 // Where a partner stands, by which criteria, and the deals and people that count; on the lens' date
 // or another day.
-Step tierSteps(const ProgrammePtr& programme, Index partner, Figures figures = Figures::Exact, Date day = {});
+Step tierSteps(const ProgrammePtr& programme, Index partner, Figures figures = Figures::Exact, Date day = {},
+               const tiering::History* history = nullptr); // of the programme; nullptr = of the main ladder
 // One of the figures of a standing: what it is and what it is made of.
 enum class StandingFigure { Revenue, People, Progress, Gap };
 Step standingSteps(const ProgrammePtr& programme, Index partner, StandingFigure figure,

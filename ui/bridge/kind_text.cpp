@@ -223,6 +223,26 @@ QString actionText(const Intent& intent) {
         return tr("Bring the tasks of flags up to date, as of %1").arg(subject);
     default:
         return deskActionText(intent.action, subject);
+    case Action::RecordExam:
+        return tr("Record exam: %1").arg(subject);
+    case Action::IssueCertification:
+        return tr("Certify %1").arg(subject);
+    case Action::RenewCertification:
+        return tr("Renew certification of %1").arg(subject);
+    case Action::StartPlan:
+        return tr("Start plan %1").arg(subject);
+    case Action::CompleteStep:
+        return tr("Complete step: %1").arg(subject);
+    case Action::BlockStep:
+        return tr("Block step: %1").arg(subject);
+    case Action::ReopenStep:
+        return tr("Reopen step: %1").arg(subject);
+    case Action::AbandonPlan:
+        return tr("Abandon plan %1").arg(subject);
+    case Action::OpenPacket:
+        return tr("Open packet of %1").arg(subject);
+    case Action::ApplyPacket:
+        return tr("Apply packet of %1").arg(subject);
     }
 }
 

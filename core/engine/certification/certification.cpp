@@ -4,36 +4,42 @@
 
 #include <algorithm>
 #include <limits>
-#include <unordered_map>
 
 namespace counterpart::certification {
 
 namespace {
 
-// Rows with the same partner, person, track and level follow each other; the record is looked up once.
+// The record is looked up once; the words are the policy's where it has them, so that "Sales" and "sales" meet.
 struct Ref {
     const Certification* record;
     Index row;
     Index partner;
+    Symbol track;
+    Symbol level;
+    std::optional<LevelAt> at;
 };
 
-std::int64_t lastDay(const Certification& c) {
-    return c.expires.has() ? c.expires.days : std::numeric_limits<std::int64_t>::max();
-}
+constexpr std::int64_t kForGood = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::min();
+
+std::int64_t daysOf(Date last) { return last.has() ? last.days : kForGood; }
+Date dateOf(std::int64_t last) { return last == kForGood ? Date() : Date{static_cast<std::int32_t>(last)}; }
 
 auto personOf(const Ref& ref) { return std::tuple(ref.partner, ref.record->person.view()); }
-
+auto trackOf(const Ref& ref) { return std::tuple(ref.partner, ref.record->person.view(), ref.track.view()); }
 auto badgeOf(const Ref& ref) {
-    return std::tuple(ref.partner, ref.record->person.view(), ref.record->track.view(), ref.record->level.view());
+    return std::tuple(ref.partner, ref.record->person.view(), ref.track.view(), ref.level.view());
 }
 
 // By partner, person, track and level.
-std::vector<Ref> refsOf(const Snapshot& snapshot, const Columns& columns) {
+std::vector<Ref> refsOf(const Snapshot& snapshot, const Columns& columns, const CertificationPolicy& policy) {
     std::vector<Ref> refs;
     const auto& table = snapshot.table<Certification>();
     refs.reserve(table.size());
     table.forEach([&](const Certification& c) {
-        refs.push_back({&c, static_cast<Index>(refs.size()), columns.partnerOf.find(c.partner.value)});
+        const auto row = static_cast<Index>(refs.size());
+        const Words words = wordsOf(policy, c.track, c.level);
+        refs.push_back({&c, row, columns.partnerOf.find(c.partner.value), words.track, words.level, words.at});
     });
     std::ranges::sort(refs, [](const Ref& a, const Ref& b) {
         const auto x = badgeOf(a);
@@ -43,41 +49,70 @@ std::vector<Ref> refsOf(const Snapshot& snapshot, const Columns& columns) {
     return refs;
 }
 
-// `lasts`: the latest last day of the issued ones of the same person, track and level.
-Status statusOf(const Certification& c, Date asOf, int expiringDays, std::int64_t lasts) {
+// `followed`: the latest last day of the issued ones of the same person and track, this level or a higher one.
+Status statusOf(const Certification& c, std::int64_t last, Date asOf, int expiringDays, std::int64_t followed) {
     if (c.issued > asOf) {
         return Status::NotYetValid;
     }
-    const std::int64_t last = lastDay(c);
     if (last > std::int64_t{asOf.days} + expiringDays) {
         return Status::Current;
     }
-    if (lasts > last) {
+    if (followed > last) {
         return Status::Renewed;
     }
     return last < asOf.days ? Status::Expired : Status::Expiring;
 }
 
-void fillRows(std::span<const Ref> refs, Date asOf, int expiringDays, std::vector<Row>& rows) {
+Row rowOf(const Ref& ref, std::int64_t last, Date asOf, int expiringDays, std::int64_t followed) {
+    Row row;
+    row.certification = ref.row;
+    row.partner = ref.partner;
+    row.status = statusOf(*ref.record, last, asOf, expiringDays, followed);
+    row.until = dateOf(last);
+    row.followed = dateOf(std::max(last, followed));
+    row.level = ref.at;
+    if (row.until.has()) {
+        row.daysLeft = row.until.days - asOf.days;
+    }
+    return row;
+}
+
+// One person on one track.
+void fillTrack(std::span<const Ref> refs, const CertificationPolicy& policy, Date asOf, std::vector<Row>& rows) {
+    std::vector<std::int64_t> last;
+    std::vector<std::int64_t> byRank; // the latest last day of that level or a higher one
+    for (const Ref& ref : refs) {
+        last.push_back(daysOf(lastDayOf(*ref.record, policy)));
+        if (ref.at && ref.record->issued <= asOf) {
+            byRank.resize(policy.tracks[ref.at->track].levels.size(), kNever);
+            byRank[ref.at->level] = std::max(byRank[ref.at->level], last.back());
+        }
+    }
+    for (std::size_t rank = byRank.size(); rank-- > 1;) {
+        byRank[rank - 1] = std::max(byRank[rank - 1], byRank[rank]);
+    }
     for (std::size_t begin = 0; begin < refs.size();) {
         std::size_t end = begin;
-        std::int64_t lasts = std::numeric_limits<std::int64_t>::min();
-        for (; end < refs.size() && badgeOf(refs[end]) == badgeOf(refs[begin]); ++end) {
-            const Certification& c = *refs[end].record;
-            if (c.issued <= asOf) {
-                lasts = std::max(lasts, lastDay(c));
-            }
+        std::int64_t byWord = kNever;
+        for (; end < refs.size() && refs[end].level == refs[begin].level; ++end) {
+            byWord = refs[end].record->issued <= asOf ? std::max(byWord, last[end]) : byWord;
         }
+        const auto at = refs[begin].at;
+        const std::int64_t followed = at && !byRank.empty() ? byRank[at->level] : byWord;
         for (; begin < end; ++begin) {
-            const Ref& ref = refs[begin];
-            Row& row = rows[ref.row];
-            row.certification = ref.row;
-            row.partner = ref.partner;
-            row.status = statusOf(*ref.record, asOf, expiringDays, lasts);
-            if (ref.record->expires.has()) {
-                row.daysLeft = ref.record->expires.days - asOf.days;
-            }
+            rows[refs[begin].row] = rowOf(refs[begin], last[begin], asOf, policy.expiringDays, followed);
         }
+    }
+}
+
+void fillRows(std::span<const Ref> refs, const CertificationPolicy& policy, Date asOf, std::vector<Row>& rows) {
+    for (std::size_t begin = 0; begin < refs.size();) {
+        std::size_t end = begin;
+        while (end < refs.size() && trackOf(refs[end]) == trackOf(refs[begin])) {
+            ++end;
+        }
+        fillTrack(refs.subspan(begin, end - begin), policy, asOf, rows);
+        begin = end;
     }
 }
 
@@ -92,9 +127,10 @@ void countPeople(std::span<const Ref> refs, Date asOf, int expiringDays, const s
         bool expired = false;
         for (; begin < refs.size() && personOf(refs[begin]) == personOf(first); ++begin) {
             const Certification& c = *refs[begin].record;
-            now = now || isCurrent(c, asOf);
-            later = later || isCurrent(c, horizon);
-            expired = expired || rows[refs[begin].row].status == Status::Expired;
+            const Row& row = rows[refs[begin].row];
+            now = now || (c.issued <= asOf && daysOf(row.until) >= asOf.days);
+            later = later || (c.issued <= horizon && daysOf(row.until) >= horizon.days);
+            expired = expired || row.status == Status::Expired;
         }
         if (first.partner != kNoRecord) {
             PartnerSummary& summary = partners[first.partner];
@@ -168,21 +204,43 @@ Statuses evaluate(const Snapshot& snapshot, const Columns& columns, const Rulebo
                   std::span<const std::uint8_t> tierOf) {
     Statuses result;
     result.asOf = asOf;
-    const std::vector<Ref> refs = refsOf(snapshot, columns);
-    const int expiringDays = rulebook.certification.expiringDays;
+    const CertificationPolicy& policy = rulebook.certification;
+    result.byTracks = !policy.tracks.empty();
+    const std::vector<Ref> refs = refsOf(snapshot, columns, policy);
     result.rows.resize(refs.size());
-    fillRows(refs, asOf, expiringDays, result.rows);
+    fillRows(refs, policy, asOf, result.rows);
     result.partners.resize(columns.partners.size());
     for (const Row& row : result.rows) {
         if (row.partner != kNoRecord) {
             ++result.partners[row.partner].count[static_cast<std::size_t>(row.status)];
         }
     }
-    countPeople(refs, asOf, expiringDays, result.rows, result.partners);
+    countPeople(refs, asOf, policy.expiringDays, result.rows, result.partners);
     fillNeeds(rulebook.ladder, columns, tierOf, result.partners);
     result.expiring = listOf(refs, columns, result.rows, Status::Expiring, true);
     result.lapsed = listOf(refs, columns, result.rows, Status::Expired, false);
     return result;
+}
+
+std::vector<Restriction> restrictionsOf(const Columns& columns, const Rulebook& rulebook, const Statuses& statuses) {
+    std::vector<Restriction> restrictions;
+    if (!rulebook.certification.lapseRestrictsRegistration) {
+        return restrictions;
+    }
+    std::vector<Index> at(columns.partners.size(), kNoRecord); // partner -> its restriction
+    for (const Index r : statuses.lapsed) {
+        const Row& row = statuses.rows[r];
+        if (row.partner == kNoRecord || (statuses.byTracks && !row.level)) {
+            continue;
+        }
+        if (at[row.partner] == kNoRecord) {
+            at[row.partner] = static_cast<Index>(restrictions.size());
+            restrictions.push_back({row.partner, {}});
+        }
+        restrictions[at[row.partner]].rows.push_back(r);
+    }
+    std::ranges::sort(restrictions, {}, [&](const Restriction& r) { return columns.partners.keyRank[r.partner]; });
+    return restrictions;
 }
 
 } // namespace counterpart::certification

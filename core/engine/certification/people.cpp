@@ -18,19 +18,17 @@ struct Stay { // a person certified on [from, until)
     std::int32_t until;
 };
 
-struct Event {
-    Index partner;
-    std::int32_t day;
-    std::int32_t change;
-};
-
-std::vector<Stay> staysOf(const Snapshot& snapshot, const Columns& columns) {
+// `lastOf` gives the last day; `counts` says whether a certification is asked for.
+template <class LastOf, class Counts>
+std::vector<Stay> staysOf(const Snapshot& snapshot, const Columns& columns, const LastOf& lastOf,
+                          const Counts& counts) {
     std::vector<Stay> stays;
     stays.reserve(snapshot.table<Certification>().size());
     snapshot.table<Certification>().forEach([&](const Certification& c) {
         const Index partner = columns.partnerOf.find(c.partner.value);
-        const std::int32_t until = c.expires.has() ? c.expires.days + 1 : kForever;
-        if (partner != kNoRecord && c.issued.days < until) {
+        const Date last = lastOf(c);
+        const std::int32_t until = last.has() ? last.days + 1 : kForever;
+        if (partner != kNoRecord && c.issued.days < until && counts(c)) {
             stays.push_back({partner, c.person.view(), c.issued.days, until});
         }
     });
@@ -41,6 +39,8 @@ std::vector<Stay> staysOf(const Snapshot& snapshot, const Columns& columns) {
 }
 
 // Stays of one person that touch or overlap count once.
+using Event = PeopleTimeline::Event;
+
 std::vector<Event> eventsOf(const std::vector<Stay>& stays) {
     std::vector<Event> events;
     for (std::size_t i = 0; i < stays.size();) {
@@ -61,11 +61,26 @@ std::vector<Event> eventsOf(const std::vector<Stay>& stays) {
 
 } // namespace
 
-PeopleTimeline::PeopleTimeline(const Snapshot& snapshot, const Columns& columns) {
-    const std::vector<Event> events = eventsOf(staysOf(snapshot, columns));
-    m_starts.assign(columns.partners.size() + 1, 0);
+PeopleTimeline::PeopleTimeline(const Snapshot& snapshot, const Columns& columns,
+                               const std::function<bool(const Certification&)>& counts) {
+    fill(eventsOf(staysOf(
+             snapshot, columns, [](const Certification& c) { return c.expires; },
+             [&](const Certification& c) { return !counts || counts(c); })),
+         columns.partners.size());
+}
+
+PeopleTimeline::PeopleTimeline(const Snapshot& snapshot, const Columns& columns, const CertificationPolicy& policy,
+                               Symbol track, Symbol level) {
+    fill(eventsOf(staysOf(
+             snapshot, columns, [&](const Certification& c) { return lastDayOf(c, policy); },
+             [&](const Certification& c) { return countsFor(policy, c, track, level); })),
+         columns.partners.size());
+}
+
+void PeopleTimeline::fill(const std::vector<Event>& events, std::size_t partners) {
+    m_starts.assign(partners + 1, 0);
     std::size_t i = 0;
-    for (Index partner = 0; partner < columns.partners.size(); ++partner) {
+    for (Index partner = 0; partner < partners; ++partner) {
         std::int32_t people = 0;
         while (i < events.size() && events[i].partner == partner) {
             const std::int32_t day = events[i].day;

@@ -45,7 +45,7 @@ public:
         m_out.registered = registered();
         m_out.termYear = termYearOf(m_context.columns.deals, m_out.deal);
         m_out.facts = m_context.history.factsOn(m_out.partner, m_deal.closed);
-        m_out.tier = tiering::tierFor(m_context.rulebook.ladder, m_out.facts);
+        m_out.tier = m_context.history.tierOn(m_out.partner, m_deal.closed);
         choosePlan();
         chooseRule();
         pay();

@@ -2,9 +2,9 @@
 // What does each registration claim as of a moment?
 #include "core/engine/conflicts/claims.h"
 
+#include "core/domain/registration_status.h"
+
 #include <algorithm>
-#include <array>
-#include <iterator>
 
 namespace counterpart::conflicts {
 
@@ -16,20 +16,25 @@ Word wordOf(Symbol status) {
     if (status.empty()) {
         return Word::Asked; // a file that has no column for it lists what was submitted
     }
-    static const std::array<std::pair<Symbol, Word>, 10> words = {{{Symbol("draft"), Word::Draft},
-                                                                   {Symbol("submitted"), Word::Asked},
-                                                                   {Symbol("in_review"), Word::Asked},
-                                                                   {Symbol("returned"), Word::Asked},
-                                                                   {Symbol("approved"), Word::Approved},
-                                                                   {Symbol("rejected"), Word::Ended},
-                                                                   {Symbol("cancelled"), Word::Ended},
-                                                                   {Symbol("lost"), Word::Ended},
-                                                                   {Symbol("expired"), Word::Expired},
-                                                                   {Symbol("won"), Word::Won}}};
-    for (const auto& [symbol, word] : words) {
-        if (sameWord(status, symbol)) {
-            return word;
-        }
+    switch (registrationStateOf(status)) {
+    case RegistrationState::Draft:
+        return Word::Draft;
+    case RegistrationState::Approved:
+        return Word::Approved;
+    case RegistrationState::Rejected:
+    case RegistrationState::Cancelled:
+    case RegistrationState::Lost:
+        return Word::Ended;
+    case RegistrationState::Expired:
+        return Word::Expired;
+    case RegistrationState::Won:
+        return Word::Won;
+    case RegistrationState::Submitted:
+    case RegistrationState::InReview:
+    case RegistrationState::Returned:
+        return Word::Asked;
+    case RegistrationState::Unknown:
+        break;
     }
     return Word::Unknown;
 }

@@ -36,6 +36,41 @@ void keepStrongest(std::vector<Same>& found) {
 
 } // namespace
 
+namespace {
+
+bool shareWord(const Profile& a, const Profile& b) {
+    auto one = a.words.begin();
+    auto other = b.words.begin();
+    while (one != a.words.end() && other != b.words.end()) { // both by text
+        const int order = one->text.compare(other->text);
+        if (order == 0 && !one->common && !one->optional) {
+            return true;
+        }
+        one += order <= 0 ? 1 : 0;
+        other += order >= 0 ? 1 : 0;
+    }
+    return false;
+}
+
+} // namespace
+
+void Matcher::addSharingWords(const Asking& asking, int least, Matches& out) const {
+    for (Row row = 0; row < m_claims.size(); ++row) {
+        if (row == asking.row || m_claims[row].id == asking.claim.id) {
+            continue;
+        }
+        const Mentions others = m_claimants.of(row);
+        for (const Profile* theirs : others.all()) {
+            for (const Profile* mine : asking.mentions.all()) {
+                if (shareWord(*mine, *theirs)) {
+                    compare(*mine, *theirs, row, least, out.claims);
+                }
+            }
+        }
+    }
+    keepStrongest(out.claims);
+}
+
 void Matcher::close(const Asking& asking, Matches& out) {
     keepStrongest(out.accounts);
     keepStrongest(out.claims);

@@ -56,6 +56,10 @@ public:
         return out;
     }
 
+    // Adds registrations that share a telling word of the name, whatever else they say: for lists of what is similar.
+    // Compares with all of them.
+    void addSharingWords(const Asking& asking, int least, Matches& out) const;
+
 private:
     void findAccounts(const Asking& asking, const Profile& profile, int least, Scratch& scratch, Matches& out) const;
     static void compare(const Profile& mine, const Profile& theirs, Row row, int least, std::vector<Same>& found);

@@ -181,9 +181,7 @@ std::string withoutDoubles(std::string_view word) {
     return out;
 }
 
-} // namespace
-
-Name normalised(std::string_view name) {
+Name normalisedOnce(std::string_view name) {
     Latin latin = toLatin(name);
     Name out;
     out.foreign = latin.foreign;
@@ -200,6 +198,30 @@ Name normalised(std::string_view name) {
         }
     }
     out.legal = canonicalLegal(out.legal);
+    return out;
+}
+
+bool isForeignStill(const Name& name) {
+    return std::ranges::any_of(name.words, [](const std::string& word) {
+        return std::ranges::any_of(word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    });
+}
+
+} // namespace
+
+// What ICU leaves as it is depends on what stands beside it, and some of that goes away: it is read again until nothing
+// changes.
+Name normalised(std::string_view name) {
+    constexpr int most = 8;
+    Name out = normalisedOnce(name);
+    for (int round = 0; round < most && isForeignStill(out); ++round) {
+        Name again = normalisedOnce(out.text());
+        if (again.words == out.words) {
+            break;
+        }
+        out.words = std::move(again.words);
+        out.written = std::move(again.written);
+    }
     return out;
 }
 

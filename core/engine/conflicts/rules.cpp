@@ -78,8 +78,9 @@ struct ConflictBook::Parts {
     }
     std::vector<Compared> compared(const Asking& asked, int least) const {
         Scratch scratch;
-        const Matches matches = matcher.find(asked, std::max(1, std::min(least, policy.similarity)), scratch,
-                                             [](const Claim&) { return true; });
+        const int from = std::max(1, std::min(least, policy.similarity));
+        Matches matches = matcher.find(asked, from, scratch, [](const Claim&) { return true; });
+        matcher.addSharingWords(asked, from, matches);
         return comparedWith({*snapshot, *customers, claimants, claims, policy, reading}, asked, matches,
                             conflictsOf(asked, scratch), least);
     }

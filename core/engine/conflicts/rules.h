@@ -17,7 +17,7 @@ class Customers;
 using CustomersPtr = std::shared_ptr<const Customers>;
 
 // From this strength on a registration is listed as similar.
-constexpr int kSimilar = 400;
+constexpr int kSimilar = 350;
 
 // Made once per snapshot, rulebook and moment; asked from any thread. Deterministic: neither the order of records nor
 // unrelated registrations change an answer. `now` is the moment as of which the records are read: what is later does

@@ -2,6 +2,7 @@
 // Facts about partners rather than deals: registrations, certifications, surveys, activities, quotas, leads.
 #pragma once
 
+#include "core/engine/certification/needs.h"
 #include "core/engine/certification/people.h"
 #include "core/engine/metrics/grouping.h"
 #include "core/engine/metrics/metrics.h"
@@ -110,8 +111,8 @@ private:
             return std::tuple(one.first, one.second->person.view(), one.second->track.index(),
                               one.second->level.index());
         };
-        const auto lasts = [](const auto& one) {
-            const Date end = one.second->expires;
+        const auto lasts = [&](const auto& one) {
+            const Date end = certification::lastDayOf(*one.second, m_in.rulebook.certification);
             return std::pair(end.has() ? end.days : std::numeric_limits<std::int32_t>::max(), -one.second->id);
         };
         std::ranges::sort(held, [&](const auto& a, const auto& b) {
@@ -127,24 +128,52 @@ private:
     void certifications() {
         std::set<std::pair<std::uint32_t, std::string>> people; // a person counts once per group
         const Date asOf = m_in.lens.asOf;
-        const Date soon = asOf.plusDays(m_in.rulebook.certification.expiringDays);
+        const CertificationPolicy& policy = m_in.rulebook.certification;
+        const Date soon = asOf.plusDays(policy.expiringDays);
+        const std::vector<bool> required = requiredCertifications();
         for (const auto& [partner, held] : certificationsHeld()) {
             const Certification& c = *held;
             const std::uint32_t group = groupOf(partner, c.issued);
             const auto one = [&, id = c.id](Term term) { add(term, group, 1, Kind::Certification, id); };
-            one(Term::CertsAll);
-            if (!certification::isCurrent(c, asOf)) {
+            const bool byNeed = partner < required.size() && required[partner];
+            if (!byNeed) {
+                one(Term::CertsAll);
+            }
+            if (!certification::isCurrent(c, asOf, policy)) {
                 one(Term::CertsLapsed);
                 continue;
             }
-            one(Term::CertsCurrent);
-            if (c.expires.has() && c.expires <= soon) {
+            if (!byNeed) {
+                one(Term::CertsCurrent);
+            }
+            if (const Date last = certification::lastDayOf(c, policy); last.has() && last <= soon) {
                 one(Term::CertsExpiring);
             }
             if (people.emplace(group, std::to_string(partner) + '/' + c.person.str()).second) {
                 one(Term::CertPeople);
             }
         }
+    }
+
+    // Partners whose tier asks for certifications are measured by those: what it asks for, and how much of that is
+    // current. They are left out of the count of certifications as such.
+    std::vector<bool> requiredCertifications() {
+        if (!wantsAny({Term::CertsAll, Term::CertsCurrent})) {
+            return {};
+        }
+        const auto shares = certification::requiredShares(m_in.snapshot, m_in.columns, m_in.rulebook, m_in.lens.asOf,
+                                                          m_in.standings.tiers);
+        std::vector<bool> required;
+        for (Index partner = 0; partner < shares.size(); ++partner) {
+            required.push_back(shares[partner].required > 0);
+            if (required.back()) {
+                const std::uint32_t group = groupOf(partner, m_in.lens.asOf);
+                const RecordId id = m_in.columns.partners.id[partner];
+                add(Term::CertsAll, group, shares[partner].required, Kind::Partner, id);
+                add(Term::CertsCurrent, group, shares[partner].current, Kind::Partner, id);
+            }
+        }
+        return required;
     }
 
     void surveys() {

@@ -3,6 +3,7 @@
 #include "core/engine/programme/programme.h"
 
 #include "core/engine/attribution/cast.h"
+#include "core/engine/certification/needs.h"
 #include "core/engine/metrics/valued.h"
 #include "core/engine/programme/tables.h"
 #include "core/snapshot/columns/table_changes.h"
@@ -95,10 +96,16 @@ struct Same {
     bool amounts = false;
     bool ladderAmounts = false;
     bool credits = false;
+    bool revenue = false; // what the ladders' histories are made of but records about partners
     bool history = false;
     bool lines = false;
     bool partnerFacts = false;
     bool quotas = false;
+
+    // Ladders that are asked about records of partners.
+    static bool isPlain(const Rulebook& rulebook) {
+        return tiering::isSwept(rulebook.ladder) && rulebook.otherLadders.empty();
+    }
 
     Same(const Programme& p, const Programme* before, const Step& step) {
         if (before == nullptr || !step.carried) {
@@ -112,10 +119,14 @@ struct Same {
         amounts = ladderAmounts && before->lens.reporting == p.lens.reporting;
         credits = amounts && before->lens.model == p.lens.model && was.attribution == is.attribution &&
                   before->learned.model == p.learned.model && before->learned.used() == p.learned.used();
-        history = credits && was.ladder == is.ladder && step.same<Certification>();
+        revenue = credits && ladderAmounts;
+        history = revenue && was.ladder == is.ladder && was.otherLadders == is.otherLadders &&
+                  was.fiscalFirstMonth == is.fiscalFirstMonth && was.certification == is.certification &&
+                  step.same<Certification, TierOverride>() &&
+                  (isPlain(is) || step.same<Quota, Setting, Survey, Activity>());
         lines = history && was.plans == is.plans && step.same<Registration>();
         quotas = amounts && was.fiscalFirstMonth == is.fiscalFirstMonth && step.same<Quota, Setting>();
-        partnerFacts = quotas && was.certification == is.certification &&
+        partnerFacts = quotas && was.certification == is.certification && was.ladder == is.ladder &&
                        step.same<Registration, Certification, Survey, Activity, Lead>();
     }
 };
@@ -163,16 +174,33 @@ tiering::Sources sourcesOf(const Programme& p) {
     return {*p.columns, p.credits, *p.rulebook, p.rates, p.ladderAmounts};
 }
 
-// Tiers and standings; `moved` gets the deals whose partners stood on another tier than before on their close date.
-void standPartners(Programme& p, const Programme* before, const Step& step, std::vector<Index>& moved) {
-    if (before == nullptr) {
-        p.history = tiering::History(*p.snapshot, sourcesOf(p), p.lens.asOf);
-        p.standings = tiering::standingsOn(p.history, p.lens.asOf);
+// By revenue that holds. The other ladders of the rulebook, if anything has changed.
+void standOnOthers(Programme& p, const Programme* same) {
+    if (same != nullptr) {
+        p.otherHistories = same->otherHistories;
+        p.otherStandings = same->otherStandings;
         return;
     }
-    p.history = step.deals.empty() ? before->history
-                                   : before->history.updated(sourcesOf(*before), sourcesOf(p), step.deals, moved);
-    p.standings = tiering::standingsOn(p.history, p.lens.asOf, before->history, before->standings);
+    for (const Ladder& ladder : p.rulebook->otherLadders) {
+        p.otherHistories.emplace_back(*p.snapshot, sourcesOf(p), ladder, p.history);
+        p.otherStandings.push_back(tiering::standingsOn(p.otherHistories.back(), p.lens.asOf));
+    }
+}
+
+// Tiers and standings; `moved` gets the deals whose partners stood on another tier than before on their close date.
+void standPartners(Programme& p, const Programme* before, const Same& same, const Step& step,
+                   std::vector<Index>& moved) {
+    if (same.history) {
+        p.history = step.deals.empty() ? before->history
+                                       : before->history.updated(sourcesOf(*before), sourcesOf(p), step.deals, moved);
+        p.standings = tiering::standingsOn(p.history, p.lens.asOf, before->history, before->standings);
+    } else {
+        p.history = same.revenue && step.deals.empty()
+                        ? tiering::History(*p.snapshot, sourcesOf(p), p.rulebook->ladder, before->history)
+                        : tiering::History(*p.snapshot, sourcesOf(p), p.lens.asOf);
+        p.standings = tiering::standingsOn(p.history, p.lens.asOf);
+    }
+    standOnOthers(p, same.history && step.deals.empty() ? before : nullptr);
 }
 
 void certify(Programme& p, const Programme* before, const Step& step) {
@@ -214,8 +242,11 @@ std::shared_ptr<const Programme> computeProgramme(SnapshotPtr snapshot, std::sha
     p.credits = creditsOf(p, same.credits ? &before->credits : nullptr, step);
     Carried carried{same.amounts, same.credits, false, same.partnerFacts, same.quotas, step.deals, {}};
     std::vector<Index> moved;
-    standPartners(p, same.history ? before : nullptr, step, moved);
+    standPartners(p, before, same, step, moved);
     certify(p, same.history ? before : nullptr, step);
+    // Which certifications a partner needs goes by its tier.
+    carried.partnerFacts =
+        same.partnerFacts && (before->standings.tiers == p.standings.tiers || !certification::asksForAny(*p.rulebook));
     if (same.lines) {
         carried.lines = true;
         carried.lineDeals = step.deals;

@@ -30,6 +30,8 @@ struct Programme {
     attribution::CreditBook credits;
     tiering::History history;
     tiering::Standings standings;
+    std::vector<tiering::History> otherHistories; // of the rulebook's other ladders, in their order
+    std::vector<tiering::Standings> otherStandings;
     certification::Statuses certifications;
     commission::Accruals accruals;
     metrics::Table total;                // of the lens' period

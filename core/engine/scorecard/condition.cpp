@@ -78,6 +78,64 @@ std::optional<Bound> boundOf(const expression::Tree& tree, const Node& node, std
     return std::nullopt;
 }
 
+enum class Known : std::uint8_t { No, Yes, Never }; // Never: it hangs on what is missing
+
+// Whether a condition that does not hold could hold if more were known: and, or, not by three values.
+class Doubt {
+public:
+    Doubt(const expression::Program& condition, std::span<const expression::Value> row)
+        : m_tree(condition.tree()), m_row(row), m_steps(condition.explain(row)) {}
+    bool isInDoubt() const { return knownOf(m_tree.root()) == Known::Never; }
+
+private:
+    Known knownOf(const Node& node) const {
+        const auto argument = [&](std::size_t i) { return knownOf(m_tree.nodes[m_tree.argumentsOf(node)[i]]); };
+        switch (node.operation) {
+        case Operation::And:
+        case Operation::Or: {
+            const Known decides = node.operation == Operation::And ? Known::No : Known::Yes;
+            bool doubt = false;
+            for (std::size_t i = 0; i < node.argumentCount; ++i) {
+                const Known one = argument(i);
+                if (one == decides) {
+                    return decides;
+                }
+                doubt = doubt || one == Known::Never;
+            }
+            return doubt ? Known::Never : decides == Known::No ? Known::Yes : Known::No;
+        }
+        case Operation::Not: {
+            const Known one = argument(0);
+            return one == Known::Never ? one : one == Known::Yes ? Known::No : Known::Yes;
+        }
+        case Operation::Literal:
+            return node.literal.truth ? Known::Yes : Known::No;
+        case Operation::Has:
+            return truthOf(node);
+        default:
+            return isMissing(node) ? Known::Never : truthOf(node);
+        }
+    }
+    Known truthOf(const Node& node) const {
+        const auto step = std::ranges::find(m_steps, node.span, &expression::Step::span);
+        if (step == m_steps.end() || step->finding != expression::Finding::None) {
+            return Known::Never;
+        }
+        return step->value.truth ? Known::Yes : Known::No;
+    }
+    bool isMissing(const Node& node) const { // any number below it
+        if (node.operation == Operation::Variable) {
+            return expression::isNumber(node.type) && m_row[node.variable].missing;
+        }
+        return std::ranges::any_of(m_tree.argumentsOf(node),
+                                   [&](std::uint32_t argument) { return isMissing(m_tree.nodes[argument]); });
+    }
+
+    const expression::Tree& m_tree;
+    std::span<const expression::Value> m_row;
+    std::vector<expression::Step> m_steps;
+};
+
 } // namespace
 
 std::vector<Holds> verdicts(const expression::Program& condition, const MetricRows& rows, std::size_t own) {
@@ -90,9 +148,11 @@ std::vector<Holds> verdicts(const expression::Program& condition, const MetricRo
         const auto isMissing = [&](std::size_t number) {
             return static_cast<const std::int64_t*>(columns[number].data())[row] == expression::kMissingDecimal;
         };
-        holds[row] = out.booleans[row] != 0                    ? Holds::Yes
-                     : std::ranges::any_of(numbers, isMissing) ? Holds::NoData
-                                                               : Holds::No;
+        if (out.booleans[row] != 0) {
+            holds[row] = Holds::Yes;
+        } else if (std::ranges::any_of(numbers, isMissing) && Doubt(condition, rows.row(own, row)).isInDoubt()) {
+            holds[row] = Holds::NoData;
+        }
     }
     for (const expression::RowFinding& finding : out.findings) {
         holds[finding.row] = Holds::NoData;
@@ -107,10 +167,10 @@ ConditionExplanation explainCondition(const expression::Program& condition, cons
     const expression::Evaluated result = condition.evaluate(values);
     const auto numbers = numbersIn(condition, own);
     const bool isMissing = std::ranges::any_of(numbers, [&](std::size_t number) { return values[number].missing; });
-    out.holds = result.finding != expression::Finding::None ? Holds::NoData
-                : result.value.truth                        ? Holds::Yes
-                : isMissing                                 ? Holds::NoData
-                                                            : Holds::No;
+    out.holds = result.finding != expression::Finding::None         ? Holds::NoData
+                : result.value.truth                                ? Holds::Yes
+                : isMissing && Doubt(condition, values).isInDoubt() ? Holds::NoData
+                                                                    : Holds::No;
     out.steps = condition.explain(values);
     const std::size_t metrics = metrics::kMetricCount + own;
     for (const std::size_t number : numbers) {

@@ -6,8 +6,8 @@
 
 namespace counterpart::scorecard {
 
-// NoData: it does not hold, and something that it reads is not known. A condition that holds may leave parts of it
-// unknown ("a or b").
+// NoData: it does not hold, and might if what is missing were known (and, or, not by three values). A condition that
+// holds may leave parts of it unknown ("a or b").
 enum class Holds : std::uint8_t { No, Yes, NoData };
 
 std::vector<Holds> verdicts(const expression::Program& condition, const MetricRows& rows, std::size_t own);

@@ -131,9 +131,8 @@ std::vector<expression::Value> MetricRows::row(std::size_t own, std::size_t row)
         values.push_back(missing ? Value::none(expression::Type::Decimal, scale)
                                  : Value::ofDecimal(column[row], scale));
     };
-    const expression::Schema schema = metricSchema();
     for (std::size_t c = 0; c < metrics::kMetricCount; ++c) {
-        decimal(isMoney(c) ? m_scaled[c] : m_shown[c], schema.variables[c].scale);
+        decimal(isMoney(c) ? m_scaled[c] : m_shown[c], metricScale(metrics::catalogue()[c].unit));
     }
     for (std::size_t c = 0; c < own; ++c) {
         decimal(m_shown[metrics::kMetricCount + c], m_ownScales[c]);

@@ -2,6 +2,7 @@
 // One partner's standing deal by deal: the twin of History, without its sums.
 #include "core/engine/attribution/credit_book.h"
 #include "core/engine/split.h"
+#include "core/engine/tiering/scan.h"
 #include "core/engine/tiering/standing.h"
 
 #include <algorithm>
@@ -25,10 +26,10 @@ std::optional<Minor> attributedTo(const attribution::DealCredits& credits, Index
                : std::optional(credits.amount[static_cast<std::size_t>(mine - credits.party.begin())]);
 }
 
-std::vector<Text> peopleOf(const Snapshot& snapshot, RecordId partner, Date day) {
+std::vector<Text> peopleOf(const Snapshot& snapshot, const CertificationPolicy& policy, RecordId partner, Date day) {
     std::vector<Text> people;
     snapshot.table<Certification>().forEach([&](const Certification& c) {
-        if (c.partner.value == partner && certification::isCurrent(c, day)) {
+        if (c.partner.value == partner && certification::isCurrent(c, day, policy)) {
             people.push_back(c.person);
         }
     });
@@ -41,9 +42,11 @@ std::vector<Text> peopleOf(const Snapshot& snapshot, RecordId partner, Date day)
 } // namespace
 
 Explanation explain(const Snapshot& snapshot, const Columns& columns, const attribution::CreditBook& credits,
-                    const Rulebook& rulebook, const fx::Rates& rates, Index partner, Date day, Date asOf) {
+                    const Rulebook& rulebook, const fx::Rates& rates, Index partner, Date day, Date asOf,
+                    const Ladder* of) {
+    const Ladder& ladder = of != nullptr ? *of : rulebook.ladder;
     Explanation result;
-    result.window = windowOf(day, rulebook.ladder.windowMonths);
+    result.window = windowOf(day, ladder.windowMonths);
     const auto& table = snapshot.table<Deal>();
     for (Index position = 0; position < table.size(); ++position) {
         const Deal& deal = table.at(position);
@@ -60,7 +63,6 @@ Explanation explain(const Snapshot& snapshot, const Columns& columns, const attr
         if (item.converted.has()) {
             Minor& mine = item.converted.money.minor;
             mine = partOf(columns, credits[position], partner, mine);
-            result.facts.revenue += mine;
         }
         result.deals.push_back(item);
     }
@@ -69,12 +71,14 @@ Explanation explain(const Snapshot& snapshot, const Columns& columns, const attr
         const Deal& y = table.at(b.deal);
         return x.closed != y.closed ? x.closed < y.closed : x.key.view() < y.key.view();
     });
-    result.people = peopleOf(snapshot, columns.partners.id[partner], day);
-    result.facts.people = static_cast<std::int64_t>(result.people.size());
-    result.tier = tierFor(rulebook.ladder, result.facts);
-    result.keeps = needsOf(rulebook.ladder, result.tier, result.facts);
-    if (result.tier + std::size_t{1} < rulebook.ladder.tiers.size()) {
-        result.next = needsOf(rulebook.ladder, result.tier + std::size_t{1}, result.facts);
+    result.people = peopleOf(snapshot, rulebook.certification, columns.partners.id[partner], day);
+    const RecordsOf records{snapshot, columns, credits, rulebook, rates, ladder, asOf};
+    const bool ranks = !Asked(ladder).tops().empty();
+    result.facts = scan(records, day, ranks ? std::nullopt : std::optional(partner))[partner];
+    result.tier = isFor(ladder, columns.partners.type[partner]) ? tierFor(ladder, result.facts) : std::uint8_t{0};
+    result.keeps = needsOf(ladder, result.tier, result.facts);
+    if (result.tier + std::size_t{1} < ladder.tiers.size()) {
+        result.next = needsOf(ladder, result.tier + std::size_t{1}, result.facts);
     }
     return result;
 }

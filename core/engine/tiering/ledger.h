@@ -4,9 +4,12 @@
 
 #include "core/base/decimal.h"
 #include "core/engine/split.h"
+#include "core/engine/tiering/calendar.h"
+#include "core/engine/tiering/course.h"
 #include "core/engine/tiering/history.h"
 
 #include <limits>
+#include <memory>
 #include <utility>
 
 namespace counterpart::tiering {
@@ -21,17 +24,13 @@ struct LedgerEntry { // a won deal of which the partner has a share
     }
 };
 
-struct TierStep { // from this day on on this tier
-    std::int32_t day = 0;
-    std::uint8_t tier = 0;
-    friend bool operator==(const TierStep&, const TierStep&) = default;
-};
+using Entries = std::vector<LedgerEntry>;
 
 struct Ledger {
-    std::vector<LedgerEntry> entries; // in their order
-    std::vector<TierStep> steps;      // before the first one on the floor
+    std::shared_ptr<const Entries> entries = std::make_shared<const Entries>(); // in their order; ladders share them
+    std::vector<TierStep> steps; // of a plain ladder: found, and in force; before the first one on the floor
     Minor upTo(std::int32_t day) const;
-    std::uint8_t tierOn(Date day) const;
+    std::uint8_t tierOn(Date day) const { return tierAt(steps, 0, day.days); }
 };
 
 struct Credited {
@@ -73,13 +72,10 @@ private:
         std::int64_t revenue = std::numeric_limits<std::int64_t>::min();
         std::int64_t people = std::numeric_limits<std::int64_t>::min();
     };
-    std::int32_t exitOf(std::int32_t day); // the first day whose window no longer holds `day`
     std::uint8_t tierFor(Minor revenue, std::int64_t people) const;
 
-    int m_months;
+    Exits m_exits;
     std::vector<Bounds> m_tiers;
-    std::int32_t m_firstDay = 0;
-    std::vector<std::int32_t> m_exits; // remembered per day, because partners share days
 };
 
 } // namespace counterpart::tiering

@@ -4,29 +4,30 @@
 
 #include "core/engine/tiering/history.h"
 
+#include <optional>
 #include <vector>
 
 namespace counterpart::tiering {
 
-// The days that count on `day`: the `months` before it, the day itself included, (day - months, day].
-// 12 months before 2026-11-21 are the half-open period [2025-11-22, 2026-11-22).
-Period windowOf(Date day, int months);
-
-// One criterion of a tier against the facts, in the criterion's unit: minor units of the rulebook's currency, or
-// people.
+// One criterion of a tier against the facts, in the criterion's unit (see LadderMetric); or the place that a tier asks
+// for: then `atLeast` is what it takes to be among the first.
 struct Need {
     LadderMetric metric = LadderMetric::AttributedRevenue;
     std::int64_t atLeast = 0;
-    std::int64_t have = 0;
-    bool met() const { return have >= atLeast; } // reaching the bound is enough
-    std::int64_t missing() const { return met() ? 0 : atLeast - have; }
+    std::int64_t have = 0; // kNoData: nothing is known
+    Symbol level = {};     // of certified people
+    Place place = {};      // of != 0: a place
+    Minor money = 0;       // QuotaAttainment not met: revenue that is missing, if the quota stays
+    bool isPlace() const { return place.of != 0; }
+    bool met() const { return isPlace() ? place.in() : have != kNoData && have >= atLeast; } // the bound is enough
+    std::int64_t missing() const { return met() ? 0 : have == kNoData ? atLeast : atLeast - have; }
     std::int64_t reserve() const { return met() ? have - atLeast : 0; } // how much may go before it fails
 };
-// All criteria of a tier, in the order of the rulebook.
+// All criteria of a tier, in the order of the rulebook; then its place.
 std::vector<Need> needsOf(const Ladder& ladder, std::size_t tier, const Facts& facts);
 // How far toward all of them, in millionths: as far as the criterion that is furthest from being met, rounded down.
 std::int64_t progressOf(const std::vector<Need>& needs);
-// The highest tier all of whose criteria hold; 0, the lowest, is the floor.
+// The highest tier all of whose criteria hold and whose place the facts have; 0, the lowest, is the floor.
 std::uint8_t tierFor(const Ladder& ladder, const Facts& facts);
 
 // Everyone on one day.
@@ -34,14 +35,16 @@ struct Standings {
     Date asOf;
     Period window;
     Currency currency;
-    std::vector<std::uint8_t> tiers; // by partner: index in the ladder
+    std::vector<std::uint8_t> tiers; // by partner: in force, index in the ladder
     std::vector<Facts> facts;        // by partner
+    std::vector<bool> outside;       // by partner: the ladder is not for it; empty = it is for everyone
+    bool isOutside(Index partner) const { return partner < outside.size() && outside[partner]; }
 };
 Standings standingsOn(const History& history, Date asOf);
 // The same when only the ledgers that `history` does not share with `earlier` have changed. O(partners).
 Standings standingsOn(const History& history, Date asOf, const History& earlier, const Standings& then);
 
-// One partner in full: recomputed from the records without the sums of History, deal by deal.
+// One partner on one day in full: recomputed from the records without the sums of History, deal by deal.
 struct Explanation {
     struct Item { // a deal in the window
         Index deal = 0;
@@ -50,13 +53,15 @@ struct Explanation {
     };
     Period window;
     Facts facts;
-    std::uint8_t tier = 0;
+    std::uint8_t tier = 0;    // what the facts of the day are enough for; in force is what History says
     std::vector<Item> deals;  // by close date, then key
-    std::vector<Need> keeps;  // of the tier it stands on: reserve() says how much may go
+    std::vector<Need> keeps;  // of that tier: reserve() says how much may go
     std::vector<Need> next;   // of the tier above: missing() is the gap; empty on the top tier
     std::vector<Text> people; // those who count, by name
 };
+// `ladder`: nullptr = the main one. Ladders that rank cost a walk over all deals of the window.
 Explanation explain(const Snapshot& snapshot, const Columns& columns, const attribution::CreditBook& credits,
-                    const Rulebook& rulebook, const fx::Rates& rates, Index partner, Date day, Date asOf);
+                    const Rulebook& rulebook, const fx::Rates& rates, Index partner, Date day, Date asOf,
+                    const Ladder* ladder = nullptr);
 
 } // namespace counterpart::tiering

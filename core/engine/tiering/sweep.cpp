@@ -4,25 +4,10 @@
 #include "core/engine/tiering/standing.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace counterpart::tiering {
 
-namespace {
-
-constexpr std::int32_t kNever = std::numeric_limits<std::int32_t>::max();
-
-std::int32_t computedExit(Date day, int months) {
-    Date exit = day.plusMonths(months);
-    while (windowOf(exit, months).from <= day) { // the end of a month may lie some days later
-        exit = exit.plusDays(1);
-    }
-    return exit.days;
-}
-
-} // namespace
-
-Sweep::Sweep(const Ladder& ladder) : m_months(ladder.windowMonths) {
+Sweep::Sweep(const Ladder& ladder) : m_exits(ladder.windowMonths) {
     for (std::size_t tier = 0; tier < ladder.tiers.size(); ++tier) {
         Bounds& bounds = m_tiers.emplace_back();
         for (const Need& need : needsOf(ladder, tier, {})) {
@@ -41,24 +26,6 @@ std::uint8_t Sweep::tierFor(Minor revenue, std::int64_t people) const {
     return 0;
 }
 
-std::int32_t Sweep::exitOf(std::int32_t day) {
-    if (m_exits.empty()) {
-        m_firstDay = day;
-    }
-    if (day < m_firstDay) {
-        m_exits.insert(m_exits.begin(), static_cast<std::size_t>(m_firstDay - day), kNever);
-        m_firstDay = day;
-    }
-    const auto at = static_cast<std::size_t>(day - m_firstDay);
-    if (at >= m_exits.size()) {
-        m_exits.resize(at + 1, kNever);
-    }
-    if (m_exits[at] == kNever) {
-        m_exits[at] = computedExit(Date{day}, m_months);
-    }
-    return m_exits[at];
-}
-
 // Walks three sorted lists at once: revenue coming in, the same going out of the window, people.
 std::vector<TierStep> Sweep::stepsOf(std::span<const LedgerEntry> entries,
                                      std::span<const certification::PeopleTimeline::Step> people) {
@@ -69,13 +36,13 @@ std::vector<TierStep> Sweep::stepsOf(std::span<const LedgerEntry> entries,
     std::uint8_t tier = 0;
     while (out < entries.size() || step < people.size()) {
         const std::int32_t nextIn = in < entries.size() ? entries[in].day : kNever;
-        const std::int32_t nextOut = out < entries.size() ? exitOf(entries[out].day) : kNever;
+        const std::int32_t nextOut = out < entries.size() ? m_exits.of(entries[out].day) : kNever;
         const std::int32_t nextStep = step < people.size() ? people[step].day : kNever;
         const std::int32_t day = std::min({nextIn, nextOut, nextStep});
         while (in < entries.size() && entries[in].day == day) {
             ++in;
         }
-        while (out < entries.size() && exitOf(entries[out].day) == day) { // several days after a short month
+        while (out < entries.size() && m_exits.of(entries[out].day) == day) { // several days after a short month
             ++out;
         }
         step += nextStep == day ? 1 : 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/custom_fields.h"
+#include "core/domain/registration_status.h"
 #include "core/io/import/parse_cell.h"
 #include "core/io/import/planning.h"
 #include "core/snapshot/identity.h"
@@ -66,7 +67,7 @@ private:
     }
 
     bool read(Symbol& value, std::string_view text, std::size_t i, Error&) {
-        value = isStage(i) ? stageOf(text) : Symbol(text);
+        value = isStage(i) ? stageOf(text) : isRegistrationStatus(i) ? registrationStatusOf(text) : Symbol(text);
         return true;
     }
     bool read(Minor& value, std::string_view text, std::size_t i, Error& error) {
@@ -100,6 +101,10 @@ private:
     static bool isStage(std::size_t i) {
         static const std::size_t stage = fieldIndex(Kind::Deal, "stage").value();
         return std::is_same_v<Record, Deal> && i == stage;
+    }
+    static bool isRegistrationStatus(std::size_t i) {
+        static const std::size_t status = fieldIndex(Kind::Registration, "status").value();
+        return std::is_same_v<Record, Registration> && i == status;
     }
 
     // In which currency are this row's amounts? Its own, that of the record it changes, its deal's, the workspace's.

@@ -26,9 +26,13 @@ std::set<std::string> splitProducts(const std::string& list) {
     for (const char c : list + ";") {
         if (c != ';') {
             word += c;
-        } else if (const std::string_view key = trimmed(word); word.clear(), !key.empty()) {
-            out.insert(std::string(key));
+            continue;
         }
+        const std::string key(trimmed(word));
+        if (!key.empty()) {
+            out.insert(key);
+        }
+        word.clear();
     }
     return out;
 }

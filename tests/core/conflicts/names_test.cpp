@@ -161,6 +161,12 @@ private Q_SLOTS:
             QCOMPARE(normalised(text).text(), text);
         }
     }
+    void whatStandsBesideAnUnreadableLetterIsReadTheSameTwice() {
+        // Lycian A, a cuneiform number, a Han character: ICU sets a space before the last only if it follows the first.
+        const std::string text = normalised("\xF0\x90\x8A\x80\xF0\x92\x90\x80\xF0\xA0\x80\x82").text();
+        QVERIFY(!text.empty());
+        QCOMPARE(normalised(text).text(), text);
+    }
     void editsAreCounted() {
         QCOMPARE(edits("acme", "acme", 2), 0);
         QCOMPARE(edits("acme", "acmee", 2), 1);

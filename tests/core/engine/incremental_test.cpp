@@ -92,6 +92,36 @@ private Q_SLOTS:
         QVERIFY(layered > 300); // else the edits were not followed but everything computed anew
     }
 
+    void laddersThatRankAndRememberEqualFromScratch() {
+        for (unsigned seed = 41; seed <= 48; ++seed) {
+            Chance chance(seed);
+            RandomEdits edits(chance, randomSnapshot(chance));
+            edits.seed(4);
+            Rulebook book = randomRulebook(chance);
+            Ladder club = book.ladder;
+            club.key = Symbol("club");
+            book.otherLadders = {club};
+            if (seed % 4 != 0) { // else the main one is plain, but for tiers set by hand
+                book.ladder.cycle = static_cast<Cycle>(chance.upTo(4));
+                book.ladder.tiers[1].top.share = Rate::percent(chance.oneIn(2) ? 60 : 0);
+                book.ladder.tiers[2].criteria = {{"deals.won", Micros::of(2).value},
+                                                 {"csat.mean", Micros::of(3).value}};
+                book.ladder.tiers[3].criteria.push_back({"quota.attainment", 500'000});
+            }
+            const auto rulebook = std::make_shared<const Rulebook>(std::move(book));
+            const Lens lens = lensOf(chance);
+            ProgrammePtr programme = computeProgramme(edits.snapshot(), rulebook, lens);
+            for (int i = 0; i < 30; ++i) {
+                const std::string what = chance.oneIn(2) ? edits.step() : edits.ladderStep();
+                programme = computeProgramme(edits.snapshot(), rulebook, lens, programme.get());
+                const std::string difference = differenceFromScratch(*programme);
+                QVERIFY2(difference.empty(),
+                         (what + ", seed " + std::to_string(seed) + ", edit " + std::to_string(i) + ": " + difference)
+                             .c_str());
+            }
+        }
+    }
+
     void aLensOrPolicyChangedAfterEditsEqualsFromScratch() {
         for (unsigned seed = 21; seed <= 28; ++seed) {
             Chance chance(seed);

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <map>
+
 using namespace counterpart;
 using namespace counterpart::testing;
 using scorecard::Holds;
@@ -95,6 +97,8 @@ private Q_SLOTS:
     }
 
     void cardsAndFlagsOfRandomPartnersAreThoseOfTheOracle() {
+        std::string said;
+        std::map<std::string, int> seen; // bands and flags: the lives are no two alike
         for (unsigned seed = 1; seed <= 120; ++seed) {
             Office office = randomOffice(seed);
             const auto programme = office.programme();
@@ -102,22 +106,29 @@ private Q_SLOTS:
             const Oracle oracle(office);
             for (int partner = 0; partner < office.partners; ++partner) {
                 const auto p = static_cast<Index>(partner);
-                const auto of = [&](const char* what) {
-                    return qPrintable(QStringLiteral("%1, seed %2, partner %3").arg(what).arg(seed).arg(partner));
+                const auto of = [&](const std::string& what) {
+                    said = what + ", seed " + std::to_string(seed) + ", partner " + std::to_string(partner);
+                    return said.c_str();
                 };
                 const OracleScore now = oracle.card(partner, quarterOf(office.asOf));
                 QVERIFY2(judged->cards.score[p] == now.score, of("score"));
                 QVERIFY2(judged->cards.band[p] == now.band, of("band"));
+                ++seen["band " + std::to_string(now.band)];
                 const OracleScore then = oracle.card(partner, previous(quarterOf(office.asOf)));
                 QVERIFY2(judged->cardsBefore.score[p] == then.score, of("score before"));
                 for (std::size_t flag = 0; flag < judged->flags.size(); ++flag) {
                     const std::string& key = judged->rulebook->flags[flag].key;
                     const std::optional<bool> raised = oracle.flag(partner, key);
-                    QVERIFY2(!raised || (judged->flags[flag][p] == Holds::Yes) == *raised, of(key.c_str()));
+                    seen[key] += raised.value_or(false) ? 1 : 0;
+                    QVERIFY2(!raised || (judged->flags[flag][p] == Holds::Yes) == *raised, of(key));
                     QVERIFY2(explainFlag(*judged, flag, p).holds == judged->flags[flag][p], of("explained flag"));
                 }
                 explains(*programme, *judged, p);
             }
+        }
+        for (const char* what : {"band -1", "band 0", "band 1", "band 2", "band 3", "no_registration",
+                                 "lapsed_certification", "low_satisfaction", "below_quota"}) {
+            QVERIFY2(seen[what] > 5, what);
         }
     }
 
@@ -183,6 +194,15 @@ private Q_SLOTS:
         QCOMPARE(explained.bounds.front().value, std::int64_t{132'000'000});
         QVERIFY(explained.bounds.front().relation == scorecard::Bound::Relation::AtLeast);
         QVERIFY(explained.bounds.front().bound.mantissa == 90 && explained.bounds.front().holds);
+    }
+
+    void whatIsMissingDecidesOnlyWhereItMatters() {
+        Office office(2, "2026-09-30");
+        office.registration(0, "2026-09-20");
+        const auto judged = judge(*office.programme());
+        QVERIFY(judged->flags[0][0] == Holds::No);     // nobody says when it joined, and it does not matter
+        QVERIFY(judged->flags[0][1] == Holds::NoData); // here it does
+        QVERIFY(explainFlag(*judged, 0, 0).holds == Holds::No);
     }
 
     void anotherRuleMovesPartners() {

@@ -37,6 +37,33 @@ public:
         commit();
         return what;
     }
+    // Of records that only ladders of some kind ask for.
+    std::string ladderStep() {
+        m_changes = {};
+        std::string what;
+        switch (m_chance.upTo(3)) {
+        case 0:
+            what = edit<Survey>(
+                "survey", [&](Survey& s) { change(s); }, true);
+            break;
+        case 1:
+            what = edit<TierOverride>(
+                "override", [&](TierOverride& o) { change(o); }, true);
+            break;
+        case 2:
+            what = edit<Quota>(
+                "quota", [&](Quota& q) { change(q); }, true);
+            break;
+        default:
+            create<Activity>([&](Activity& a) {
+                change(a);
+                a.kind = Symbol("success_story");
+            });
+            what = "story created";
+        }
+        commit();
+        return what;
+    }
     void seed(int records) { // of the kinds that the programme lacks
         for (int i = 0; i < records; ++i) {
             m_changes = {};
@@ -176,6 +203,20 @@ private:
         }
         l.amount = m_chance.upTo(20'000);
         l.product.value = m_chance.oneIn(3) ? 0 : anyId<Product>();
+    }
+    void change(Survey& s) {
+        s.partner.value = anyId<Partner>();
+        s.at = Time::startOf(m_chance.day(19'000, 900));
+        s.kind = Symbol("csat");
+        s.score = Micros::of(1 + m_chance.upTo(4));
+    }
+    void change(TierOverride& o) {
+        o.partner.value = anyId<Partner>();
+        o.ladder = Symbol(m_chance.of({"", "club"}));
+        o.tier = Symbol(m_chance.of({"silver", "gold"}));
+        o.since = m_chance.day(19'000, 900);
+        o.until = o.since.plusDays(1 + m_chance.upTo(300));
+        o.reason = "by hand";
     }
     void change(Refund& r) {
         if (!r.deal.has() || m_chance.oneIn(4)) {

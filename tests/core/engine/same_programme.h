@@ -104,6 +104,11 @@ private:
         warnings("history", m_a.history.warnings(), m_b.history.warnings());
         same(m_a.standings.tiers == m_b.standings.tiers, "standings.tiers");
         same(m_a.standings.facts == m_b.standings.facts, "standings.facts");
+        same(m_a.otherStandings.size() == m_b.otherStandings.size(), "other ladders");
+        for (std::size_t i = 0; i < m_b.otherStandings.size() && m_difference.empty(); ++i) {
+            same(m_a.otherStandings[i].tiers == m_b.otherStandings[i].tiers, "other standings.tiers");
+            same(m_a.otherStandings[i].facts == m_b.otherStandings[i].facts, "other standings.facts");
+        }
     }
 
     void certifications() {

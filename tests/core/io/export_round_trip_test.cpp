@@ -127,7 +127,7 @@ void fillAny(Value& value, const Sample& sample) {
 
 std::string rulebookDocument() {
     static const std::string document = [] {
-        std::ifstream in(COUNTERPART_SOURCE_DIR "/resources/programs/classic-four.json");
+        std::ifstream in(COUNTERPART_SOURCE_DIR "/tests/data/rulebook/small.json");
         return std::string(std::istreambuf_iterator<char>(in), {});
     }();
     return document;

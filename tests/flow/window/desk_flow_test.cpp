@@ -33,10 +33,10 @@ private:
     std::unique_ptr<Flow> m_flow;
     DeskPanel* m_desk = nullptr;
 
-    std::string statusOf(RecordId id) const {
-        return m_flow->snapshot().find(Id<Registration>{id})->status.str();
+    std::string statusOf(RecordId id) const { return m_flow->snapshot().find(Id<Registration>{id})->status.str(); }
+    std::int64_t events() const {
+        return static_cast<std::int64_t>(m_flow->snapshot().table<RegistrationEvent>().size());
     }
-    std::int64_t events() const { return static_cast<std::int64_t>(m_flow->snapshot().table<RegistrationEvent>().size()); }
     bool settles(const std::function<bool()>& holds) const { return QTest::qWaitFor(holds, kPatience); }
 
 private Q_SLOTS:
@@ -46,7 +46,8 @@ private Q_SLOTS:
         QVERIFY(m_flow->openPath(m_flow->path));
         m_desk = qobject_cast<DeskPanel*>(m_flow->panel("desk"));
         QVERIFY(m_desk != nullptr);
-        QVERIFY(settles([&] { return m_flow->rows()->source() != nullptr && m_flow->rows()->rowCount() >= kReviewed; }));
+        QVERIFY(
+            settles([&] { return m_flow->rows()->source() != nullptr && m_flow->rows()->rowCount() >= kReviewed; }));
     }
     void cleanupTestCase() { m_flow.reset(); }
 
@@ -98,7 +99,8 @@ private Q_SLOTS:
                 break;
             }
             QVERIFY(!m_desk->decisions()->isAsking());
-            QVERIFY2(settles([&] { return m_desk->underReview() != id || n + 1 == kReviewed; }), qPrintable(QString::number(n)));
+            QVERIFY2(settles([&] { return m_desk->underReview() != id || n + 1 == kReviewed; }),
+                     qPrintable(QString::number(n)));
         }
         QVERIFY(settles([&] {
             return std::ranges::all_of(wanted, [&](const auto& one) { return statusOf(one.first) == one.second; });
@@ -137,7 +139,8 @@ private Q_SLOTS:
         Flow::type(QStringLiteral("Outside the programme's countries"));
         Flow::key(Qt::Key_Return);
         QVERIFY(settles([&] {
-            return std::ranges::all_of(keys, [&](std::uint64_t key) { return statusOf(static_cast<RecordId>(key)) == "rejected"; });
+            return std::ranges::all_of(
+                keys, [&](std::uint64_t key) { return statusOf(static_cast<RecordId>(key)) == "rejected"; });
         }));
         const auto log = m_flow->session->workspace()->log();
         QCOMPARE(log->back().intent.action == Action::RejectRegistration, true); // one step to undo

@@ -30,7 +30,8 @@ enum Column { kField, kValue, kSeen };
 
 QString nameOf(const std::string& field) {
     const auto index = fieldIndex(Kind::Registration, field);
-    return index ? fieldName(Kind::Registration, *index) : QString::fromStdString(field).remove(QStringLiteral("custom."));
+    return index ? fieldName(Kind::Registration, *index)
+                 : QString::fromStdString(field).remove(QStringLiteral("custom."));
 }
 
 QString othersOf(const intake::Found& found) {
@@ -64,7 +65,8 @@ IntakeDialog* IntakeDialog::open(Session& session, QWidget* window) {
 
 IntakeDialog::IntakeDialog(Session& session, QWidget* window)
     : QDialog(window), m_session(session), m_text(new QPlainTextEdit(this)), m_fields(new QTableWidget(0, 3, this)),
-      m_missing(new QLabel(this)), m_problem(new QLabel(this)), m_verb(new QPushButton(tr("&Submit registration"), this)) {
+      m_missing(new QLabel(this)), m_problem(new QLabel(this)),
+      m_verb(new QPushButton(tr("&Submit registration"), this)) {
     setWindowTitle(tr("Registration from a text"));
     layOut();
     connect(m_text, &QPlainTextEdit::textChanged, this, &IntakeDialog::read);
@@ -131,9 +133,7 @@ void IntakeDialog::read() {
         auto* name = new QTableWidgetItem(nameOf(found.field));
         name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         auto* from = new QTableWidgetItem(found.sure ? tr("line %1").arg(found.line)
-                                                     : tr("line %1, or: %2")
-                                                           .arg(found.line)
-                                                           .arg(othersOf(found)));
+                                                     : tr("line %1, or: %2").arg(found.line).arg(othersOf(found)));
         from->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         from->setToolTip(QString::fromStdString(found.written));
         m_fields->setItem(row, kField, name);
@@ -146,7 +146,7 @@ void IntakeDialog::read() {
         missing << nameOf(field);
     }
     m_missing->setText(m_text->toPlainText().trimmed().isEmpty() ? QString()
-                       : missing.isEmpty() ? tr("Everything the desk wants to know is there.")
+                       : missing.isEmpty()                       ? tr("Everything the desk wants to know is there.")
                                            : tr("Not recognised: %1").arg(missing.join(QStringLiteral(", "))));
     m_verb->setEnabled(!m_read.fields.empty());
     say({});
@@ -163,9 +163,11 @@ void IntakeDialog::mark() {
         }
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(m_text->document());
-        mark.cursor.setPosition(static_cast<int>(QString::fromUtf8(bytes.left(static_cast<qsizetype>(found.from))).size()));
-        mark.cursor.setPosition(static_cast<int>(QString::fromUtf8(bytes.left(static_cast<qsizetype>(found.to))).size()),
-                                QTextCursor::KeepAnchor);
+        mark.cursor.setPosition(
+            static_cast<int>(QString::fromUtf8(bytes.left(static_cast<qsizetype>(found.from))).size()));
+        mark.cursor.setPosition(
+            static_cast<int>(QString::fromUtf8(bytes.left(static_cast<qsizetype>(found.to))).size()),
+            QTextCursor::KeepAnchor);
         const bool current = m_fields->hasFocus() && m_fields->currentRow() == static_cast<int>(i);
         mark.format.setBackground(current ? ui::theme().colors().selection : ui::theme().colors().mark);
         marks << mark;
@@ -214,7 +216,8 @@ void IntakeDialog::submit() {
 }
 
 void IntakeDialog::keyPressEvent(QKeyEvent* event) {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::ControlModifier) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        event->modifiers() == Qt::ControlModifier) {
         if (m_verb->isEnabled()) {
             submit();
         }

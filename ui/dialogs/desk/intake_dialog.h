@@ -33,8 +33,8 @@ protected:
 private:
     IntakeDialog(Session& session, QWidget* window);
     void layOut();
-    void read();  // what is pasted
-    void mark();  // where it was seen
+    void read(); // what is pasted
+    void mark(); // where it was seen
     void submit();
     void say(const QString& problem);
 

@@ -70,8 +70,8 @@ struct Maker {
 
 QString Maker::customer() const {
     const Account* known = p.snapshot->find(record.account);
-    return !record.name.empty()   ? toQString(record.name)
-           : known != nullptr     ? toQString(known->name)
+    return !record.name.empty()     ? toQString(record.name)
+           : known != nullptr       ? toQString(known->name)
            : !record.domain.empty() ? toQString(record.domain)
                                     : toQString(record.key);
 }
@@ -103,8 +103,9 @@ QString Maker::prospectText(const commission::Prospective& what) const {
         return commissionReason(what.reason);
     }
     const CommissionRule& rule = p.rulebook->plans[what.plan].rules[what.rule];
-    return what.rate.ppm != 0 ? tr("%1 by rule \"%2\"").arg(formatRatio(what.rate.ppm), QString::fromStdString(rule.name))
-                              : tr("flat, by rule \"%1\"").arg(QString::fromStdString(rule.name));
+    return what.rate.ppm != 0
+               ? tr("%1 by rule \"%2\"").arg(formatRatio(what.rate.ppm), QString::fromStdString(rule.name))
+               : tr("flat, by rule \"%1\"").arg(QString::fromStdString(rule.name));
 }
 
 QList<ReviewEffect> Maker::effects() const {
@@ -116,7 +117,8 @@ QList<ReviewEffect> Maker::effects() const {
     const Date today = facts.now.date();
     if (extending) {
         const Date now = desk.protectedUntil(file);
-        effects << ReviewEffect{tr("Extend"), QStringLiteral("E"), formatDate(now.plusDays(desk.policy().extensionDays)),
+        effects << ReviewEffect{tr("Extend"), QStringLiteral("E"),
+                                formatDate(now.plusDays(desk.policy().extensionDays)),
                                 tr("Protected %1 days longer, once; now until %2")
                                     .arg(desk.policy().extensionDays)
                                     .arg(formatDate(now)),
@@ -144,7 +146,9 @@ QList<ReviewEffect> Maker::effects() const {
         reject.text = tr("No amount is stated, so there is no margin to compare");
     }
     effects << approve << reject
-            << ReviewEffect{tr("Return with a question"), QStringLiteral("Q"), {},
+            << ReviewEffect{tr("Return with a question"),
+                            QStringLiteral("Q"),
+                            {},
                             tr("The clock stands still until the partner answers, and starts anew then"),
                             ui::Tone::Neutral};
     return effects;
@@ -202,7 +206,8 @@ ReviewCard Maker::account() const {
     std::ranges::sort(deals, std::greater(), [](const Deal* deal) { return deal->created; });
     for (const Deal* deal : deals) {
         if (card.lines.size() == kMostDeals) {
-            card.lines << ReviewLine{tr("and %1 more").arg(formatCount(static_cast<qint64>(deals.size()) - kMostDeals))};
+            card.lines << ReviewLine{
+                tr("and %1 more").arg(formatCount(static_cast<qint64>(deals.size()) - kMostDeals))};
             break;
         }
         const Partner* by = p.snapshot->find(deal->partner);
@@ -211,7 +216,9 @@ ReviewCard Maker::account() const {
                                  tr("%1, %2, %3")
                                      .arg(toQString(deal->stage.view()), formatMoney(deal->amount, deal->currency),
                                           by != nullptr ? toQString(by->name) : tr("the direct team")),
-                                 ui::Tone::Neutral, Kind::Deal, deal->id};
+                                 ui::Tone::Neutral,
+                                 Kind::Deal,
+                                 deal->id};
     }
     return card;
 }
@@ -220,16 +227,16 @@ ReviewCard Maker::conflictCard() const {
     ReviewCard card{tr("Conflicts"), {}, {}, {}, tr("None: nobody else claims this customer"), true};
     for (const conflicts::Conflict& conflict : facts.book->of(record.id)) {
         const std::int64_t left = conflict.due.seconds - facts.now.seconds;
-        card.lines << ReviewLine{
-            conflictRuleName(conflict.rule),
-            left < 0 ? tr("to settle: %1").arg(untilText(facts.now, conflict.due))
-                     : tr("settle %1").arg(untilText(facts.now, conflict.due)),
-            QStringList({againstText(*p.snapshot, conflict, Figures::Local),
-                         evidenceText(conflict, facts.book->explain(conflict)),
-                         resolutionText(*p.snapshot, conflict, Figures::Local)})
-                .join(QStringLiteral("\n")),
-            conflict.first == conflicts::First::This ? ui::Tone::Warning : ui::Tone::Negative, kindOf(conflict.against),
-            static_cast<qint64>(conflict.other)};
+        card.lines << ReviewLine{conflictRuleName(conflict.rule),
+                                 left < 0 ? tr("to settle: %1").arg(untilText(facts.now, conflict.due))
+                                          : tr("settle %1").arg(untilText(facts.now, conflict.due)),
+                                 QStringList({againstText(*p.snapshot, conflict, Figures::Local),
+                                              evidenceText(conflict, facts.book->explain(conflict)),
+                                              resolutionText(*p.snapshot, conflict, Figures::Local)})
+                                     .join(QStringLiteral("\n")),
+                                 conflict.first == conflicts::First::This ? ui::Tone::Warning : ui::Tone::Negative,
+                                 kindOf(conflict.against),
+                                 static_cast<qint64>(conflict.other)};
     }
     return card;
 }
@@ -246,7 +253,9 @@ ReviewCard Maker::similar() const {
         card.lines << ReviewLine{recordTitle(*p.snapshot, Kind::Registration, other.other),
                                  partnerTitle(*p.snapshot, other.partner),
                                  said({verdictText(other.verdict), evidenceText(other.evidence)}, QStringLiteral("\n")),
-                                 ui::Tone::Neutral, Kind::Registration, static_cast<qint64>(other.other)};
+                                 ui::Tone::Neutral,
+                                 Kind::Registration,
+                                 static_cast<qint64>(other.other)};
     }
     return card;
 }
@@ -262,18 +271,29 @@ ReviewCard Maker::standing() const {
                              static_cast<qint64>(id)};
     card.facts << ReviewFact{tr("Tier"), tierName(*p.rulebook, p.standings.tiers[partner])};
     card.facts << ReviewFact{tr("Type"), partnerTypeName(p.columns->partners.type[partner].view())};
-    card.facts << ReviewFact{tr("Score"), scoreText(*facts.judgement, partner)};
-    card.facts << ReviewFact{tr("May register"),
-                             file.restricted ? tr("no: %1").arg(restrictionText(*facts.judgement, partner)) : tr("yes")};
+    const Judgement& j = *facts.judgement;
+    const std::int16_t band = j.cards.band[partner];
+    card.facts << ReviewFact{tr("Score"), said({scoreText(j.cards.score[partner], Figures::Local),
+                                                band >= 0 ? bandName(j.scorecard, band) : QString()},
+                                               QStringLiteral(", "))};
+    QStringList restricting;
+    for (const std::size_t flag : restrictionsOf(j, partner)) {
+        restricting << flagSentence(j, flag, partner, Figures::Local);
+    }
+    card.facts << ReviewFact{tr("May register"), restricting.isEmpty()
+                                                     ? tr("yes")
+                                                     : tr("no: %1").arg(restricting.join(QStringLiteral(" ")))};
     for (const metrics::Id id2 : {metrics::Id::RegistrationsSubmitted, metrics::Id::RegistrationsApproved,
                                   metrics::Id::WinRate, metrics::Id::RevenueAttributed}) {
         const std::int64_t value = p.valueOf(id2, partner);
-        card.facts << ReviewFact{metricTitle(id2), value == metrics::kNoData
-                                                       ? tr("no data")
-                                                       : formatMetric(metrics::metric(id2).unit, value, p.lens.reporting)};
+        card.facts << ReviewFact{metricTitle(id2), value == metrics::kNoData ? tr("no data")
+                                                                             : formatMetric(metrics::metric(id2).unit,
+                                                                                            value, p.lens.reporting)};
     }
-    for (const QString& sentence : raisedFlags(*facts.judgement, partner)) {
-        card.lines << ReviewLine{sentence, {}, {}, ui::Tone::Warning};
+    for (std::size_t flag = 0; flag < j.flags.size(); ++flag) {
+        if (j.flags[flag][partner] == scorecard::Holds::Yes) {
+            card.lines << ReviewLine{flagSentence(j, flag, partner, Figures::Local), {}, {}, ui::Tone::Warning};
+        }
     }
     return card;
 }
@@ -291,12 +311,13 @@ ReviewCard Maker::timeline() const {
 
 ReviewCard Maker::policy() const {
     const RegistrationPolicy& rules = desk.policy();
-    ReviewCard card{tr("Policy that applies"),
-                    tr("%1, version %2").arg(QString::fromStdString(p.rulebook->name), QString::fromStdString(p.rulebook->version)),
-                    {},
-                    {},
-                    {},
-                    false};
+    ReviewCard card{
+        tr("Policy that applies"),
+        tr("%1, version %2").arg(QString::fromStdString(p.rulebook->name), QString::fromStdString(p.rulebook->version)),
+        {},
+        {},
+        {},
+        false};
     card.facts << ReviewFact{tr("Decision"), decisionPolicyText(rules)};
     card.facts << ReviewFact{tr("Protection"), tr("%1 days from approval").arg(rules.validDays)};
     card.facts << ReviewFact{tr("Extension"), rules.extensionDays > 0

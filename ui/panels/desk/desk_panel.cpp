@@ -67,10 +67,10 @@ ExtraColumn dueColumn(const DeskFactsPtr& facts) {
         const ui::Tone tone = left < 4 * 3600    ? ui::Tone::Negative
                               : left < 12 * 3600 ? ui::Tone::Warning
                                                  : ui::Tone::Neutral;
-        return role == Qt::DisplayRole       ? QVariant(untilText(facts->now, {facts->due[at]}))
-               : role == Qt::ToolTipRole     ? QVariant(formatTime({facts->due[at]}))
-               : role == ui::Role::ToneOf    ? QVariant(static_cast<int>(tone))
-                                             : QVariant();
+        return role == Qt::DisplayRole    ? QVariant(untilText(facts->now, {facts->due[at]}))
+               : role == Qt::ToolTipRole  ? QVariant(formatTime({facts->due[at]}))
+               : role == ui::Role::ToneOf ? QVariant(static_cast<int>(tone))
+                                          : QVariant();
     };
     column.key = [facts](Index at) {
         return facts->due[at] == 0 ? std::numeric_limits<std::int64_t>::max() : facts->due[at];
@@ -102,8 +102,8 @@ std::shared_ptr<const ui::RowSource> rowsOf(const DeskFactsPtr& facts) {
     rows.snapshot = facts->programme->snapshot;
     rows.kind = Kind::Registration;
     rows.extra = {dueColumn(facts), stateColumn(facts), conflictsColumn(facts)};
-    rows.hidden = {QStringLiteral("status"),     QStringLiteral("currency"), QStringLiteral("account"),
-                   QStringLiteral("decided"),    QStringLiteral("region"),   QStringLiteral("owner"),
+    rows.hidden = {QStringLiteral("status"),  QStringLiteral("currency"), QStringLiteral("account"),
+                   QStringLiteral("decided"), QStringLiteral("region"),   QStringLiteral("owner"),
                    QStringLiteral("expires")};
     return makeRecordRows(std::move(rows));
 }
@@ -179,8 +179,8 @@ void DeskPanel::addDecisions() {
 QList<QAction*> DeskPanel::panelActions() { return TablePanel::panelActions() + m_verbs; }
 
 TablePanel::RowMaker DeskPanel::rowMaker() const {
-    return [slot = m_slot, now = session().now(), judged = session().judgement()](
-               const std::shared_ptr<const Programme>& p) {
+    return [slot = m_slot, now = session().now(),
+            judged = session().judgement()](const std::shared_ptr<const Programme>& p) {
         const DeskFactsPtr facts = slot->factsFor(p, now, judged);
         return facts ? rowsOf(facts) : std::shared_ptr<const ui::RowSource>();
     };
@@ -224,7 +224,7 @@ TablePanel::StepMaker DeskPanel::explanationOf(RecordId id, const QString& colum
 void DeskPanel::fillDrawer(RecordId id) {
     const Index position = m_facts ? m_facts->programme->columns->registrationOf.find(id) : kNoRecord;
     m_page->setCase(position != kNoRecord && position < m_facts->cases.size() ? reviewCaseOf(*m_facts, position)
-                                                                            : ReviewCase{});
+                                                                              : ReviewCase{});
 }
 
 void DeskPanel::showEvent(QShowEvent* event) {
@@ -376,7 +376,9 @@ void DeskPanel::carryOut(DeskVerb what, const QString& words) {
 void DeskPanel::goOn(std::vector<RecordId> decided) {
     const int rows = model()->rowCount();
     int row = table()->view()->currentIndex().row();
-    const auto keyAt = [&](int at) { return static_cast<RecordId>(model()->index(at, 0).data(ui::Role::Key).toULongLong()); };
+    const auto keyAt = [&](int at) {
+        return static_cast<RecordId>(model()->index(at, 0).data(ui::Role::Key).toULongLong());
+    };
     const auto isDecided = [&](RecordId id) { return std::ranges::find(decided, id) != decided.end(); };
     while (row >= 0 && row < rows && isDecided(keyAt(row))) {
         ++row;
@@ -387,7 +389,8 @@ void DeskPanel::goOn(std::vector<RecordId> decided) {
         }
     }
     if (row >= 0) {
-        table()->setCurrentKey(static_cast<std::uint64_t>(keyAt(row))); // at once: decisions need not wait for each other
+        table()->setCurrentKey(
+            static_cast<std::uint64_t>(keyAt(row))); // at once: decisions need not wait for each other
         m_next = keyAt(row);
     }
 }
@@ -410,7 +413,8 @@ void DeskPanel::showHelp() {
         grid->addWidget(key, row, 0);
         grid->addWidget(new QLabel(action->text(), frame), row++, 1);
     }
-    auto* more = new QLabel(tr("Shift+arrows chooses several: decisions hold for all of them. Esc closes this."), frame);
+    auto* more =
+        new QLabel(tr("Shift+arrows chooses several: decisions hold for all of them. Esc closes this."), frame);
     ui::setTextStyle(more, ui::Type::Caption, ui::Ink::Secondary);
     grid->addWidget(more, row, 0, 1, 2);
     frame->adjustSize();

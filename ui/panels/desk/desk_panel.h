@@ -38,11 +38,11 @@ protected:
 private:
     void addDecisions();
     QAction* verb(const QString& text, const QKeySequence& key, ui::Icon icon, std::function<void()> run);
-    void begin(DeskVerb verb);                       // asks for words where they are wanted
+    void begin(DeskVerb verb); // asks for words where they are wanted
     void carryOut(DeskVerb verb, const QString& words);
-    void step(int by);                               // along the queue
-    void goOn(std::vector<RecordId> decided);        // to the next one that waits
-    std::vector<RecordId> chosen() const;            // selected rows, else the one under review
+    void step(int by);                        // along the queue
+    void goOn(std::vector<RecordId> decided); // to the next one that waits
+    std::vector<RecordId> chosen() const;     // selected rows, else the one under review
     bool asksForExtension(RecordId id) const;
     void applyDue();
     void showHelp();

@@ -20,8 +20,8 @@ struct ReviewFact { // label and value; a value with a record is a link to it
 
 struct ReviewLine { // one event, conflict or similar registration
     QString head;   // what, in a few words
-    QString note{};   // when, how sure: quiet, at the end of the head
-    QString text{};   // the evidence, the resolution; wrapped
+    QString note{}; // when, how sure: quiet, at the end of the head
+    QString text{}; // the evidence, the resolution; wrapped
     ui::Tone tone = ui::Tone::Neutral;
     Kind kind = Kind::Setting;
     qint64 record = 0;

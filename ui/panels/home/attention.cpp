@@ -3,6 +3,7 @@
 #include "ui/panels/home/attention.h"
 
 #include "ui/bridge/format.h"
+#include "ui/bridge/judgement_text.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/word_text.h"
 #include "ui/shell/theme/theme.h"
@@ -124,22 +125,58 @@ struct Gatherer {
              std::move(all));
     }
 
+    // One line per rule, with the partner of whom most is at stake named.
+    void flagged(const Judgement& j) {
+        for (std::size_t rule = 0; rule < j.flags.size(); ++rule) {
+            PanelQuery all;
+            Index largest = kNoRecord;
+            for (Index i = 0; i < j.flags[rule].size(); ++i) {
+                if (j.flags[rule][i] != scorecard::Holds::Yes) {
+                    continue;
+                }
+                all.records << partner(i).id;
+                if (largest == kNoRecord || p.standings.facts[i].revenue > p.standings.facts[largest].revenue) {
+                    largest = i;
+                }
+            }
+            if (largest == kNoRecord) {
+                continue;
+            }
+            const QString name = QString::fromStdString(j.rulebook->flags[rule].name);
+            const qsizetype count = all.records.size();
+            Attention& item =
+                add(ui::Icon::Warning, ui::Tone::Warning,
+                    count == 1
+                        ? tr("%1: %2").arg(name, toQString(partner(largest).name))
+                        : tr("%1: %2 and %3 more").arg(name, toQString(partner(largest).name), formatCount(count - 1)),
+                    flagSentence(j, rule, largest, Figures::Local));
+            all.caption = name;
+            item.panel = QStringLiteral("partners");
+            item.query = std::move(all);
+        }
+    }
+
     void registrationsWaiting() {
         static const Symbol submitted("submitted");
+        static const Symbol inReview("in_review");
         std::int64_t waiting = 0;
         Time oldest;
         p.snapshot->table<Registration>().forEach([&](const Registration& r) {
-            if (r.status == submitted && r.submitted.has() && r.submitted.date() <= p.lens.asOf) {
+            if ((r.status == submitted || r.status == inReview) && r.submitted.has() &&
+                r.submitted.date() <= p.lens.asOf) {
                 ++waiting;
                 oldest = oldest.has() ? std::min(oldest, r.submitted) : r.submitted;
             }
         });
         if (waiting > 0) {
             const int days = p.lens.asOf.days - oldest.date().days;
-            add(ui::Icon::Desk, ui::Tone::Warning,
-                waiting == 1 ? tr("1 registration waits for a decision")
-                             : tr("%1 registrations wait for a decision").arg(formatCount(waiting)),
-                tr("the oldest for %1 days").arg(days));
+            Attention& item = add(ui::Icon::Desk, ui::Tone::Warning,
+                                  waiting == 1 ? tr("1 registration waits for a decision")
+                                               : tr("%1 registrations wait for a decision").arg(formatCount(waiting)),
+                                  days == 0   ? tr("the oldest since today")
+                                  : days == 1 ? tr("the oldest since yesterday")
+                                              : tr("the oldest for %1 days").arg(days));
+            item.panel = QStringLiteral("desk");
         }
     }
 
@@ -174,10 +211,13 @@ struct Gatherer {
 
 } // namespace
 
-std::vector<Attention> attentionOf(const Programme& programme) {
+std::vector<Attention> attentionOf(const Programme& programme, const Judgement* judgement) {
     Gatherer gatherer{programme, {}};
     gatherer.missingFacts();
     gatherer.registrationsWaiting();
+    if (judgement != nullptr) {
+        gatherer.flagged(*judgement);
+    }
     gatherer.tiersAtRisk();
     gatherer.expiring();
     gatherer.closeToATier();

@@ -2,7 +2,7 @@
 // What needs someone today: certifications that run out, tiers at risk or near, decisions that wait, missing facts.
 #pragma once
 
-#include "core/engine/programme/programme.h"
+#include "core/engine/programme/judgement.h"
 #include "ui/panels/panel.h"
 
 #include <QListWidget>
@@ -22,7 +22,8 @@ struct Attention {
     QString panel;
     PanelQuery query;
 };
-std::vector<Attention> attentionOf(const Programme& programme); // most pressing first
+// Most pressing first. The judgement may be missing: then nothing is said of flags.
+std::vector<Attention> attentionOf(const Programme& programme, const Judgement* judgement);
 
 // The list of them; Enter or a click follows one.
 class AttentionList : public QListWidget {

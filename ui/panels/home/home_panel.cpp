@@ -70,6 +70,10 @@ HomePanel::HomePanel(Session& session, QWidget* parent)
     m_states->addWidget(empty);
     build();
     connect(&session, &Session::resultsChanged, this, &HomePanel::refresh);
+    connect(&session, &Session::judgementChanged, this, [this] {
+        const auto results = this->session().results();
+        m_attention->setItems(home::attentionOf(*results, this->session().judgement().get()));
+    });
     connect(&session, &Session::closed, this, &HomePanel::refresh);
     refresh();
 }
@@ -183,7 +187,7 @@ void HomePanel::refresh() {
     setPicture(Pipeline, home::pipelineByStage(*p));
     setPicture(Top, home::topPartners(*p, m_topPartners));
     setPicture(Expiring, home::expiringCertifications(*p));
-    m_attention->setItems(home::attentionOf(*p));
+    m_attention->setItems(home::attentionOf(*p, session().judgement().get()));
     showExplanation();
     Q_EMIT statusChanged();
 }

@@ -3,6 +3,7 @@
 #include "ui/panels/partners/partners_panel.h"
 
 #include "ui/bridge/format.h"
+#include "ui/bridge/judgement_text.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/metric_steps.h"
 #include "ui/bridge/model_text.h"
@@ -56,6 +57,31 @@ Step certificationsOf(const ProgrammePtr& p, Index partner) {
     if (root.parts.isEmpty()) {
         root.parts.push_back({PartnersPanel::tr("Nobody is certified yet"), {}, {}});
     }
+    return root;
+}
+
+// Score, flags, badges, segment and health of a partner, each down to its figures.
+Step judgementOf(const ProgrammePtr& p, const JudgementPtr& j, Index partner) {
+    Step root{PartnersPanel::tr("Standing of the partner"), segmentName(*j, partner), {}};
+    root.parts.push_back(cardSteps(p, j, partner, Figures::Local));
+    for (std::size_t flag = 0; flag < j->flags.size(); ++flag) {
+        if (j->flags[flag][partner] == scorecard::Holds::Yes) {
+            root.parts.push_back(flagSteps(p, j, flag, partner, Figures::Local));
+        }
+    }
+    if (j->flagsOpen[partner] == 0) {
+        root.parts.push_back({PartnersPanel::tr("Flags"), PartnersPanel::tr("none raised"), {}});
+    }
+    QStringList badges;
+    for (std::size_t badge = 0; badge < j->badges.size(); ++badge) {
+        if (j->badges[badge][partner] == scorecard::Holds::Yes) {
+            badges << QString::fromStdString(j->rulebook->badges[badge].name);
+        }
+    }
+    root.parts.push_back({PartnersPanel::tr("Badges"),
+                          badges.isEmpty() ? PartnersPanel::tr("none yet") : badges.join(QStringLiteral(", ")),
+                          {}});
+    root.parts.push_back(healthSteps(p, j, partner, Figures::Local));
     return root;
 }
 
@@ -113,6 +139,7 @@ std::shared_ptr<const ui::RowSource> rowsOf(const ProgrammePtr& p) {
 PartnersPanel::PartnersPanel(Session& session, QWidget* parent)
     : TablePanel(session, parent), m_overview(new PartnerOverview(this)) {
     addDrawerTab(tr("Overview"), m_overview);
+    m_score = addExplanationTab(tr("Score"));
     m_certifications = addExplanationTab(tr("Certifications"));
     m_commission = addExplanationTab(tr("Commission"));
     connect(m_overview, &PartnerOverview::explainRequested, this,
@@ -126,7 +153,14 @@ PartnersPanel::PartnersPanel(Session& session, QWidget* parent)
         lens.model = static_cast<Model>(model);
         this->session().setLens(lens);
     });
+    connect(&session, &Session::judgementChanged, this, &PartnersPanel::showJudgement);
     begin();
+}
+
+void PartnersPanel::showJudgement() {
+    const JudgementPtr judgement = session().judgement();
+    const Index partner = judgement ? session().results()->columns->partnerOf.find(current()) : kNoRecord;
+    m_score->setExplanation(partner != kNoRecord ? judgementOf(session().results(), judgement, partner) : Step{});
 }
 
 TablePanel::RowMaker PartnersPanel::rowMaker() const { return rowsOf; }
@@ -150,6 +184,7 @@ void PartnersPanel::fillDrawer(RecordId id) {
     const Index partner = p.columns->partnerOf.find(id);
     if (partner != kNoRecord) {
         m_overview->setPartner(p, partner);
+        showJudgement();
         m_certifications->setExplanation(certificationsOf(session().results(), partner));
         m_commission->setExplanation(commissionsOf(session().results(), partner));
     }

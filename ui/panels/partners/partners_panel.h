@@ -28,8 +28,10 @@ protected:
 
 private:
     void showDealsOf(RecordId id);
+    void showJudgement();
 
     PartnerOverview* m_overview;
+    ExplanationView* m_score;
     ExplanationView* m_certifications;
     ExplanationView* m_commission;
 };

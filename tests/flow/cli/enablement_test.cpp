@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Does the command line show tracks, exams, gaps, fees and plans, and carry plans through?
+#include "tests/flow/cli/program.h"
+#include "tests/support/test_main.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace counterpart::testing;
+
+class CliEnablementTest : public QObject {
+    Q_OBJECT
+private:
+    Folder m_folder;
+    std::string m_file = m_folder.path("w.counterpart");
+
+    static bool holds(const std::string& text, const std::string& words) {
+        return text.find(words) != std::string::npos;
+    }
+    Output run(const std::string& command, const Words& more = {}) const {
+        Words words{command, m_file, "--as-of", "2026-03-01"};
+        words.insert(words.end(), more.begin(), more.end());
+        return program(words);
+    }
+    static QJsonValue json(const char* text) {
+        return QJsonDocument::fromJson(QByteArray("[") + text + "]").array().first();
+    }
+    QByteArray rulebook() const {
+        QJsonObject book =
+            QJsonDocument::fromJson(QByteArray::fromStdString(program({"rulebook", m_file}).out)).object();
+        book.insert(
+            QStringLiteral("certification"),
+            json("{\"expiring_days\": 90, \"tracks\": [{\"key\": \"sales\", \"name\": \"Sales\", \"levels\": "
+                 "[{\"key\": \"foundation\", \"name\": \"Foundation\", \"valid_months\": 12, \"fee\": \"299.00\", "
+                 "\"credits\": 16, \"pass_mark\": 70, \"modules\": [{\"key\": \"value\", \"name\": \"Value\"}, "
+                 "{\"key\": \"pricing\", \"name\": \"Pricing\"}]}, {\"key\": \"advanced\", \"name\": "
+                 "\"Advanced\", \"fee\": \"599.00\"}]}], \"required\": [{\"tier\": \"registered\", \"track\": "
+                 "\"sales\", \"level\": \"foundation\", \"people\": 2}]}"));
+        book.insert(QStringLiteral("plan_templates"),
+                    json("[{\"key\": \"ramp\", \"name\": \"Short ramp\", \"phases\": [{\"name\": \"Start\", "
+                         "\"from_day\": 0, \"until_day\": 13, \"steps\": [{\"key\": \"sign\", \"title\": \"Sign "
+                         "the contract\", \"owner\": \"legal\", \"due_day\": 2}, {\"key\": \"train\", \"title\": "
+                         "\"Train the team\", \"owner\": \"cam\", \"due_day\": 10, \"after\": [\"sign\"]}]}]}]"));
+        return QJsonDocument(book).toJson();
+    }
+
+private Q_SLOTS:
+    void init() {
+        QFile::remove(QString::fromStdString(m_file));
+        QVERIFY(program({"new", m_file}).exit == 0);
+        QVERIFY(writeFile(m_folder.path("partners.csv"), "key,name\nP-1,Northwind\nP-2,Southsea\n"));
+        QVERIFY(writeFile(m_folder.path("certifications.csv"),
+                          "partner,person,track,level,issued,expires,score\n"
+                          "P-1,Ada,Sales,Foundation,2025-04-01,,\nP-1,Ben,sales,advanced,2026-01-01,,\n"
+                          "P-2,Cy,sales,foundation,2024-01-01,,\nP-2,Dee,legacy,guru,2026-01-01,,\n"));
+        QVERIFY(writeFile(m_folder.path("exams.csv"), "partner,person,track,level,module,at,score\n"
+                                                      "P-2,Eve,sales,foundation,value,2026-02-01,60\n"
+                                                      "P-2,Eve,sales,foundation,value,2026-02-01,70\n"));
+        const Output made = program({"import", m_file, m_folder.path("partners.csv"),
+                                     m_folder.path("certifications.csv"), m_folder.path("exams.csv")});
+        QVERIFY2(made.exit == 0, made.words().c_str());
+        QVERIFY(writeFile(m_folder.path("r.json"), rulebook()));
+        const Output set = program(
+            {"rulebook", m_file, "--set", m_folder.path("r.json"), "--effective", "2020-01-01", "--reason", "tracks"});
+        QVERIFY2(set.exit == 0, set.words().c_str());
+    }
+
+    void certificationsAreShownByThePolicy() {
+        const Output all = run("certifications", {"--csv"});
+        QVERIFY2(holds(all.out, "P-1,Ada,Sales,Foundation,2025-04-01,2026-04-01,expiring,31"), all.words().c_str());
+        QVERIFY2(holds(all.out, "P-2,Cy,sales,foundation,2024-01-01,2025-01-01,lapsed,-59"), all.words().c_str());
+        QVERIFY2(holds(run("certifications").out, "not in the programme"), all.words().c_str());
+        const Output soon = run("certifications", {"--expiring", "31", "--csv"});
+        QVERIFY2(
+            holds(soon.out, "expires,partner,person,track,level,days_left\r\n2026-04-01,P-1,Ada,Sales,Foundation,31"),
+            soon.words().c_str());
+        QVERIFY(!holds(run("certifications", {"--expiring", "30", "--csv"}).out, "Ada"));
+        const Output restricted = run("certifications", {"--restricted", "--csv"});
+        QVERIFY2(holds(restricted.out, "2025-01-01,P-2,Cy,sales,foundation,59"), restricted.words().c_str());
+        QVERIFY(!holds(restricted.out, "P-1"));
+    }
+
+    void gapsMatrixExamsAndFeesAreTables() {
+        const Output gaps = run("certifications", {"--gaps", "--csv"});
+        QVERIFY2(holds(gaps.out, "P-1,registered,held,certification,sales,foundation,2,2,0,1"), gaps.words().c_str());
+        QVERIFY2(holds(gaps.out, "P-2,registered,held,certification,sales,foundation,2,0,2,2"), gaps.words().c_str());
+        const Output exams = run("certifications", {"--exams", "--csv"});
+        QVERIFY2(holds(exams.out, "P-2,Eve,sales,foundation,yes,1,2,2,pricing,,,no"), exams.words().c_str());
+        const Output matrix = run("certifications", {"--matrix", "--partner", "P-2", "--csv"});
+        QVERIFY2(holds(matrix.out, "P-2,Eve,sales,foundation,yes,studying,,1,2"), matrix.words().c_str());
+        QVERIFY2(holds(matrix.out, "P-2,Dee,legacy,guru,no,current,,0,0"), matrix.words().c_str());
+        QVERIFY2(holds(run("certifications", {"--matrix"}).out, "covered"),
+                 run("certifications", {"--matrix"}).out.c_str());
+        const Output fees = run("certifications", {"--fees", "--csv"});
+        QVERIFY2(holds(fees.out, "P-1,2025,1,16,,,299.00,USD") && holds(fees.out, "P-1,2026,1,0,0,0,599.00,USD"),
+                 fees.words().c_str());
+        QVERIFY(run("certifications", {"--fees", "--gaps"}).isOneError(2));
+        QVERIFY(run("certifications", {"--expiring", "soon"}).isOneError(2));
+        const Output explained = run("certifications", {"--partner", "P-2", "--explain"});
+        QVERIFY2(holds(explained.out, "2 people with Sales, Foundation or higher") && holds(explained.out, "2 missing"),
+                 explained.words().c_str());
+    }
+
+    void aPlanIsStartedWorkedOnAndListed() {
+        const Output started = run("plans", {"--start", "ramp", "--partner", "P-1", "--on", "2026-02-01"});
+        QVERIFY2(started.exit == 0 && holds(started.out, "Start plan ramp 2026-02-01, P-1"), started.words().c_str());
+        QVERIFY(run("plans", {"--start", "ramp", "--partner", "P-1", "--on", "2026-02-02"}).isOneError(1));
+        QVERIFY(run("plans", {"--start", "nothing", "--partner", "P-1", "--on", "2026-02-02"}).isOneError(1));
+        const std::string sign = "ramp 2026-02-01/P-1/sign";
+        const std::string train = "ramp 2026-02-01/P-1/train";
+        const Output early = run("plans", {"--done", train, "--on", "2026-02-02"});
+        QVERIFY2(early.isOneError(1) && holds(early.err, "must be done first"), early.words().c_str());
+        QVERIFY(run("plans", {"--block", sign, "--reason", "no signature"}).exit == 0);
+        const Output late = run("plans", {"--late", "--csv"});
+        QVERIFY2(holds(late.out, sign + ",P-1,ramp 2026-02-01,Start,Sign the contract,legal,blocked,2026-02-03,26,"),
+                 late.words().c_str());
+        QVERIFY2(holds(late.out, ",waiting,2026-02-11,18,sign,2026-03-09,"), late.words().c_str());
+        QVERIFY(run("plans", {"--done", sign, "--on", "2026-02-20"}).exit == 0);
+        const Output table = run("plans", {"--csv", "--partner", "P-1"});
+        QVERIFY2(
+            holds(table.out, "P-1,ramp 2026-02-01,running,50,1,1,0,1,0,Start,Train the team,2026-02-11,2026-03-01"),
+            table.words().c_str());
+        QVERIFY(!holds(run("plans", {"--csv", "--partner", "P-2"}).out, "ramp"));
+        const Output tasks = run("tasks", {"--open", "--owner", "cam", "--csv"});
+        QVERIFY2(holds(tasks.out, train) && !holds(tasks.out, sign), tasks.words().c_str());
+        QVERIFY(run("plans",
+                    {"--abandon", "ramp 2026-02-01", "--partner", "P-1", "--reason", "they left", "--on", "2026-02-25"})
+                    .exit == 0);
+        QVERIFY2(holds(run("plans", {"--csv"}).out, "abandoned"), run("plans", {"--csv"}).out.c_str());
+        QVERIFY(holds(run("plans", {"--templates", "--csv"}).out, "ramp,Short ramp,Onboarding,,1,2,14"));
+        QVERIFY(program({"undo", m_file}).exit == 0);
+        QVERIFY(holds(run("plans", {"--csv"}).out, "running"));
+    }
+
+    void whatMakesNoSenseIsRefusedInOneLine() {
+        QVERIFY(run("plans", {"--done", "nothing"}).isOneError(1));
+        QVERIFY(run("plans", {"--on", "2026-01-01"}).isOneError(2));
+        QVERIFY(run("plans", {"--start", "ramp", "--done", "x"}).isOneError(2));
+        QVERIFY(run("plans", {"--start", "ramp", "--on", "2026-01-01"}).isOneError(1)); // for whom?
+        QVERIFY(run("plans", {"--start", "ramp", "--partner", "P-1", "--on", "tomorrow"}).isOneError(2));
+        QVERIFY(run("tasks", {"--partner", "P-9"}).isOneError(1));
+    }
+};
+
+COUNTERPART_TEST(CliEnablementTest)
+#include "enablement_test.moc"

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Packets and their conflicts in words.
+#pragma once
+
+#include "core/workspace/packets.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace counterpart {
+
+QString clashText(packet::Clash clash); // "changed on both sides"
+QString sideText(packet::Side side);    // "mine"
+QString packetTypeText(packet::Type type);
+QString scopeWords(const std::string& scope); // "everything" for "all"
+// "3 new, 1 changed, 2 deleted"; empty parts are left out.
+QString rowCountsText(const RowCounts& counts);
+// One line per field that differs: "amount: was 100.00, mine 200.00, theirs 300.00".
+QStringList conflictLines(const packet::Conflict& conflict);
+// What taking it in did or would do, in a sentence.
+QString previewText(const PacketPreview& preview, bool applied);
+// How to trust the signer of a packet that is opened, not taken in.
+QString strangerText(const std::string& keyHex);
+
+} // namespace counterpart
