@@ -126,12 +126,12 @@ void RulebookPanel::fillSources() {
 }
 
 void RulebookPanel::chooseSource() {
-    const QVariantList data = m_shownBox->currentData().toList();
-    if (data.size() != 2) {
+    const QVariantList source = m_shownBox->currentData().toList();
+    if (source.size() != 2) {
         return;
     }
-    const bool draft = data[0].toBool();
-    const RecordId id = data[1].toLongLong();
+    const bool draft = source[0].toBool();
+    const RecordId id = source[1].toLongLong();
     m_list->setChecked(false);
     if (draft ? id == m_shown.draft : (m_shown.draft == 0 && id == m_shown.version && !isUnsaved())) {
         return;
