@@ -23,8 +23,8 @@ public:
             return makeError(ErrorCode::PacketGap, {}, std::to_string(std::max(m_common.taken, m_nearest)));
         }
         const bool crossed = !m_common.theirsCounts() && !m_common.oursCounts();
-        if (crossed && m_common.shared == 0 && !m_common.opened) {
-            return makeError(ErrorCode::PacketGap, {}, std::to_string(m_nearest));
+        if (crossed && m_packet.base.number > m_anchor) { // what was before both is not in it
+            return makeError(ErrorCode::PacketGap, {}, std::to_string(m_anchor));
         }
         return m_common;
     }
@@ -61,6 +61,16 @@ private:
         m_related = true;
     }
 
+    void share(Revision upTo) {
+        if (upTo > 0) {
+            m_common.shared = std::max(m_common.shared, upTo);
+            m_common.known = std::max(m_common.known, upTo);
+            m_anchor = std::max(m_anchor, upTo);
+            take(upTo, upTo);
+            hear(upTo, upTo);
+        }
+    }
+
     void shareTrails() {
         if (isHere(m_packet.base)) {
             m_common.shared = m_packet.base.number;
@@ -71,11 +81,7 @@ private:
             }
             m_common.shared = entry.entry.number;
         }
-        if (m_common.shared > 0) {
-            take(m_common.shared, m_common.shared);
-            hear(m_common.shared, m_common.shared);
-            m_common.known = m_common.shared;
-        }
+        share(m_common.shared);
         for (const Point& point : m_packet.before) {
             if (isHere(point)) {
                 m_nearest = std::max(m_nearest, point.number);
@@ -100,11 +106,13 @@ private:
             return;
         }
         const Seen& ours = m_common.ours;
+        share(ours.shared);
         take(ours.head.number, ours.at);
         if (ours.openedAt > 0) {
             m_common.opened = true;
             m_common.known = std::max(m_common.known, ours.openedAt);
             hear(ours.openedAt, ours.openedHead);
+            m_anchor = std::max(m_anchor, ours.openedHead);
         }
     }
 
@@ -113,11 +121,13 @@ private:
         if (theirs == nullptr) {
             return;
         }
+        share(theirs->shared);
         hear(theirs->head.number, theirs->at);
         if (theirs->openedAt > 0) {
             m_common.opened = true;
             m_common.known = std::max(m_common.known, theirs->openedHead);
             take(theirs->openedAt, theirs->openedHead);
+            m_anchor = std::max(m_anchor, theirs->openedAt);
         }
     }
 
@@ -125,6 +135,7 @@ private:
     const Receiver& m_receiver;
     Common m_common;
     Revision m_nearest = 0;
+    Revision m_anchor = 0; // their entry up to which both sides surely had the same records
     bool m_related = false;
 };
 

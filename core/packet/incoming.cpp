@@ -209,6 +209,7 @@ private:
         m_result.seen.head = m_packet.head;
         m_result.seen.at = m_receiver.now->revision() + 1;
         m_result.seen.knew = m_common.heard;
+        m_result.seen.shared = m_common.shared;
         m_result.seen.author = m_packet.author;
         m_result.seen.ids = m_ids.toRemember();
         m_result.seenKey = m_common.seenKey.empty() ? newSeenKey(*m_receiver.now) : m_common.seenKey;

@@ -208,7 +208,10 @@ void Merger::mendKeysOf() {
         const Conflict& clash = conflict(Description<Record>::kind, record.key.str(), Clash::SameKey);
         if (sideOf(clash, Side::Mine) == Side::Mine) {
             const Record* mine = m_mine.table<Record>().find(id);
-            record.key = freeKey(mine != nullptr ? *mine : record);
+            const bool keeps = mine != nullptr && std::ranges::none_of(outcome<Record>(), [&](const auto& pair) {
+                                   return pair.first != id && pair.second && pair.second->key == mine->key;
+                               });
+            record.key = keeps ? mine->key : Text(freeKey(record));
         } else {
             Record renamed = *other;
             renamed.key = freeKey(renamed);

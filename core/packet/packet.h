@@ -41,12 +41,13 @@ std::vector<IdRun> inverse(std::vector<IdRun> runs);
 // What a workspace has taken in of the trail of another: one per other workspace. It travels in the packets, so that
 // the other knows which of its decisions were known here.
 struct Seen {
-    Point head;                                     // the other's last entry that was taken in
-    Revision at = 0;                                // our entry that took it in
-    Revision knew = 0;                              // our last entry that the other had taken in itself by then
-    Revision openedAt = 0;                          // our entry that opened a review packet of the other; 0 = none
-    Revision openedHead = 0;                        // the other's last entry when it made that packet
-    std::vector<IdRun> ids;                         // of the records that the other had made
+    Point head;              // the other's last entry that was taken in
+    Revision at = 0;         // our entry that took it in
+    Revision knew = 0;       // our last entry that the other had taken in itself by then
+    Revision shared = 0;     // up to here both trails are the same: one file is a copy of the other
+    Revision openedAt = 0;   // our entry that opened a review packet of the other; 0 = none
+    Revision openedHead = 0; // the other's last entry when it made that packet
+    std::vector<IdRun> ids;  // of the records that the other had made
     std::vector<std::pair<Kind, RecordId>> refused; // records of the other, by its ids, that were decided against
     std::string author;                             // of the packet; for people
 };

@@ -71,7 +71,7 @@ Point readPoint(ByteReader& in) {
 
 void appendSeen(std::string& out, const Seen& seen) {
     appendPoint(out, seen.head);
-    for (const Revision number : {seen.at, seen.knew, seen.openedAt, seen.openedHead}) {
+    for (const Revision number : {seen.at, seen.knew, seen.shared, seen.openedAt, seen.openedHead}) {
         appendNumber(out, number);
     }
     appendBytes(out, seen.author);
@@ -90,7 +90,7 @@ void appendSeen(std::string& out, const Seen& seen) {
 Seen readSeen(ByteReader& in) {
     Seen seen;
     seen.head = readPoint(in);
-    for (Revision* number : {&seen.at, &seen.knew, &seen.openedAt, &seen.openedHead}) {
+    for (Revision* number : {&seen.at, &seen.knew, &seen.shared, &seen.openedAt, &seen.openedHead}) {
         *number = readNumber(in);
     }
     seen.author = readText(in);

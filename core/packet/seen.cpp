@@ -31,6 +31,7 @@ Seen seenOf(std::string_view text) {
     seen.head = {numberIn(object, "head"), textIn(object, "hash")};
     seen.at = numberIn(object, "at");
     seen.knew = numberIn(object, "knew");
+    seen.shared = numberIn(object, "shared");
     seen.openedAt = numberIn(object, "opened_at");
     seen.openedHead = numberIn(object, "opened_head");
     seen.author = textIn(object, "author");
@@ -79,6 +80,7 @@ std::string textOf(const Seen& seen) {
                                                       {"hash", seen.head.hash},
                                                       {"at", seen.at},
                                                       {"knew", seen.knew},
+                                                      {"shared", seen.shared},
                                                       {"opened_at", seen.openedAt},
                                                       {"opened_head", seen.openedHead},
                                                       {"author", seen.author},

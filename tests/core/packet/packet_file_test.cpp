@@ -36,7 +36,7 @@ packet::Packet small() {
     entry.changes.of<Deal>().created.push_back(deal);
     entry.changes.of<Account>().deleted.emplace_back().id = 7;
     packet.entries.push_back(std::move(entry));
-    packet.seen.push_back({{9, "cc"}, 2, 1, 0, 0, {{100, 200, 3}}, {{Kind::Deal, 11}}, "B"});
+    packet.seen.push_back({{9, "cc"}, 2, 1, 0, 0, 0, {{100, 200, 3}}, {{Kind::Deal, 11}}, "B"});
     return packet;
 }
 

@@ -34,6 +34,7 @@ ChangeSet programme() {
         Registration& made = sample.add<Registration>(key);
         made.partner.value = partner;
         made.account.value = account;
+        made.submitted = Time{1'789'000'000};
         made.status = Symbol("submitted");
         made.justification = std::string("because of ") + key;
     };
@@ -219,6 +220,7 @@ private Q_SLOTS:
         Registration& made = changes.of<Registration>().created.emplace_back();
         made.id = ids.take();
         made.key = "R-NEW";
+        made.submitted = Time{1'789'000'000};
         made.account.value = account.id;
         made.partner.value = found<Partner>(*reviewer, "P-ALPHA")->id;
         QVERIFY(reviewer->commit(std::move(changes), intent()));
