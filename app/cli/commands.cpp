@@ -5,6 +5,7 @@
 #include "app/cli/explanation.h"
 #include "app/cli/judgement_commands.h"
 #include "app/cli/packet_commands.h"
+#include "app/cli/registration_commands.h"
 #include "app/cli/touch_commands.h"
 
 #include <vector>
@@ -97,6 +98,12 @@ std::span<const Command> commands() {
          "in which segment every partner is, and what is invested in it", runSegments},
         {"commissions", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain=LINE"}),
          "accrual lines and refunds; --explain LINE with the rule and the arithmetic", runCommissions},
+        {"registrations", "FILE [KEY...]", 1, -1, registrationsOptions(),
+         "deal registrations as they stand at a moment (--at); --queue what waits, by deadline; --explain KEY its history "
+         "and what each decision would earn; --approve, --reject, --return, --extend, --refuse-extension, --cancel, "
+         "--comment KEY with --reason TEXT, --assign KEY --to NAME; --due writes what happened by itself; --intake "
+         "TEXTFILE [--add] reads one out of a text",
+         runRegistrations},
         {"conflicts",
          "FILE",
          1,
