@@ -20,7 +20,7 @@ struct Receiver {
 };
 
 struct Incoming {
-    ChangeSet theirs;   // created, updated, deleted there since the common state; ids and references are ours
+    ChangeSet theirs; // created, updated, deleted there since the common state; ids and references are ours
     // Records of the common state that are not here any more, as they were in it. `deleted`: the sender did not know.
     // `created`: it knew; those that it still refers to it decided to keep, and they come back.
     ChangeSet goneHere;
