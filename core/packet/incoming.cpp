@@ -197,9 +197,13 @@ private:
     template <class Record>
     void addGone() {
         const Stretch<Record> ours = oursSince<Record>(m_common.known);
+        const Stretch<Record> unheard = oursSince<Record>(m_common.heard);
+        Changes<Record>& gone = m_result.goneHere.of<Record>();
         for (const auto& [id, ends] : ours.all()) {
             if (ends.before && !ends.after) {
-                m_result.goneHere.of<Record>().deleted.push_back(*ends.before);
+                const Ends<Record>* late = unheard.find(id);
+                const bool unknownThere = late != nullptr && late->before;
+                (unknownThere ? gone.deleted : gone.created).push_back(*ends.before);
             }
         }
     }

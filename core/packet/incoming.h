@@ -20,8 +20,10 @@ struct Receiver {
 };
 
 struct Incoming {
-    ChangeSet theirs;   // created, updated, deleted there since the common state; ids and references are ours
-    ChangeSet goneHere; // `deleted`: records of the common state that are not here any more, as they last were
+    ChangeSet theirs; // created, updated, deleted there since the common state; ids and references are ours
+    // Records of the common state that are not here any more, as they were in it. `deleted`: the sender did not know.
+    // `created`: it knew; those that it still refers to it decided to keep, and they come back.
+    ChangeSet goneHere;
     std::map<RecordId, Currency> currencies; // of deals whose currency was changed here, as they knew it
     Seen seen;                               // what to remember when it has been taken in
     std::string seenKey;     // of the setting that remembers it: of an earlier packet of this sender, or a new one

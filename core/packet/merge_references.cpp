@@ -24,6 +24,12 @@ bool Merger::settle(Kind target, RecordId id) {
             }
             return;
         }
+        const auto& kept = m_goneHere.of<Record>().created;
+        if (const auto again = std::ranges::find(kept, id, &Record::id); again != kept.end()) {
+            outcome<Record>()[id] = *again;
+            back = true;
+            return;
+        }
         const auto& gone = m_goneHere.of<Record>().deleted;
         const auto was = std::ranges::find(gone, id, &Record::id);
         if (was == gone.end()) {

@@ -86,6 +86,19 @@ QString lostRecord(const Snapshot& base, const Snapshot& other, const Snapshot& 
     return lost;
 }
 
+std::string wordsOf(const std::vector<packet::Conflict>& conflicts) {
+    std::string words;
+    for (const packet::Conflict& conflict : conflicts) {
+        words += std::string(tableOf(conflict.kind)) + ":" + conflict.key + " clash " +
+                 std::to_string(static_cast<int>(conflict.clash));
+        for (const packet::FieldClash& field : conflict.fields) {
+            words += " [" + field.field + ": " + field.base + " | " + field.mine + " | " + field.theirs + "]";
+        }
+        words += "; ";
+    }
+    return words;
+}
+
 struct Pair {
     Scratch scratch;
     std::unique_ptr<Workspace> a;
@@ -204,7 +217,7 @@ class RoundTripTest : public QObject {
         QCOMPARE(since, pair.fork);
         const packet::Packet back = sent(*changesPacket(*pair.b, since, note("B")));
         QCOMPARE(take(*pair.a, back, decision, shown), QString());
-        QVERIFY2(shown.empty(), shown.empty() ? "" : shown.front().key.c_str()); // each conflict is shown once
+        QVERIFY2(shown.empty(), wordsOf(shown).c_str()); // each conflict is shown once
         QCOMPARE(QString::fromStdString(differenceOf(*pair.a, *pair.b)), QString());
         QVERIFY(applyPacket(*pair.a, back, {})->known);
     }
@@ -310,7 +323,7 @@ private Q_SLOTS:
                 QCOMPARE(take(to, sent(*changesPacket(from, since, note("from"))), decision, shown), QString());
                 const auto back = sent(*changesPacket(to, *sinceLastPacket(to), note("to")));
                 QCOMPARE(take(from, back, decision, shown), QString());
-                QVERIFY2(shown.empty(), qPrintable(QString::number(seed)));
+                QVERIFY2(shown.empty(), (std::to_string(seed) + " " + wordsOf(shown)).c_str());
                 QVERIFY2(differenceOf(from, to).empty(),
                          (std::to_string(seed) + " " + std::to_string(round) + ": " + differenceOf(from, to)).c_str());
             }
