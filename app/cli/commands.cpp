@@ -99,7 +99,8 @@ std::span<const Command> commands() {
         {"commissions", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain=LINE"}),
          "accrual lines and refunds; --explain LINE with the rule and the arithmetic", runCommissions},
         {"registrations", "FILE [KEY...]", 1, -1, registrationsOptions(),
-         "deal registrations as they stand at a moment (--at); --queue what waits, by deadline; --explain KEY its history "
+         "deal registrations as they stand at a moment (--at); --queue what waits, by deadline; --explain KEY its "
+         "history "
          "and what each decision would earn; --approve, --reject, --return, --extend, --refuse-extension, --cancel, "
          "--comment KEY with --reason TEXT, --assign KEY --to NAME; --due writes what happened by itself; --intake "
          "TEXTFILE [--add] reads one out of a text",

@@ -23,7 +23,7 @@ namespace {
 using registration::Case;
 using registration::Desk;
 
-constexpr std::string_view kVerbs[] = {"approve", "reject", "return", "extend", "refuse-extension",
+constexpr std::string_view kVerbs[] = {"approve", "reject",  "return", "extend", "refuse-extension",
                                        "cancel",  "comment", "assign", "due"};
 
 int refuse(const Error& error, Exit exit) {
@@ -112,8 +112,8 @@ Sheet listOf(const Snapshot& snapshot, const Policies& policies, Time now, const
         desk.advance(file, now);
         const Partner* partner = snapshot.find(file.record.partner);
         const bool theirs = wanted.partner.empty() || (partner != nullptr && partner->key == wanted.partner);
-        const bool inState = wanted.state.empty() || nameOf(file.state()) == wanted.state ||
-                             file.record.status.view() == wanted.state;
+        const bool inState =
+            wanted.state.empty() || nameOf(file.state()) == wanted.state || file.record.status.view() == wanted.state;
         if (theirs && inState && (!wanted.queue || isWaiting(file))) {
             const auto due = desk.decisionDue(file);
             shown.emplace_back(due ? due->seconds : std::numeric_limits<std::int64_t>::max(), &file);
@@ -142,10 +142,10 @@ Step explained(const Question& question, const Policies& policies, RecordId id, 
     Step policy{QStringLiteral("policy"), decisionPolicyText(desk.policy()), {}};
     root.parts.push_back(policy);
     if (const auto moment = desk.decisionDue(file)) {
-        root.parts.push_back({QStringLiteral("due"),
-                              dueText(desk.policy(), file, *moment, QString::fromStdString(toString(*moment)),
-                                      Figures::Exact),
-                              {}});
+        root.parts.push_back(
+            {QStringLiteral("due"),
+             dueText(desk.policy(), file, *moment, QString::fromStdString(toString(*moment)), Figures::Exact),
+             {}});
     }
     for (const RegistrationEvent* event : registration::historyOf(snapshot, id)) {
         root.parts.push_back({QString::fromStdString(toString(event->at)),
@@ -155,22 +155,22 @@ Step explained(const Question& question, const Policies& policies, RecordId id, 
                               {}});
     }
     for (const registration::Transition& step : due) {
-        root.parts.push_back({QString::fromStdString(toString(step.at)),
-                              registrationEventName(registration::nameOf(step.event)),
-                              {}});
+        root.parts.push_back(
+            {QString::fromStdString(toString(step.at)), registrationEventName(registration::nameOf(step.event)), {}});
     }
     const auto programme = question.programme();
     const Index partner = programme->columns->partnerOf.find(file.record.partner.value);
     if (partner != kNoRecord && file.record.amount != 0) {
         for (const bool registered : {true, false}) {
-            commission::Prospect prospect{partner, {file.record.amount, file.record.currency}, now.date(), {},
-                                          file.record.region, {}};
+            commission::Prospect prospect{
+                partner, {file.record.amount, file.record.currency}, now.date(), {}, file.record.region, {}};
             const auto earns = commission::prospectOf(programme->commissionContext(), prospect, registered);
             root.parts.push_back({registered ? QStringLiteral("commission if registered")
                                              : QStringLiteral("commission if not registered"),
                                   earns.reason == commission::Reason::Earned
-                                      ? QStringLiteral("%1 at %2").arg(QString::fromStdString(toString(earns.amount)),
-                                                                       QString::fromStdString(toString(earns.rate)))
+                                      ? QStringLiteral("%1 at %2")
+                                            .arg(QString::fromStdString(toString(earns.amount)),
+                                                 QString::fromStdString(toString(earns.rate)))
                                       : commissionReason(earns.reason),
                                   {}});
         }
@@ -314,10 +314,11 @@ int takeIn(const Call& call) {
 } // namespace
 
 std::vector<std::string> registrationsOptions() {
-    return explainingOptions({"queue", "state=STATE", "partner=KEY", "explain=KEY", "approve=KEY", "reject=KEY",
-                              "return=KEY", "extend=KEY", "refuse-extension=KEY", "cancel=KEY", "comment=KEY",
-                              "assign=KEY", "to=NAME", "role=ROLE", "reason=TEXT", "due", "at=TIME", "by=NAME",
-                              "intake=TEXTFILE", "add"});
+    return explainingOptions(
+        {"queue",           "state=STATE", "partner=KEY",          "explain=KEY", "approve=KEY", "reject=KEY",
+         "return=KEY",      "extend=KEY",  "refuse-extension=KEY", "cancel=KEY",  "comment=KEY", "assign=KEY",
+         "to=NAME",         "role=ROLE",   "reason=TEXT",          "due",         "at=TIME",     "by=NAME",
+         "intake=TEXTFILE", "add"});
 }
 
 int runRegistrations(const Call& call) {

@@ -85,7 +85,8 @@ QString refusalText(const registration::Refused& refused) {
     case Refusal::TextMissing:
         return tr("there is nothing to record: write something.");
     case Refusal::NotTheApprover:
-        return about.isEmpty() ? tr("it needs somebody else's approval.") : tr("it needs the approval of: %1.").arg(about);
+        return about.isEmpty() ? tr("it needs somebody else's approval.")
+                               : tr("it needs the approval of: %1.").arg(about);
     case Refusal::AgreedAlready:
         return tr("%1 agreed already.").arg(about);
     case Refusal::ApprovalsMissing:
@@ -214,12 +215,11 @@ QString decisionPolicyText(const RegistrationPolicy& policy) {
     if (policy.clock == DecisionClock::Off) {
         return tr("whenever somebody decides");
     }
-    const QString within =
-        policy.clock == DecisionClock::Hours
-            ? tr("within %1 hours of the submission").arg(policy.decisionHours)
-            : tr("within %1 business hours of the submission (%2)")
-                  .arg(policy.decisionHours)
-                  .arg(QString::fromStdString(policy.calendar.zone));
+    const QString within = policy.clock == DecisionClock::Hours
+                               ? tr("within %1 hours of the submission").arg(policy.decisionHours)
+                               : tr("within %1 business hours of the submission (%2)")
+                                     .arg(policy.decisionHours)
+                                     .arg(QString::fromStdString(policy.calendar.zone));
     return policy.silence == Silence::Approve ? tr("%1, else approved by itself").arg(within)
                                               : tr("%1, else rejected by itself").arg(within);
 }

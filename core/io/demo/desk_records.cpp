@@ -69,7 +69,7 @@ void Desk::customer(Registration& entry, Case what, std::size_t partner, Random&
     const PartnerDraft& draft = world.partners[partner];
     const std::size_t own =
         draft.firstAccount + static_cast<std::size_t>(random.below(static_cast<std::int64_t>(draft.accounts)));
-    const std::uint64_t unknown = 2'000'000 + static_cast<std::uint64_t>(random.below(100'000));
+    const std::uint64_t unknown = world.accountPlaces.size() + static_cast<std::uint64_t>(random.below(5'000));
     switch (what) {
     case Case::Known:
         entry.account.value = world.firstAccount + static_cast<RecordId>(own);

@@ -68,13 +68,7 @@ struct Maker {
     ReviewCard policy() const;
 };
 
-QString Maker::customer() const {
-    const Account* known = p.snapshot->find(record.account);
-    return !record.name.empty()     ? toQString(record.name)
-           : known != nullptr       ? toQString(known->name)
-           : !record.domain.empty() ? toQString(record.domain)
-                                    : toQString(record.key);
-}
+QString Maker::customer() const { return customerOf(facts, position); }
 
 QStringList Maker::productKeys() const {
     QStringList keys;
@@ -341,6 +335,15 @@ QString untilText(Time now, Time due) {
                          : size < 48 * 3600 ? tr("%1 h").arg(size / 3600)
                                             : tr("%1 days").arg(size / 86400);
     return seconds < 0 ? tr("%1 late").arg(span) : tr("in %1").arg(span);
+}
+
+QString customerOf(const DeskFacts& facts, Index position) {
+    const Registration& record = facts.cases[position].record;
+    const Account* known = facts.programme->snapshot->find(record.account);
+    return !record.name.empty()     ? toQString(record.name)
+           : known != nullptr       ? toQString(known->name)
+           : !record.domain.empty() ? toQString(record.domain)
+                                    : toQString(record.key);
 }
 
 ReviewCase reviewCaseOf(const DeskFacts& facts, Index position) {

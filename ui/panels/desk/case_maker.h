@@ -7,6 +7,9 @@
 
 namespace counterpart {
 
+// Whom it is about, as the partner writes it; else as the account is called.
+QString customerOf(const DeskFacts& facts, Index position);
+
 ReviewCase reviewCaseOf(const DeskFacts& facts, Index position);
 
 // "in 5 h", "2 days late"; by the clock of the reader, not of the desk.

@@ -97,14 +97,24 @@ ExtraColumn conflictsColumn(const DeskFactsPtr& facts) {
     return column;
 }
 
+ExtraColumn customerColumn(const DeskFactsPtr& facts) {
+    ExtraColumn column;
+    column.spec.id = QStringLiteral("customer");
+    column.spec.title = DeskPanel::tr("Customer");
+    column.value = [facts](Index at, int role) -> QVariant {
+        return role == Qt::DisplayRole ? QVariant(customerOf(*facts, at)) : QVariant();
+    };
+    return column;
+}
+
 std::shared_ptr<const ui::RowSource> rowsOf(const DeskFactsPtr& facts) {
     RecordRows rows;
     rows.snapshot = facts->programme->snapshot;
     rows.kind = Kind::Registration;
-    rows.extra = {dueColumn(facts), stateColumn(facts), conflictsColumn(facts)};
-    rows.hidden = {QStringLiteral("status"),  QStringLiteral("currency"), QStringLiteral("account"),
-                   QStringLiteral("decided"), QStringLiteral("region"),   QStringLiteral("owner"),
-                   QStringLiteral("expires")};
+    rows.extra = {dueColumn(facts), customerColumn(facts), conflictsColumn(facts), stateColumn(facts)};
+    rows.hidden = {QStringLiteral("status"),  QStringLiteral("name"),    QStringLiteral("currency"),
+                   QStringLiteral("account"), QStringLiteral("decided"), QStringLiteral("region"),
+                   QStringLiteral("owner"),   QStringLiteral("expires")};
     return makeRecordRows(std::move(rows));
 }
 

@@ -115,7 +115,7 @@ void RulebookPanel::fillSources() {
     const RecordId now = inForce();
     facts.table<RulebookVersion>().forEach([&](const RulebookVersion& version) {
         const QString key = toQString(version.key.view());
-        const QString from = formatDate(version.effective);
+        const QString from = version.effective.has() ? formatDate(version.effective) : tr("the beginning");
         m_shownBox->addItem(version.id == now ? tr("In force: %1, from %2").arg(key, from)
                                               : tr("Version %1, from %2").arg(key, from),
                             sourceOf(false, version.id));
