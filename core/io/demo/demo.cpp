@@ -67,6 +67,7 @@ Result<ChangeSet> make(const Options& options, IdSource& ids, Progress* progress
     addRefundsAndSurveys(world, ids, changes);
     addLeads(world, ids, changes);
     addQueue(world, ids, changes);
+    addTasks(world, ids, changes);
     addStories(world, ids, changes);
     return changes;
 }

@@ -179,6 +179,53 @@ void addQueue(const World& world, IdSource& ids, ChangeSet& changes) {
     }
 }
 
+// What is on somebody's list: exams taken for certifications, a first call with those who joined last, one tier that was
+// promised by hand.
+void addTasks(const World& world, IdSource& ids, ChangeSet& changes) {
+    const Date today = world.options.asOf;
+    for (const Certification& held : std::vector(changes.of<Certification>().created)) {
+        Exam& exam = changes.of<Exam>().created.emplace_back();
+        exam.id = ids.take();
+        exam.partner = held.partner;
+        exam.person = held.person;
+        exam.track = held.track;
+        exam.level = held.level;
+        exam.at = held.issued.plusDays(-3);
+        exam.score = held.score;
+        const std::string partner =
+            numbered("P-", static_cast<std::size_t>(held.partner.value - world.firstPartner) + 1, 4);
+        const std::array<std::string, 6> texts = {partner,         held.person.str(), held.track.str(),
+                                                  held.level.str(), "",               toString(exam.at)};
+        const std::array<std::string_view, 6> parts = {texts[0], texts[1], texts[2], texts[3], texts[4], texts[5]};
+        exam.key = derivedKey(Kind::Exam, joinIdentity(parts), 1);
+    }
+    std::size_t youngest = 0;
+    for (std::size_t i = 0; i < world.partners.size(); ++i) {
+        youngest = world.partners[i].joined > world.partners[youngest].joined ? i : youngest;
+    }
+    Task& call = changes.of<Task>().created.emplace_back();
+    call.id = ids.take();
+    call.key = "T-0001";
+    call.title = "Agree on a launch plan for the first 90 days";
+    call.partner.value = world.firstPartner + static_cast<RecordId>(youngest);
+    call.source = Symbol("hand");
+    call.owner = Symbol("channel manager");
+    call.created = today.plusDays(-10);
+    call.due = Time::endOf(today.plusDays(4));
+    call.status = Symbol("open");
+    TierOverride& promised = changes.of<TierOverride>().created.emplace_back();
+    promised.id = ids.take();
+    promised.partner.value = world.firstPartner + static_cast<RecordId>(youngest);
+    promised.tier = Symbol("registered");
+    promised.since = today.plusDays(-10);
+    promised.until = today.plusDays(80);
+    promised.reason = "Starts on the first tier while it is being onboarded";
+    promised.by = Symbol("channel manager");
+    const std::array<std::string, 3> texts = {numbered("P-", youngest + 1, 4), "", toString(promised.since)};
+    const std::array<std::string_view, 3> parts = {texts[0], texts[1], texts[2]};
+    promised.key = derivedKey(Kind::TierOverride, joinIdentity(parts), 1);
+}
+
 void addStories(const World& world, IdSource& ids, ChangeSet& changes) {
     for (std::size_t i = 0; i < world.partners.size(); ++i) {
         Random random(world.options.seed, Stream::Program, 0x8000000000ULL + i);

@@ -109,6 +109,7 @@ void addRefundsAndSurveys(const World& world, IdSource& ids, ChangeSet& changes)
 
 // desk_records.cpp
 void addQueue(const World& world, IdSource& ids, ChangeSet& changes);
+void addTasks(const World& world, IdSource& ids, ChangeSet& changes);
 void addStories(const World& world, IdSource& ids, ChangeSet& changes);
 
 } // namespace counterpart::demo

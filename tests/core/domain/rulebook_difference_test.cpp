@@ -90,7 +90,7 @@ private Q_SLOTS:
         std::rotate(after.flags.begin(), after.flags.begin() + 1, after.flags.end()); // the first becomes the last
         after.flags.back().dueDays = 9;
         QCOMPARE(told(classic(), after),
-                 lines({"moved flags[\"inactive\"]: 1 -> 4 (No registration for 90 days)",
+                 lines({"moved flags[\"inactive\"]: 1 -> 5 (No registration for 90 days)",
                         "changed flags[\"inactive\"].due_days: 7 -> 9 (No registration for 90 days)"}));
     }
 
