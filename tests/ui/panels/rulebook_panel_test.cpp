@@ -71,7 +71,7 @@ private Q_SLOTS:
     }
 
     void aBoundThatIsTypedSaysWhoMoves() {
-        retype(*boundOf(1), QStringLiteral("900000000"));
+        retype(*boundOf(1), QStringLiteral("199999"));
         QVERIFY(m_panel->document().isSound());
         QTRY_VERIFY_WITH_TIMEOUT(m_panel->effect()->isCurrent() && m_panel->effect()->effect() != nullptr, kPatience);
         const auto effect = m_panel->effect()->effect();
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QMimeData nothing;
         QDropEvent drop(QPointF(last.center().x(), last.bottom() - 1), Qt::MoveAction, &nothing, Qt::LeftButton,
                         Qt::NoModifier);
-        QCoreApplication::sendEvent(plans->list()->viewport(), &drop);
+        static_cast<QObject*>(plans->list())->event(&drop); // the application delivers drops of a drag alone
         expected.move(1, expected.size() - 1);
         QTRY_COMPARE(rowsOf(*plans->list()), expected);
         QCOMPARE(QString::fromStdString(m_panel->document().rulebook()->plans.back().name), before[0]);
@@ -247,7 +247,7 @@ private Q_SLOTS:
     }
 
     void aDraftIsTriedAsAWhatIf() {
-        retype(*boundOf(1), QStringLiteral("900000000"));
+        retype(*boundOf(1), QStringLiteral("199999"));
         m_panel->tryAsWhatIf();
         QTRY_VERIFY_WITH_TIMEOUT(m_session->standsOnWhatIf(), kPatience);
         QCOMPARE(writeRulebook(m_session->rulebook()), writeRulebook(*m_panel->document().rulebook()));

@@ -2,6 +2,8 @@
 // Moves are asked for, not done: the rows show what a document says.
 #include "ui/panels/rulebook/reorder_list.h"
 
+#include "ui/shell/theme/tokens.h"
+
 #include <QDropEvent>
 #include <QKeyEvent>
 
@@ -19,6 +21,7 @@ ReorderList::ReorderList(QWidget* parent) : QListWidget(parent) {
     setDragDropMode(QAbstractItemView::InternalMove);
     setDefaultDropAction(Qt::MoveAction);
     setDropIndicatorShown(true);
+    setIconSize({ui::smallIconSize, ui::smallIconSize});
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
