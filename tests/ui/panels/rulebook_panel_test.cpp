@@ -20,10 +20,8 @@
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/form_field.h"
 
-#include <QDropEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
@@ -158,10 +156,7 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(m_panel->document().rulebook()->plans[1].name), before[0]);
         // Dropped on the lower half of the last row.
         const QRect last = plans->list()->visualItemRect(plans->list()->item(plans->list()->count() - 1));
-        QMimeData nothing;
-        QDropEvent drop(QPointF(last.center().x(), last.bottom() - 1), Qt::MoveAction, &nothing, Qt::LeftButton,
-                        Qt::NoModifier);
-        static_cast<QObject*>(plans->list())->event(&drop); // the application delivers drops of a drag alone
+        plans->list()->dropAt({last.center().x(), last.bottom() - 1});
         expected.move(1, expected.size() - 1);
         QTRY_COMPARE(rowsOf(*plans->list()), expected);
         QCOMPARE(QString::fromStdString(m_panel->document().rulebook()->plans.back().name), before[0]);
