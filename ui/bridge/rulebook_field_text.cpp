@@ -193,6 +193,9 @@ QString rulebookPlace(const Node& document, std::string_view path) {
             path.remove_prefix(end);
         }
     }
+    if (parts.size() > 2 && parts[0] == rulebookFieldLabel({}, "ladder")) {
+        parts.removeFirst(); // "Tiers: Gold" says it
+    }
     return parts.join(QStringLiteral(": "));
 }
 

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace counterpart {
 
 namespace {
@@ -29,6 +31,46 @@ QString changeText(const DocumentChange& change, const DocumentNode& before, con
     }
     return !change.after ? tr("%1: now the default, before %2").arg(place, text(change.before))
                          : tr("%1: %2, before %3").arg(place, text(change.after), text(change.before));
+}
+
+std::string placeOfKeys(const DocumentNode& document, std::string_view path) {
+    const DocumentNode* at = &document;
+    std::string place;
+    while (!path.empty() && at != nullptr) {
+        const bool keyed = path.starts_with("[\"");
+        const bool numbered = !keyed && path.starts_with('[');
+        const std::size_t end = keyed      ? std::min(path.find("\"]"), path.size() - 2) + 2
+                                : numbered ? std::min(path.find(']'), path.size() - 1) + 1
+                                           : std::min(path.find_first_of(".[", 1), path.size());
+        const std::string_view step = path.substr(0, end);
+        const std::string_view name =
+            keyed ? step.substr(2, step.size() - 4) : step.substr(step.starts_with('.') ? 1 : 0);
+        path.remove_prefix(end);
+        if (keyed && at->type == DocumentNode::Type::Array) {
+            const auto found = std::ranges::find_if(at->items, [&](const DocumentNode& item) {
+                const DocumentNode* key = memberOf(item, "key");
+                key = key != nullptr ? key : memberOf(item, "rule");
+                return key != nullptr && key->text == name;
+            });
+            if (found == at->items.end()) {
+                return place;
+            }
+            place += "[" + std::to_string(found - at->items.begin()) + "]";
+            at = &*found;
+        } else {
+            place += step;
+            at = numbered ? nodeAtPath(document, place) : memberOf(*at, name);
+        }
+    }
+    return place;
+}
+
+std::vector<ChangeWords> changesInWords(const Rulebook& before, const Rulebook& after, const DocumentNode& document) {
+    std::vector<ChangeWords> words;
+    for (const rulebook::PolicyChange& change : rulebook::differenceOf(before, after)) {
+        words.push_back({policyChangeText(change, after.currency), placeOfKeys(document, change.path)});
+    }
+    return words;
 }
 
 DocumentNode canonicalTree(std::string_view json) {

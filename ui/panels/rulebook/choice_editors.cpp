@@ -157,8 +157,8 @@ std::optional<DocumentNode> WeekdayEditor::value() const {
     return days;
 }
 
-MetricEditor::MetricEditor(const EditorContext& context, QWidget* parent)
-    : ValueEditor(parent), m_context(context), m_box(new ChoiceBox(this)) {
+MetricEditor::MetricEditor(const rulebook::MemberShape& shape, const EditorContext& context, QWidget* parent)
+    : ValueEditor(parent), m_shape(shape), m_context(context), m_box(new ChoiceBox(this)) {
     layOut(this, m_box);
     m_box->setEnabled(!context.readOnly());
     connect(m_box, &QComboBox::activated, this, [this] {
@@ -178,7 +178,8 @@ void MetricEditor::setValue(const Node* value) {
     for (const UserMetric& own : m_context.ownMetrics()) {
         m_box->addItem(QString::fromStdString(own.name.empty() ? own.key : own.name), QString::fromStdString(own.key));
     }
-    choose(*m_box, QString::fromStdString(m_name));
+    const auto fallback = rulebook::parseTree(m_shape.fallback);
+    choose(*m_box, QString::fromStdString(m_name.empty() && fallback ? fallback->text : m_name));
 }
 
 std::optional<DocumentNode> MetricEditor::value() const {

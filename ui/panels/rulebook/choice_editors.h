@@ -47,15 +47,16 @@ private:
 class MetricEditor : public ValueEditor {
     Q_OBJECT
 public:
-    MetricEditor(const EditorContext& context, QWidget* parent);
+    MetricEditor(const rulebook::MemberShape& shape, const EditorContext& context, QWidget* parent);
     void setValue(const Node* value) override;
     std::optional<Node> value() const override;
     ChoiceBox* box() const { return m_box; }
 
 private:
+    const rulebook::MemberShape& m_shape;
     EditorContext m_context;
     ChoiceBox* m_box;
-    std::string m_name;
+    std::string m_name; // "" = not said
 };
 
 // The entry with that data, added under its own name where it is missing.

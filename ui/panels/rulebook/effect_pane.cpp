@@ -236,17 +236,24 @@ void EffectPane::showFaults() {
     }
 }
 
+// In the words of the rulebook's parts; while there are faults, place by place.
 void EffectPane::showChanges() {
     clear(m_changes);
-    const auto& changes = m_document.changes();
-    m_changeHead->setVisible(!changes.empty());
-    m_changeHead->setNote(formatCount(static_cast<qint64>(changes.size())));
-    for (std::size_t i = 0; i < std::min(changes.size(), kMostShown); ++i) {
-        say(m_changes, changeText(changes[i], m_document.forceRoot(), m_document.root()),
-            QString::fromStdString(changes[i].path), 0, {});
+    std::vector<ChangeWords> words;
+    if (m_document.isSound() && m_document.inForce() != nullptr) {
+        words = changesInWords(*m_document.inForce(), *m_document.rulebook(), m_document.root());
+    } else {
+        for (const DocumentChange& change : m_document.changes()) {
+            words.push_back({changeText(change, m_document.forceRoot(), m_document.root()), change.path});
+        }
     }
-    if (changes.size() > kMostShown) {
-        say(m_changes, tr("and %1 more").arg(formatCount(static_cast<qint64>(changes.size() - kMostShown))), {}, 0, {});
+    m_changeHead->setVisible(!words.empty());
+    m_changeHead->setNote(formatCount(static_cast<qint64>(words.size())));
+    for (std::size_t i = 0; i < std::min(words.size(), kMostShown); ++i) {
+        say(m_changes, words[i].text, QString::fromStdString(words[i].place), 0, {});
+    }
+    if (words.size() > kMostShown) {
+        say(m_changes, tr("and %1 more").arg(formatCount(static_cast<qint64>(words.size() - kMostShown))), {}, 0, {});
     }
 }
 

@@ -2,6 +2,8 @@
 // Moves are asked for, not done: the rows show what a document says.
 #include "ui/panels/rulebook/reorder_list.h"
 
+#include "ui/shell/theme/tokens.h"
+
 #include <QDropEvent>
 #include <QKeyEvent>
 
@@ -19,6 +21,7 @@ ReorderList::ReorderList(QWidget* parent) : QListWidget(parent) {
     setDragDropMode(QAbstractItemView::InternalMove);
     setDefaultDropAction(Qt::MoveAction);
     setDropIndicatorShown(true);
+    setIconSize({ui::smallIconSize, ui::smallIconSize});
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -55,19 +58,21 @@ void ReorderList::keyPressEvent(QKeyEvent* event) {
 
 // Said to be a copy, so that the view takes no row away itself.
 void ReorderList::dropEvent(QDropEvent* event) {
-    const int from = currentRow();
-    const QPoint at = event->position().toPoint();
-    const QModelIndex over = indexAt(at);
-    int to = count();
-    if (over.isValid()) {
-        const QRect rect = visualRect(over);
-        to = over.row() + (at.y() > rect.center().y() ? 1 : 0);
-    }
-    to -= to > from ? 1 : 0; // its own place is free by then
     event->setDropAction(Qt::CopyAction);
     event->accept();
     setState(NoState);
     viewport()->update();
+    dropAt(event->position().toPoint());
+}
+
+void ReorderList::dropAt(const QPoint& at) {
+    const int from = currentRow();
+    const QModelIndex over = indexAt(at);
+    int to = count();
+    if (over.isValid()) {
+        to = over.row() + (at.y() > visualRect(over).center().y() ? 1 : 0);
+    }
+    to -= to > from ? 1 : 0; // its own place is free by then
     if (m_reorderable && from >= 0 && from != to) {
         QMetaObject::invokeMethod( // the drag ends first
             this, [this, from, to] { Q_EMIT moveRequested(from, to); }, Qt::QueuedConnection);

@@ -11,6 +11,7 @@ class ReorderList : public QListWidget {
 public:
     explicit ReorderList(QWidget* parent = nullptr);
     void setReorderable(bool reorderable);
+    void dropAt(const QPoint& at); // the row that is dragged, let go there
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 

@@ -115,9 +115,9 @@ void RulebookPanel::fillSources() {
     const RecordId now = inForce();
     facts.table<RulebookVersion>().forEach([&](const RulebookVersion& version) {
         const QString key = toQString(version.key.view());
-        const QString from = version.effective.has() ? formatDate(version.effective) : tr("the beginning");
-        m_shownBox->addItem(version.id == now ? tr("In force: %1, from %2").arg(key, from)
-                                              : tr("Version %1, from %2").arg(key, from),
+        const QString named = version.id == now ? tr("In force: %1").arg(key) : tr("Version %1").arg(key);
+        m_shownBox->addItem(version.effective.has() ? tr("%1, from %2").arg(named, formatDate(version.effective))
+                                                    : named,
                             sourceOf(false, version.id));
     });
     const bool drafted = m_shown.draft != 0 || isUnsaved();

@@ -21,6 +21,7 @@ SectionList::SectionList(QWidget* parent) : QListWidget(parent) {
     setAccessibleName(tr("Sections of the rulebook"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
+    setIconSize({ui::smallIconSize, ui::smallIconSize});
     for (const RulebookSection& section : rulebookSections()) {
         auto* item = new QListWidgetItem(section.title, this);
         item->setToolTip(section.about);

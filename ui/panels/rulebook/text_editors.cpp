@@ -105,7 +105,8 @@ DocumentNode typedNode(const QString& typed, const rulebook::MemberShape& shape)
     case Form::Rate: { // a number alone is meant in percent
         QString number = text;
         number.remove(u'%');
-        return textNode(nativeNumber(number.trimmed()) + "%");
+        const DocumentNode read = numberNode(nativeNumber(number.trimmed()));
+        return textNode(read.type == DocumentNode::Type::Number ? read.text + "%" : text.toStdString());
     }
     case Form::Money: {
         const auto [amount, code] = parted(text);

@@ -58,8 +58,9 @@ ValueEditor* ValueEditor::make(const rulebook::MemberShape& shape, const EditorC
     switch (shape.form) {
     case Form::Text:
     case Form::Word:
-        return shape.names == rulebook::Names::Metric ? static_cast<ValueEditor*>(new MetricEditor(context, parent))
-                                                      : new LineEditor(shape, context, parent);
+        return shape.names == rulebook::Names::Metric
+                   ? static_cast<ValueEditor*>(new MetricEditor(shape, context, parent))
+                   : new LineEditor(shape, context, parent);
     case Form::Whole:
     case Form::Decimal:
     case Form::Rate:

@@ -66,9 +66,10 @@ void VersionsPage::setVersions(const SnapshotPtr& facts, RecordId inForce) {
     m_versions->clear();
     for (const RulebookVersion* version : versions) {
         const QString key = toQString(version->key);
-        auto* item = new QTreeWidgetItem(m_versions, {version->id == inForce ? tr("%1, in force").arg(key) : key,
-                                                      formatDate(version->effective), toQString(version->author.view()),
-                                                      toQString(version->reason)});
+        auto* item = new QTreeWidgetItem(
+            m_versions, {version->id == inForce ? tr("%1, in force").arg(key) : key,
+                         version->effective.has() ? formatDate(version->effective) : tr("the beginning"),
+                         toQString(version->author.view()), toQString(version->reason)});
         item->setData(0, Qt::UserRole, QVariant::fromValue<qint64>(version->id));
         item->setToolTip(3, item->text(3));
     }
