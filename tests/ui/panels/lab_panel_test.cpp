@@ -6,9 +6,9 @@
 #include "tests/ui/panels/demo_session.h"
 #include "ui/charts/line_chart.h"
 #include "ui/panels/lab/evidence_page.h"
-#include "ui/widgets/expression_edit.h"
 #include "ui/panels/lab/lab_panel.h"
 #include "ui/panels/lab/weight_page.h"
+#include "ui/widgets/expression_edit.h"
 
 #include <QCompleter>
 #include <QTableWidget>

@@ -12,11 +12,11 @@
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/touch_variable_text.h"
 #include "ui/bridge/word_text.h"
-#include "ui/widgets/expression_edit.h"
 #include "ui/panels/lab/trial_deal.h"
 #include "ui/shell/theme/icons.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/date_edit.h"
+#include "ui/widgets/expression_edit.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/verb_button.h"
 
