@@ -52,7 +52,8 @@ private Q_SLOTS:
         plant("store uses command", "core/store/a.h", "#include \"core/command/plan.h\"\n", "core/store/a.h:3 arrow\n");
         plant("command uses store", "core/command/a.h", "#include \"core/store/schema.h\"\n",
               "core/command/a.h:3 arrow\n");
-        plant("workspace uses io", "core/workspace/a.h", "#include \"core/io/a.h\"\n", "core/workspace/a.h:3 arrow\n");
+        plant("packet uses workspace", "core/packet/a.h", "#include \"core/workspace/a.h\"\n",
+              "core/packet/a.h:3 arrow\n");
         plant("report uses workspace", "core/report/a.h", "#include \"core/workspace/w.h\"\n",
               "core/report/a.h:3 arrow\n");
         plant("core uses ui", "core/io/a.h", "#include \"ui/bridge/text.h\"\n", "core/io/a.h:3 arrow\n");

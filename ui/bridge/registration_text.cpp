@@ -135,28 +135,6 @@ QString registrationStateName(RegistrationState state, std::string_view word) {
     return word.empty() ? tr("Other") : toQString(word);
 }
 
-ui::Tone registrationTone(RegistrationState state) {
-    switch (state) {
-    case RegistrationState::Approved:
-    case RegistrationState::Won:
-        return ui::Tone::Positive;
-    case RegistrationState::Rejected:
-    case RegistrationState::Lost:
-        return ui::Tone::Negative;
-    case RegistrationState::Returned:
-    case RegistrationState::Expired:
-    case RegistrationState::Unknown:
-        return ui::Tone::Warning;
-    case RegistrationState::Submitted:
-    case RegistrationState::InReview:
-        return ui::Tone::Accent;
-    case RegistrationState::Draft:
-    case RegistrationState::Cancelled:
-        break;
-    }
-    return ui::Tone::Neutral;
-}
-
 QString registrationEventName(std::string_view word) {
     const auto event = registration::eventNamed(word);
     if (!event) {

@@ -4,7 +4,6 @@
 
 #include "core/engine/registration/desk.h"
 #include "ui/bridge/figures.h"
-#include "ui/shell/theme/tokens.h"
 
 #include <QString>
 
@@ -14,7 +13,6 @@ namespace counterpart {
 
 // "In review"; of an unknown state the word of the source.
 QString registrationStateName(RegistrationState state, std::string_view word);
-ui::Tone registrationTone(RegistrationState state);
 QString registrationEventName(std::string_view event); // "Approved"; a word of another program as it is
 // "Within 48 hours of the submission, else approved by itself"
 QString decisionPolicyText(const RegistrationPolicy& policy);

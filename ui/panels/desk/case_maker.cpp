@@ -177,7 +177,18 @@ ReviewCard Maker::request() const {
 ReviewCard Maker::account() const {
     ReviewCard card{tr("Customer"), {}, {}, {}, tr("Not among the accounts of this workspace"), false};
     const Account* known = p.snapshot->find(record.account);
-    if (known == nullptr) {
+    if (known == nullptr) { // the ones it may well be
+        for (const conflicts::Compared& other : facts.book->compared(record.id)) {
+            if (other.against == conflicts::Against::Account && card.lines.size() < kMostSimilar) {
+                card.note = tr("no account is named; these are alike");
+                card.lines << ReviewLine{recordTitle(*p.snapshot, Kind::Account, other.other),
+                                         {},
+                                         evidenceText(other.evidence),
+                                         ui::Tone::Neutral,
+                                         Kind::Account,
+                                         static_cast<qint64>(other.other)};
+            }
+        }
         return card;
     }
     card.note = toQString(known->key);
@@ -327,6 +338,28 @@ ReviewCard Maker::policy() const {
 }
 
 } // namespace
+
+ui::Tone registrationTone(RegistrationState state) {
+    switch (state) {
+    case RegistrationState::Approved:
+    case RegistrationState::Won:
+        return ui::Tone::Positive;
+    case RegistrationState::Rejected:
+    case RegistrationState::Lost:
+        return ui::Tone::Negative;
+    case RegistrationState::Returned:
+    case RegistrationState::Expired:
+    case RegistrationState::Unknown:
+        return ui::Tone::Warning;
+    case RegistrationState::Submitted:
+    case RegistrationState::InReview:
+        return ui::Tone::Accent;
+    case RegistrationState::Draft:
+    case RegistrationState::Cancelled:
+        break;
+    }
+    return ui::Tone::Neutral;
+}
 
 QString untilText(Time now, Time due) {
     const std::int64_t seconds = due.seconds - now.seconds;

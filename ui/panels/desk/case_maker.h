@@ -12,6 +12,8 @@ QString customerOf(const DeskFacts& facts, Index position);
 
 ReviewCase reviewCaseOf(const DeskFacts& facts, Index position);
 
+ui::Tone registrationTone(RegistrationState state);
+
 // "in 5 h", "2 days late"; by the clock of the reader, not of the desk.
 QString untilText(Time now, Time due);
 

@@ -3,7 +3,6 @@
 #include "ui/panels/home/attention.h"
 
 #include "ui/bridge/format.h"
-#include "ui/bridge/judgement_text.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/word_text.h"
 #include "ui/shell/theme/theme.h"
@@ -149,7 +148,7 @@ struct Gatherer {
                     count == 1
                         ? tr("%1: %2").arg(name, toQString(partner(largest).name))
                         : tr("%1: %2 and %3 more").arg(name, toQString(partner(largest).name), formatCount(count - 1)),
-                    flagSentence(j, rule, largest, Figures::Local));
+                    QString::fromStdString(j.rulebook->flags[rule].action));
             all.caption = name;
             item.panel = QStringLiteral("partners");
             item.query = std::move(all);
