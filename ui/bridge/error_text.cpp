@@ -187,7 +187,7 @@ QString packetSentence(const Error& error) {
     case ErrorCode::UnknownSigner:
         return tr("The packet is signed by a stranger. If you know whose key %1 is, trust it with `counterpart packet "
                   "trust FILE --key HEX --name NAME`.")
-            .arg(quoted(error.value));
+            .arg(QString::fromStdString(error.value)); // in full: it is what has to be given
     case ErrorCode::UnrelatedPacket:
         return tr("The packet comes from another workspace that shares no history with this one. Apply it to the "
                   "workspace it was made for, or import its records as CSV.");

@@ -216,10 +216,10 @@ void addTasks(const World& world, IdSource& ids, ChangeSet& changes) {
     TierOverride& promised = changes.of<TierOverride>().created.emplace_back();
     promised.id = ids.take();
     promised.partner.value = world.firstPartner + static_cast<RecordId>(youngest);
-    promised.tier = Symbol("registered");
+    promised.tier = Symbol("silver");
     promised.since = today.plusDays(-10);
     promised.until = today.plusDays(80);
-    promised.reason = "Starts on the first tier while it is being onboarded";
+    promised.reason = "Promised for the first quarter while it is being onboarded";
     promised.by = Symbol("channel manager");
     const std::array<std::string, 3> texts = {numbered("P-", youngest + 1, 4), "", toString(promised.since)};
     const std::array<std::string_view, 3> parts = {texts[0], texts[1], texts[2]};

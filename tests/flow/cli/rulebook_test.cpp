@@ -49,7 +49,8 @@ private Q_SLOTS:
         QVERIFY(holds(program({"rulebook", file, "drafts", "--csv"}).out, "draft-1,Classic four,"));
         const Output diff = program({"rulebook", file, "diff", "v1", "draft-1"});
         QVERIFY2(holds(diff.out, "Gold asks for"), diff.words().c_str());
-        QVERIFY2(holds(diff.out, "250,000.00 USD instead of 200,000.00 USD"), diff.words().c_str());
+        QVERIFY2(holds(diff.out, "250,000.00"), diff.words().c_str());
+        QVERIFY2(holds(diff.out, "instead of 200,000.00"), diff.words().c_str());
         QVERIFY(program({"rulebook", file, "publish", "draft-1", "--reason", "new year"}).isOneError(1)); // from when?
         const Output done =
             program({"rulebook", file, "publish", "draft-1", "--reason", "new year", "--effective", "2026-10-01"});

@@ -102,9 +102,17 @@ private Q_SLOTS:
             QVERIFY2(settles([&] { return m_desk->underReview() != id || n + 1 == kReviewed; }),
                      qPrintable(QString::number(n)));
         }
-        QVERIFY(settles([&] {
+        const bool all = settles([&] {
             return std::ranges::all_of(wanted, [&](const auto& one) { return statusOf(one.first) == one.second; });
-        }));
+        });
+        QStringList wrong;
+        for (const auto& [id, status] : wanted) {
+            if (statusOf(id) != status) {
+                wrong << QString::fromStdString(m_flow->snapshot().find(Id<Registration>{id})->key.str() + " is " +
+                                                statusOf(id) + " instead of " + status);
+            }
+        }
+        QVERIFY2(all, qPrintable(wrong.join(u'\n')));
         QCOMPARE(wanted.size(), std::size_t{kReviewed});
         for (const auto& [id, status] : wanted) {
             const Registration* one = m_flow->snapshot().find(Id<Registration>{id});

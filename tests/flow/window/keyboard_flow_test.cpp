@@ -140,9 +140,9 @@ private Q_SLOTS:
 
     void everyPanelHasItsKey() {
         const QStringList ids = m_flow->window->panelIds();
-        for (int i = 0; i < ids.size(); ++i) {
+        for (int i = 0; i < std::min<int>(10, static_cast<int>(ids.size())); ++i) { // Ctrl+1 to Ctrl+9, then Ctrl+0
             QWidget* at = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : m_flow->window.get();
-            QTest::keyClick(at, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QTest::keyClick(at, static_cast<Qt::Key>(i < 9 ? Qt::Key_1 + i : Qt::Key_0), Qt::ControlModifier);
             QTRY_COMPARE(m_flow->window->currentPanel()->id(), ids[i]);
         }
     }

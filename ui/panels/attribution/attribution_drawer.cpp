@@ -150,6 +150,9 @@ TablePanel::StepMaker AttributionPanel::explanationOf(RecordId id, const QString
         if (column == kChangeId) {
             return changeSteps(p, partner, other, Figures::Local);
         }
+        if (fieldIndex(Kind::Partner, column.toStdString())) {
+            return recordedSteps(p->snapshot, Kind::Partner, id, column, Figures::Local);
+        }
         const Step steps = pathSteps(comparison, partner, column);
         return steps.parts.isEmpty() ? everyModel(comparison, p, partner) : steps;
     };

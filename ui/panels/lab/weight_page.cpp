@@ -6,6 +6,7 @@
 #include "core/domain/organisations.h"
 #include "core/domain/touch_expression.h"
 #include "core/engine/programme/programme.h"
+#include "core/engine/scenario/policy.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/expression_text.h"
 #include "ui/bridge/format.h"
@@ -31,8 +32,6 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-
-#include <boost/json.hpp>
 
 namespace counterpart {
 
@@ -201,15 +200,13 @@ void WeightPage::startFrom(const QString& organisation) {
     if (organisation.isEmpty()) {
         return;
     }
-    namespace json = boost::json;
-    json::value document = json::parse(writeRulebook(m_session.rulebook()));
-    document.as_object()["attribution"] = json::object{{"organisation", organisation.toStdString()}};
-    RulebookReading reading = readRulebook(json::serialize(document));
-    if (!reading.ok()) {
-        Q_EMIT noticeRequested(errorText(reading.errors.front()));
+    const std::string pack = "{\"organisation\": \"" + organisation.toStdString() + "\"}";
+    auto made = scenario::applyPolicy(m_session.rulebook(), {scenario::SetPolicy{"attribution", pack}});
+    if (!made) {
+        Q_EMIT noticeRequested(errorText(made.error()));
         return;
     }
-    m_draft = std::move(reading.rulebook.attribution);
+    m_draft = std::move(made->rulebook.attribution);
     m_changed = true;
     showDraft();
 }
