@@ -145,6 +145,11 @@ DeskPanel::DeskPanel(Session& session, QWidget* parent) : TablePanel(session, pa
         }
     });
     connect(&session, &Session::opened, this, [this] { m_dueApplied = false; });
+    connect(&session, &Session::closed, this, [this] {
+        m_waiting.clear();
+        m_writing = false;
+        m_facts.reset();
+    });
     PanelQuery queue;
     queue.facets[QStringLiteral("state")] = {registrationStateName(RegistrationState::Submitted, {}),
                                              registrationStateName(RegistrationState::InReview, {})};
@@ -361,11 +366,8 @@ void DeskPanel::carryOut(DeskVerb what, const QString& words) {
     if (ids.empty() || !m_facts) {
         return;
     }
-    IdSource source = session().ids();
-    OnRegistrations on{ids, session().now(), session().author().toStdString()};
-    auto change = planned(*m_facts, *session().snapshot(), source, what, asksForExtension(ids.front()), std::move(on),
-                          words.toStdString());
-    if (!change) {
+    Decision decision{what, ids, words, asksForExtension(ids.front()), session().now()};
+    if (const auto change = changeOf(decision); !change) {
         const QString problem = registrationRefusal(change.error()).value_or(errorText(change.error()));
         if (m_decisions->isAsking()) {
             m_decisions->say(problem);
@@ -379,7 +381,38 @@ void DeskPanel::carryOut(DeskVerb what, const QString& words) {
     if (what != DeskVerb::Comment) {
         goOn(ids);
     }
-    session().execute(std::move(*change));
+    m_waiting.push_back(std::move(decision));
+    writeNext();
+}
+
+// Upon what is written by now, whatever the window shows.
+Result<Planned> DeskPanel::changeOf(const Decision& decision) {
+    IdSource ids = session().ids();
+    OnRegistrations on{decision.registrations, decision.at, session().author().toStdString()};
+    return planned(*m_facts, *session().workspace()->snapshot(), ids, decision.verb, decision.extending, std::move(on),
+                   decision.words.toStdString());
+}
+
+// One after another: each stands on the one before.
+void DeskPanel::writeNext() {
+    if (m_writing || m_waiting.empty() || session().workspace() == nullptr) {
+        return;
+    }
+    const Decision decision = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    auto change = changeOf(decision);
+    if (!change) {
+        Q_EMIT session().failed(registrationRefusal(change.error()).value_or(errorText(change.error())));
+        writeNext();
+        return;
+    }
+    m_writing = true;
+    session().execute(std::move(*change), [self = QPointer(this)](const Result<Revision>&) {
+        if (self) {
+            self->m_writing = false;
+            self->writeNext();
+        }
+    });
 }
 
 // The queue may lose the rows that were decided: the next one that stands below them is under review afterwards.

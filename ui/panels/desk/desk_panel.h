@@ -6,6 +6,8 @@
 #include "ui/panels/desk/desk_facts.h"
 #include "ui/panels/table_panel.h"
 
+#include <deque>
+
 namespace counterpart {
 
 class ReviewPage;
@@ -40,6 +42,15 @@ private:
     QAction* verb(const QString& text, const QKeySequence& key, ui::Icon icon, std::function<void()> run);
     void begin(DeskVerb verb); // asks for words where they are wanted
     void carryOut(DeskVerb verb, const QString& words);
+    struct Decision {
+        DeskVerb verb;
+        std::vector<RecordId> registrations;
+        QString words;
+        bool extending; // an extension is decided, not the registration
+        Time at;
+    };
+    Result<Planned> changeOf(const Decision& decision);
+    void writeNext();
     void step(int by);                        // along the queue
     void goOn(std::vector<RecordId> decided); // to the next one that waits
     std::vector<RecordId> chosen() const;     // selected rows, else the one under review
@@ -54,6 +65,8 @@ private:
     QList<QAction*> m_verbs;
     QWidget* m_help = nullptr;
     RecordId m_next = 0; // to be shown when the rows are there
+    std::deque<Decision> m_waiting;
+    bool m_writing = false;
     bool m_dueApplied = false;
 };
 
