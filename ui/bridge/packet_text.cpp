@@ -3,6 +3,8 @@
 #include "ui/bridge/packet_text.h"
 
 #include "core/domain/value.h"
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/kind_text.h"
 
 #include <QCoreApplication>
 
@@ -90,6 +92,64 @@ QString previewText(const PacketPreview& preview, bool applied) {
                            static_cast<qint64>(preview.outside));
     }
     return text;
+}
+
+QString contentsText(const packet::Packet& packet) {
+    QStringList parts;
+    const auto counts = packet::countsOf(packet);
+    for (std::size_t k = 0; k < kKindCount; ++k) {
+        if (counts[k].all() != 0) {
+            parts << kindPlural(static_cast<Kind>(k), counts[k].all());
+        }
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QStringList effectLines(const ChangeSet& changes) {
+    ChangeSet visible = changes;
+    packet::dropLocalSettings(visible);
+    QStringList lines;
+    forEachKind([&]<class Record>() {
+        const Changes<Record>& of = visible.of<Record>();
+        const RowCounts counts{static_cast<std::int64_t>(of.created.size()),
+                               static_cast<std::int64_t>(of.updated.size()),
+                               static_cast<std::int64_t>(of.deleted.size())};
+        if (counts.all() != 0) {
+            lines << tr("%1: %2").arg(kindTitle(Description<Record>::kind), rowCountsText(counts));
+        }
+    });
+    return lines;
+}
+
+QString keyText(const packet::PublicKey& key) {
+    const QString digits = QString::fromStdString(packet::hexOf(key));
+    QStringList groups;
+    for (qsizetype at = 0; at < digits.size(); at += 4) {
+        groups << digits.mid(at, 4);
+    }
+    return groups.join(u' ');
+}
+
+QString packetProblem(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::NotAPacket:
+        return tr("This is not a packet of Counterpart.");
+    case ErrorCode::UnknownSigner:
+        return tr("The packet is signed by somebody whom this workspace does not trust.");
+    case ErrorCode::PacketGap:
+        return tr("The packet begins after what this workspace knows of its sender. Take in the packets between first, "
+                  "or ask for the changes since entry %1.")
+            .arg(QString::fromStdString(error.detail));
+    case ErrorCode::PacketConflicts:
+        return tr("Something was changed meanwhile: %1 conflicts need a decision.")
+            .arg(QString::fromStdString(error.value));
+    case ErrorCode::NoSuchRecord:
+        return tr("No registration meets these conditions.");
+    case ErrorCode::NothingChanged:
+        return tr("Nothing was changed since then: there is nothing to send.");
+    default:
+        return errorText(error);
+    }
 }
 
 QString strangerText(const std::string& keyHex) {

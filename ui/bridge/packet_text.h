@@ -19,6 +19,14 @@ QString rowCountsText(const RowCounts& counts);
 QStringList conflictLines(const packet::Conflict& conflict);
 // What taking it in did or would do, in a sentence.
 QString previewText(const PacketPreview& preview, bool applied);
+// What is in a packet: "3 registrations, 2 partners".
+QString contentsText(const packet::Packet& packet);
+// What a changeset does, a line per kind: "Registrations: 1 new, 3 changed". Without the memory of the packet itself.
+QStringList effectLines(const ChangeSet& changes);
+// A public key in groups of four, to be compared by eye or ear.
+QString keyText(const packet::PublicKey& key);
+// An error of packets in a sentence for the window, where the ways out are other ones than on the command line.
+QString packetProblem(const Error& error);
 // How to trust the signer of a packet that is opened, not taken in.
 QString strangerText(const std::string& keyHex);
 

@@ -50,7 +50,8 @@ private:
     void addMenus();
     void addViewMenu();
     void addWhatIfMenu();
-    void offerWhatIf(Panel* panel); // on the rows of its table
+    void offerWhatIf(Panel* panel);                         // on the rows of its table
+    std::vector<std::string> selectedRegistrations() const; // their keys; at the desk
     void addPalette();
     void refreshTitle();
     void refreshUndo();

@@ -40,6 +40,7 @@ QList<QAction*> leavesOf(const QMenu& menu) {
 void MainWindow::addMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     m_workspaceVerbs->addTo(*file);
+    m_workspaceVerbs->setSelectedRegistrations([this] { return selectedRegistrations(); });
     file->addSeparator();
     file->addAction(tr("&Preferences..."), QKeySequence::Preferences, this, [this] {
         auto* preferences = new Preferences(this);
@@ -80,8 +81,8 @@ void MainWindow::addViewMenu() {
     view->addSeparator();
     for (int i = 0; i < m_panels.size(); ++i) {
         Panel* panel = m_panels[i];
-        QAction* show = view->addAction(ui::icon(panel->icon()), panel->title(), this,
-                                        [this, panel] { showPanel(panel->id()); });
+        QAction* show =
+            view->addAction(ui::icon(panel->icon()), panel->title(), this, [this, panel] { showPanel(panel->id()); });
         if (i < 10) { // Ctrl+1 to Ctrl+9, then Ctrl+0
             show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(i < 9 ? Qt::Key_1 + i : Qt::Key_0)));
         }
@@ -128,6 +129,20 @@ void MainWindow::offerWhatIf(Panel* panel) {
             menu->addAction(tr("What if it did more..."), this, [this, id] { m_whatIf->addTouches(id); });
         }
     });
+}
+
+std::vector<std::string> MainWindow::selectedRegistrations() const {
+    const Panel* panel = currentPanel();
+    const auto* table = panel->id() == QLatin1String("desk") ? panel->findChild<ui::DataTable*>() : nullptr;
+    std::vector<std::string> keys;
+    if (table != nullptr && m_session.isOpen()) {
+        for (const std::uint64_t id : table->selectedKeys()) {
+            if (const Registration* found = m_session.facts()->table<Registration>().find(static_cast<RecordId>(id))) {
+                keys.push_back(found->key.str());
+            }
+        }
+    }
+    return keys;
 }
 
 void MainWindow::addPalette() {

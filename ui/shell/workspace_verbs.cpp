@@ -7,8 +7,12 @@
 #include "ui/bridge/format.h"
 #include "ui/dialogs/import/import_dialog.h"
 #include "ui/dialogs/new_workspace.h"
+#include "ui/dialogs/packets/hand_out_form.h"
+#include "ui/dialogs/packets/send_back_form.h"
+#include "ui/dialogs/packets/take_in_dialog.h"
 #include "ui/shell/theme/icons.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -26,6 +30,14 @@ constexpr int kRecent = 10;
 QString workspaceFilter() { return WorkspaceVerbs::tr("Workspaces (*.counterpart);;All files (*)"); }
 
 bool isWorkspace(const QString& path) { return path.endsWith(QStringLiteral(".counterpart"), Qt::CaseInsensitive); }
+
+// By its ending, or by how it begins (core/packet/README.md).
+bool isPacket(const QString& path) {
+    QFile file(path);
+    return path.endsWith(QStringLiteral(".packet"), Qt::CaseInsensitive) ||
+           (file.open(QIODevice::ReadOnly) && file.read(9) == QByteArrayLiteral("\x89"
+                                                                                "CPPACKET"));
+}
 
 QStringList localFiles(const QMimeData& data) {
     QStringList files;
@@ -54,11 +66,16 @@ void WorkspaceVerbs::addTo(QMenu& file) {
     file.addSeparator();
     QAction* import = file.addAction(ui::icon(ui::Icon::Import), tr("&Import..."), QKeySequence(Qt::CTRL | Qt::Key_I),
                                      this, &WorkspaceVerbs::chooseImport);
+    QAction* handingOut =
+        file.addAction(ui::icon(ui::Icon::Export), tr("&Hand out for review..."), this, &WorkspaceVerbs::handOut);
+    QAction* sending = file.addAction(tr("&Send changes back..."), this, &WorkspaceVerbs::sendBack);
+    file.addAction(tr("&Take in a packet..."), this, &WorkspaceVerbs::choosePacket);
+    file.addSeparator();
     QAction* backup = file.addAction(tr("&Back up..."), this, &WorkspaceVerbs::chooseBackup);
     QAction* checking = file.addAction(ui::icon(ui::Icon::Check), tr("Che&ck the file"), this, &WorkspaceVerbs::check);
     QAction* close = file.addAction(tr("C&lose workspace"), QKeySequence::Close, &m_session, &Session::close);
     const auto enable = [=, this] {
-        for (QAction* action : {import, backup, checking, close}) {
+        for (QAction* action : {import, handingOut, sending, backup, checking, close}) {
             action->setEnabled(m_session.isOpen());
         }
         import->setEnabled(m_session.isOpen() && m_session.workspace()->mode() == OpenMode::ReadWrite);
@@ -174,6 +191,40 @@ void WorkspaceVerbs::check() {
         });
 }
 
+void WorkspaceVerbs::setSelectedRegistrations(std::function<std::vector<std::string>()> selected) {
+    m_selectedRegistrations = std::move(selected);
+}
+
+void WorkspaceVerbs::show(PacketForm& form) {
+    connect(&form, &PacketForm::written, this, [this](const QString& path, const QString& contents) {
+        Q_EMIT said(tr("Wrote %1: %2").arg(QFileInfo(path).fileName(), contents));
+    });
+    form.show();
+}
+
+void WorkspaceVerbs::handOut() {
+    if (m_session.isOpen()) {
+        show(*new HandOutForm(
+            m_session, m_selectedRegistrations ? m_selectedRegistrations() : std::vector<std::string>(), m_window));
+    }
+}
+
+void WorkspaceVerbs::sendBack() {
+    if (m_session.isOpen()) {
+        show(*new SendBackForm(m_session, m_window));
+    }
+}
+
+void WorkspaceVerbs::choosePacket() {
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Take in a packet"), {}, tr("Packets (*.packet);;All files (*)"));
+    if (!path.isEmpty()) {
+        takeIn(path);
+    }
+}
+
+void WorkspaceVerbs::takeIn(const QString& packet) { (new TakeInDialog(m_session, packet, m_window))->show(); }
+
 bool WorkspaceVerbs::accepts(const QMimeData& data) { return !localFiles(data).isEmpty(); }
 
 void WorkspaceVerbs::drop(const QMimeData& data) {
@@ -181,6 +232,10 @@ void WorkspaceVerbs::drop(const QMimeData& data) {
     for (const QString& path : files) {
         if (isWorkspace(path)) {
             m_session.open(path);
+            return;
+        }
+        if (isPacket(path)) {
+            takeIn(path);
             return;
         }
     }

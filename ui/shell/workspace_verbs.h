@@ -14,6 +14,7 @@ class QWidget;
 namespace counterpart {
 
 class ImportDialog;
+class PacketForm;
 
 class WorkspaceVerbs : public QObject {
     Q_OBJECT
@@ -26,6 +27,12 @@ public:
     void chooseImport();
     void openImport(const QStringList& files);
     void chooseBackup();
+    void handOut();  // a packet for review
+    void sendBack(); // a packet of changes
+    void choosePacket();
+    void takeIn(const QString& packet);
+    // The keys of the registrations that are selected where one works, offered by handOut().
+    void setSelectedRegistrations(std::function<std::vector<std::string>()> selected);
     void check();
     void addTo(QMenu& file); // with the recent ones as a menu of their own
 
@@ -39,10 +46,12 @@ Q_SIGNALS:
 private:
     void remember(const QString& path);
     void fillRecent(QMenu& menu);
+    void show(PacketForm& form);
 
     Session& m_session;
     QWidget* m_window;
     QPointer<ImportDialog> m_import;
+    std::function<std::vector<std::string>()> m_selectedRegistrations;
 };
 
 } // namespace counterpart
