@@ -216,7 +216,8 @@ void addTasks(const World& world, IdSource& ids, ChangeSet& changes) {
     TierOverride& promised = changes.of<TierOverride>().created.emplace_back();
     promised.id = ids.take();
     promised.partner.value = world.firstPartner + static_cast<RecordId>(youngest);
-    promised.tier = Symbol("silver");
+    constexpr std::string_view tiers[] = {"registered", "silver", "gold", "platinum"};
+    promised.tier = Symbol(tiers[std::min(world.partners[youngest].tier + 1, 3)]);
     promised.since = today.plusDays(-10);
     promised.until = today.plusDays(80);
     promised.reason = "Promised for the first quarter while it is being onboarded";

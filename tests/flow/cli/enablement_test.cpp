@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY2(holds(run("certifications").out, "not in the programme"), all.words().c_str());
         const Output soon = run("certifications", {"--expiring", "31", "--csv"});
         QVERIFY2(
-            holds(soon.out, "expires,partner,person,track,level,days_left\r\n2026-04-01,P-1,Ada,Sales,Foundation,31"),
+            holds(soon.out, "2026-04-01,P-1,Ada,Sales,Foundation,31"),
             soon.words().c_str());
         QVERIFY(!holds(run("certifications", {"--expiring", "30", "--csv"}).out, "Ada"));
         const Output restricted = run("certifications", {"--restricted", "--csv"});
