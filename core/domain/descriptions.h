@@ -124,12 +124,12 @@ struct Description<Registration> {
         field("currency", &Registration::currency, Shown | Facet),
         field("submitted", &Registration::submitted, Required | Shown),
         field("status", &Registration::status, Shown | Facet), field("justification", &Registration::justification),
-        field("name", &Registration::name, Searchable | Shown),
-        field("country", &Registration::country, Facet), field("region", &Registration::region, Shown | Facet),
-        field("contact", &Registration::contact), field("owner", &Registration::owner, Shown | Facet),
-        field("decided", &Registration::decided, Shown), field("decided_by", &Registration::decidedBy, Facet),
-        field("reason", &Registration::reason), field("expires", &Registration::expires, Shown),
-        field("extension", &Registration::extension, Facet), field("custom", &Registration::custom));
+        field("name", &Registration::name, Searchable | Shown), field("country", &Registration::country, Facet),
+        field("region", &Registration::region, Shown | Facet), field("contact", &Registration::contact),
+        field("owner", &Registration::owner, Shown | Facet), field("decided", &Registration::decided, Shown),
+        field("decided_by", &Registration::decidedBy, Facet), field("reason", &Registration::reason),
+        field("expires", &Registration::expires, Shown), field("extension", &Registration::extension, Facet),
+        field("custom", &Registration::custom));
 };
 
 template <>
@@ -228,13 +228,13 @@ struct Description<LearnedModel> {
 template <>
 struct Description<RegistrationEvent> {
     COUNTERPART_DESCRIBE(RegistrationEvent, "registration_events");
-    static constexpr auto fields = std::make_tuple(
-        field("key", &RegistrationEvent::key, Required | Hidden),
-        field("registration", &RegistrationEvent::registration, Required | Identity | Shown),
-        field("at", &RegistrationEvent::at, Required | Identity | Shown),
-        field("event", &RegistrationEvent::event, Required | Identity | Shown | Facet),
-        field("by", &RegistrationEvent::by, Shown | Facet), field("note", &RegistrationEvent::note, Shown),
-        field("custom", &RegistrationEvent::custom));
+    static constexpr auto fields =
+        std::make_tuple(field("key", &RegistrationEvent::key, Required | Hidden),
+                        field("registration", &RegistrationEvent::registration, Required | Identity | Shown),
+                        field("at", &RegistrationEvent::at, Required | Identity | Shown),
+                        field("event", &RegistrationEvent::event, Required | Identity | Shown | Facet),
+                        field("by", &RegistrationEvent::by, Shown | Facet),
+                        field("note", &RegistrationEvent::note, Shown), field("custom", &RegistrationEvent::custom));
 };
 
 template <>
@@ -271,8 +271,9 @@ struct Description<TierOverride> {
         field("partner", &TierOverride::partner, Required | Identity | Shown),
         field("ladder", &TierOverride::ladder, Identity), field("tier", &TierOverride::tier, Required | Shown | Facet),
         field("since", &TierOverride::since, Required | Identity | Shown),
-        field("until", &TierOverride::until, Required | Shown), field("reason", &TierOverride::reason, Required | Shown),
-        field("by", &TierOverride::by, Shown | Facet), field("custom", &TierOverride::custom));
+        field("until", &TierOverride::until, Required | Shown),
+        field("reason", &TierOverride::reason, Required | Shown), field("by", &TierOverride::by, Shown | Facet),
+        field("custom", &TierOverride::custom));
 };
 
 template <>

@@ -136,12 +136,12 @@ struct Registration {
     Text name; // of the customer, as the partner writes it
     Symbol country;
     Symbol region;
-    Text contact;   // at the customer
-    Symbol owner;   // who reviews it
-    Time decided;   // approved or rejected
+    Text contact; // at the customer
+    Symbol owner; // who reviews it
+    Time decided; // approved or rejected
     Symbol decidedBy;
-    Text reason;    // of the decision, or the question it was returned with
-    Date expires;   // the last protected day of an approved one
+    Text reason;      // of the decision, or the question it was returned with
+    Date expires;     // the last protected day of an approved one
     Symbol extension; // "", pending, granted, refused
     Text custom;
 };

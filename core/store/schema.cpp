@@ -60,17 +60,22 @@ CREATE UNIQUE INDEX "learned_models_key" ON "learned_models"(key);
 // version freezes it (README). A column added so takes no time, however many rows there are.
 void migrateTo3(Database& database) {
     constexpr std::pair<const char*, const char*> columns[] = {
-        {"partners", "\"commitment\" INTEGER NOT NULL DEFAULT 0"}, {"rulebooks", "\"author\" TEXT"},
-        {"registrations", "\"name\" TEXT"},      {"registrations", "\"country\" TEXT"},
-        {"registrations", "\"region\" TEXT"},    {"registrations", "\"contact\" TEXT"},
-        {"registrations", "\"owner\" TEXT"},     {"registrations", "\"decided\" INTEGER"},
-        {"registrations", "\"decided_by\" TEXT"}, {"registrations", "\"reason\" TEXT"},
-        {"registrations", "\"expires\" INTEGER"}, {"registrations", "\"extension\" TEXT"}};
+        {"partners", "\"commitment\" INTEGER NOT NULL DEFAULT 0"},
+        {"rulebooks", "\"author\" TEXT"},
+        {"registrations", "\"name\" TEXT"},
+        {"registrations", "\"country\" TEXT"},
+        {"registrations", "\"region\" TEXT"},
+        {"registrations", "\"contact\" TEXT"},
+        {"registrations", "\"owner\" TEXT"},
+        {"registrations", "\"decided\" INTEGER"},
+        {"registrations", "\"decided_by\" TEXT"},
+        {"registrations", "\"reason\" TEXT"},
+        {"registrations", "\"expires\" INTEGER"},
+        {"registrations", "\"extension\" TEXT"}};
     for (const auto& [table, column] : columns) {
         database.execute("ALTER TABLE " + quoted(table) + " ADD COLUMN " + column);
     }
-    for (const Kind kind :
-         {Kind::RegistrationEvent, Kind::Task, Kind::Exam, Kind::TierOverride, Kind::RulebookDraft}) {
+    for (const Kind kind : {Kind::RegistrationEvent, Kind::Task, Kind::Exam, Kind::TierOverride, Kind::RulebookDraft}) {
         database.execute(createTableSql(kind) + ";\n" + createKeyIndexSql(kind));
     }
 }

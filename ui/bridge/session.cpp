@@ -44,15 +44,16 @@ void inThreadOf(QObject* object, F f) {
 Time Session::now() const {
     constexpr std::int64_t day = 24 * 3600;
     const Time clock = surroundingsOfWindow().now();
-    const auto today = m_snapshot ? parseDate(m_snapshot->setting("today")) : Result<Date>(makeError(ErrorCode::NotADate));
+    const auto today =
+        m_snapshot ? parseDate(m_snapshot->setting("today")) : Result<Date>(makeError(ErrorCode::NotADate));
     return today ? Time{Time::startOf(*today).seconds + clock.seconds % day} : clock;
 }
 
 QString Session::author() const { return QString::fromStdString(surroundingsOfWindow().author); }
 
 Session::Session(QObject* parent)
-    : QObject(parent), m_writer(new QThreadPool(this)), m_computer(new QThreadPool(this)), m_judge(new QThreadPool(this)),
-      m_thinker(new QThreadPool(this)) {
+    : QObject(parent), m_writer(new QThreadPool(this)), m_computer(new QThreadPool(this)),
+      m_judge(new QThreadPool(this)), m_thinker(new QThreadPool(this)) {
     for (QThreadPool* pool : {m_writer, m_computer, m_judge, m_thinker}) {
         pool->setMaxThreadCount(1);
     }

@@ -59,8 +59,8 @@ public:
     std::shared_ptr<Workspace> sharedWorkspace() const { return m_workspace; } // for work on another thread
     QString path() const;
 
-    // The moment it is for whoever works: the clock's; in a workspace whose setting "today" holds a day (a demonstration)
-    // that day, at the clock's time of day.
+    // The moment it is for whoever works: the clock's; in a workspace whose setting "today" holds a day (a
+    // demonstration) that day, at the clock's time of day.
     Time now() const;
     QString author() const; // as the trail names who changes something
 
@@ -117,7 +117,7 @@ Q_SIGNALS:
     void failed(const QString& sentence); // an error to show; nothing was written
     void snapshotChanged();               // records changed: tables that show records alone follow this
     void lensChanged();
-    void resultsChanged(); // results() is new: panels that show numbers follow this
+    void resultsChanged();   // results() is new: panels that show numbers follow this
     void judgementChanged(); // judgement() is that of results()
     void computingChanged(bool computing);
     void whatIfChanged(); // whatIf() is another one, or results are
@@ -159,7 +159,7 @@ private:
     QThreadPool* m_computer; // one thread: the newest request wins
     QThreadPool* m_judge;    // likewise, after it
     std::shared_ptr<const Judgement> m_judgement;
-    QThreadPool* m_thinker;  // one thread: long work on a snapshot
+    QThreadPool* m_thinker; // one thread: long work on a snapshot
     Job* m_job = nullptr;
     QPointer<Job> m_thought;
     quint64 m_generation = 0; // of the newest computation asked for

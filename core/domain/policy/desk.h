@@ -45,11 +45,11 @@ struct RegistrationPolicy {
 };
 
 enum class ConflictRule : std::uint8_t {
-    Duplicate,     // two partners, same customer: first submitted wins, the other is told
-    SamePartner,   // the same partner registered it already
-    DirectDeal,    // the direct team had the relationship before: 60/40
-    LeadInCrm,     // an inbound lead was there before
-    Poaching,      // another partner's protected customer
+    Duplicate,              // two partners, same customer: first submitted wins, the other is told
+    SamePartner,            // the same partner registered it already
+    DirectDeal,             // the direct team had the relationship before: 60/40
+    LeadInCrm,              // an inbound lead was there before
+    Poaching,               // another partner's protected customer
     DirectOnPartnerAccount, // the direct team works on a customer that a partner has protected
 };
 inline constexpr std::size_t kConflictRules = 6;
@@ -59,15 +59,15 @@ struct ConflictSetting {
     ConflictRule rule = ConflictRule::Duplicate;
     bool watched = true;
     ConflictOutcome outcome = ConflictOutcome::Ask;
-    Rate partnerShare;       // of ConflictOutcome::Split
-    int deadlineHours = 24;  // 0 = at once
+    Rate partnerShare;      // of ConflictOutcome::Split
+    int deadlineHours = 24; // 0 = at once
     friend bool operator==(const ConflictSetting&, const ConflictSetting&) = default;
 };
 struct ConflictPolicy {
-    int similarity = 700; // of names, out of 1000: from this on they are probably the same
+    int similarity = 700;   // of names, out of 1000: from this on they are probably the same
     int lookbackDays = 365; // how old a lead or a lost registration may be to matter
     std::vector<ConflictSetting> rules = defaultConflictSettings(); // one for each rule that differs from the default
-    static std::vector<ConflictSetting> defaultConflictSettings(); // mission D2
+    static std::vector<ConflictSetting> defaultConflictSettings();  // mission D2
     const ConflictSetting& of(ConflictRule rule) const;
     friend bool operator==(const ConflictPolicy&, const ConflictPolicy&) = default;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What partners learn and how they start: certification tracks, what tiers require, plans of tasks (mission C5, C6, C13).
+// What partners learn and how they start: certification tracks, what tiers require, plans of tasks (mission C5, C6,
+// C13).
 #pragma once
 
 #include "core/base/decimal.h"
@@ -21,11 +22,11 @@ struct CertificationModule {
 struct CertificationLevel {
     Symbol key; // unique in its track; order in the list = rank
     std::string name;
-    int days = 0;           // of training
-    int validMonths = 0;    // 0 = does not run out
+    int days = 0;        // of training
+    int validMonths = 0; // 0 = does not run out
     Money fee;
-    int credits = 0;        // training hours that taking it uses up
-    int passMark = 0;       // percent, of every module's exam; 0 = no exam
+    int credits = 0;  // training hours that taking it uses up
+    int passMark = 0; // percent, of every module's exam; 0 = no exam
     std::vector<CertificationModule> modules;
     std::vector<std::string> gives; // what holding it opens
     friend bool operator==(const CertificationLevel&, const CertificationLevel&) = default;
@@ -54,14 +55,14 @@ struct CertificationPolicy {
 struct PlanStep {
     std::string key; // unique in its plan
     std::string title;
-    std::string owner; // a role
-    int dueDay = 0;    // days after the start; the step is late after that day
+    std::string owner;              // a role
+    int dueDay = 0;                 // days after the start; the step is late after that day
     std::vector<std::string> after; // keys of steps that must be done before
     friend bool operator==(const PlanStep&, const PlanStep&) = default;
 };
 struct PlanPhase {
     std::string name;
-    int fromDay = 0; // days after the start, the first included
+    int fromDay = 0;  // days after the start, the first included
     int untilDay = 0; // the last day of it
     std::string outcome;
     std::vector<PlanStep> steps;

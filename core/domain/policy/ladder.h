@@ -25,10 +25,15 @@ enum class LadderMetric : std::uint8_t {
     SuccessStories,    // activities.success_story over the window
     Commitment,        // commitment: what the partner has committed to, minor units of the rulebook's currency
 };
-inline constexpr LadderMetric kLadderMetrics[] = {
-    LadderMetric::AttributedRevenue, LadderMetric::CertifiedPeople, LadderMetric::DealsWon,
-    LadderMetric::QuotaAttainment,   LadderMetric::Csat,            LadderMetric::SatisfiedShare,
-    LadderMetric::CoveredShare,      LadderMetric::SuccessStories,  LadderMetric::Commitment};
+inline constexpr LadderMetric kLadderMetrics[] = {LadderMetric::AttributedRevenue,
+                                                  LadderMetric::CertifiedPeople,
+                                                  LadderMetric::DealsWon,
+                                                  LadderMetric::QuotaAttainment,
+                                                  LadderMetric::Csat,
+                                                  LadderMetric::SatisfiedShare,
+                                                  LadderMetric::CoveredShare,
+                                                  LadderMetric::SuccessStories,
+                                                  LadderMetric::Commitment};
 std::string_view nameOf(LadderMetric metric);
 std::optional<LadderMetric> ladderMetricNamed(std::string_view name);
 constexpr bool isMoney(LadderMetric metric) {
@@ -76,19 +81,19 @@ struct Tier {
     friend bool operator==(const Tier&, const Tier&) = default;
 };
 
-// When standings are looked at. Daily: on every day, by the facts through that day. Else on the last day of each period;
-// what was found holds from the day after.
+// When standings are looked at. Daily: on every day, by the facts through that day. Else on the last day of each
+// period; what was found holds from the day after.
 enum class Cycle : std::uint8_t { Daily, Monthly, Quarterly, HalfYearly, Yearly };
 
 struct Ladder {
-    Symbol key;                       // of ladders beside the main one; empty = the main one
+    Symbol key; // of ladders beside the main one; empty = the main one
     std::string name;
     std::vector<Symbol> partnerTypes; // whom it is for; empty = everyone
     std::vector<Tier> tiers;          // lowest first, at least one
     int windowMonths = 12;            // the months before the evaluation
     Cycle cycle = Cycle::Daily;
-    // Promotion at the evaluation that finds more; demotion only after this many evaluations on end have found less than
-    // the tier in force. 0 = at once.
+    // Promotion at the evaluation that finds more; demotion only after this many evaluations on end have found less
+    // than the tier in force. 0 = at once.
     std::optional<int> graceEvaluations; // not said: 0 for a daily cycle, else 2 (semantics 6)
     int noticeDays = 0;                  // between the evaluation that decides a demotion and the day it takes effect
     int grace() const { return graceEvaluations.value_or(cycle == Cycle::Daily ? 0 : 2); }

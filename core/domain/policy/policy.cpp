@@ -10,9 +10,15 @@ namespace counterpart {
 
 namespace {
 
-constexpr std::string_view kLadderMetricNames[] = {
-    "revenue.attributed",     "certs.people", "deals.won", "quota.attainment", "csat.mean", "csat.satisfied",
-    "products.covered_share", "activities.success_story", "commitment"};
+constexpr std::string_view kLadderMetricNames[] = {"revenue.attributed",
+                                                   "certs.people",
+                                                   "deals.won",
+                                                   "quota.attainment",
+                                                   "csat.mean",
+                                                   "csat.satisfied",
+                                                   "products.covered_share",
+                                                   "activities.success_story",
+                                                   "commitment"};
 static_assert(std::size(kLadderMetricNames) == std::size(kLadderMetrics));
 
 const std::vector<ConflictSetting>& conflictDefaults() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How partners are judged: the user's own metrics, scorecard, programme health, flags, badges, segments (mission C2, C3, C8,
-// C11, H2; semantics 6). Expressions speak of metrics by their names, see core/domain/metric_expression.h.
+// How partners are judged: the user's own metrics, scorecard, programme health, flags, badges, segments (mission C2,
+// C3, C8, C11, H2; semantics 6). Expressions speak of metrics by their names, see core/domain/metric_expression.h.
 #pragma once
 
 #include "core/base/decimal.h"
@@ -14,7 +14,7 @@
 
 namespace counterpart {
 
-struct UserMetric { // "own.revenue_per_deal" = `revenue.attributed / deals.won`
+struct UserMetric {  // "own.revenue_per_deal" = `revenue.attributed / deals.won`
     std::string key; // "own." and a name
     std::string name;
     metrics::Unit unit = metrics::Unit::Count;
@@ -30,7 +30,7 @@ struct CurvePoint {
     friend bool operator==(const CurvePoint&, const CurvePoint&) = default;
 };
 struct ScorePart {
-    std::string metric; // of the catalogue, one's own, or flags.open
+    std::string metric;            // of the catalogue, one's own, or flags.open
     std::vector<CurvePoint> curve; // at least one, `at` ascending
     friend bool operator==(const ScorePart&, const ScorePart&) = default;
 };
@@ -57,7 +57,7 @@ struct Scorecard {
 struct FlagRule {
     std::string key;
     std::string name;
-    std::string when; // expression, yes or no
+    std::string when;     // expression, yes or no
     int windowMonths = 3; // of the metrics in it, the months up to as_of
     std::string action;   // "Outreach": the task that it raises
     std::string owner;    // a role: "channel manager"
@@ -76,14 +76,14 @@ struct BadgeRule {
 struct SegmentRule { // the first whose condition holds; C8
     std::string key;
     std::string name;
-    std::string when; // over metrics of the 12 months up to as_of; empty = everyone else
+    std::string when;       // over metrics of the 12 months up to as_of; empty = everyone else
     std::string investment; // "dedicated manager"
     friend bool operator==(const SegmentRule&, const SegmentRule&) = default;
 };
 
-// What the built-in programmes do (semantics 6, mission C2, C3, C11, H2), in full, to be written into their documents. A
-// rulebook without a scorecard is judged by this one, and so is one without a health; flags, badges and segments that a
-// rulebook does not have, it has not.
+// What the built-in programmes do (semantics 6, mission C2, C3, C11, H2), in full, to be written into their documents.
+// A rulebook without a scorecard is judged by this one, and so is one without a health; flags, badges and segments that
+// a rulebook does not have, it has not.
 Scorecard defaultScorecard();
 Scorecard defaultHealth();
 std::vector<FlagRule> defaultFlags();

@@ -55,7 +55,7 @@ History::History(const Snapshot& snapshot, const Sources& sources, Date asOf)
     : m_ladder(std::make_shared<const Ladder>(sources.rulebook.ladder)),
       m_fiscalFirstMonth(sources.rulebook.fiscalFirstMonth), m_currency(sources.rulebook.currency), m_asOf(asOf),
       m_people(std::make_shared<const certification::PeopleTimeline>(snapshot, sources.columns,
-                                                                      sources.rulebook.certification)) {
+                                                                     sources.rulebook.certification)) {
     collect(sources);
     prepare(snapshot, sources);
 }
@@ -64,7 +64,7 @@ History::History(const Snapshot& snapshot, const Sources& sources, const Ladder&
     : m_ladder(std::make_shared<const Ladder>(ladder)), m_fiscalFirstMonth(sources.rulebook.fiscalFirstMonth),
       m_currency(revenue.m_currency), m_asOf(revenue.m_asOf),
       m_people(std::make_shared<const certification::PeopleTimeline>(snapshot, sources.columns,
-                                                                      sources.rulebook.certification)),
+                                                                     sources.rulebook.certification)),
       m_ledgers(revenue.m_ledgers), m_notes(revenue.m_notes) {
     prepare(snapshot, sources);
 }

@@ -179,8 +179,8 @@ void addQueue(const World& world, IdSource& ids, ChangeSet& changes) {
     }
 }
 
-// What is on somebody's list: exams taken for certifications, a first call with those who joined last, one tier that was
-// promised by hand.
+// What is on somebody's list: exams taken for certifications, a first call with those who joined last, one tier that
+// was promised by hand.
 void addTasks(const World& world, IdSource& ids, ChangeSet& changes) {
     const Date today = world.options.asOf;
     for (const Certification& held : std::vector(changes.of<Certification>().created)) {
@@ -194,8 +194,8 @@ void addTasks(const World& world, IdSource& ids, ChangeSet& changes) {
         exam.score = held.score;
         const std::string partner =
             numbered("P-", static_cast<std::size_t>(held.partner.value - world.firstPartner) + 1, 4);
-        const std::array<std::string, 6> texts = {partner,         held.person.str(), held.track.str(),
-                                                  held.level.str(), "",               toString(exam.at)};
+        const std::array<std::string, 6> texts = {partner, held.person.str(), held.track.str(), held.level.str(),
+                                                  "",      toString(exam.at)};
         const std::array<std::string_view, 6> parts = {texts[0], texts[1], texts[2], texts[3], texts[4], texts[5]};
         exam.key = derivedKey(Kind::Exam, joinIdentity(parts), 1);
     }

@@ -131,7 +131,8 @@ private Q_SLOTS:
         const Scratch scratch;
         QVERIFY(unpack(schema, scratch.path()));
         QCOMPARE(firstFinding(scratch.path()), std::string()); // checking only reads, and migrates all the same
-        QVERIFY(QFile::exists(QString::fromStdString(scratch.path()) + QStringLiteral(".schema-%1.backup").arg(schema)));
+        QVERIFY(
+            QFile::exists(QString::fromStdString(scratch.path()) + QStringLiteral(".schema-%1.backup").arg(schema)));
         const auto golden = opened(scratch.path());
         QVERIFY(golden);
         QVERIFY(holdsWhatWasMade(*golden));
