@@ -73,9 +73,7 @@ private Q_SLOTS:
         QVERIFY2(holds(all.out, "P-2,Cy,sales,foundation,2024-01-01,2025-01-01,lapsed,-424"), all.words().c_str());
         QVERIFY2(holds(run("certifications").out, "not in the programme"), all.words().c_str());
         const Output soon = run("certifications", {"--expiring", "31", "--csv"});
-        QVERIFY2(
-            holds(soon.out, "2026-04-01,P-1,Ada,Sales,Foundation,31"),
-            soon.words().c_str());
+        QVERIFY2(holds(soon.out, "2026-04-01,P-1,Ada,Sales,Foundation,31"), soon.words().c_str());
         QVERIFY(!holds(run("certifications", {"--expiring", "30", "--csv"}).out, "Ada"));
         const Output restricted = run("certifications", {"--restricted", "--csv"});
         QVERIFY2(holds(restricted.out, "2025-01-01,P-2,Cy,sales,foundation,59"), restricted.words().c_str());
