@@ -98,11 +98,14 @@ QString contentsText(const packet::Packet& packet) {
     QStringList parts;
     const auto counts = packet::countsOf(packet);
     for (std::size_t k = 0; k < kKindCount; ++k) {
+        const auto kind = static_cast<Kind>(k);
         if (counts[k].all() != 0) {
-            parts << kindPlural(static_cast<Kind>(k), counts[k].all());
+            parts << (packet.type == packet::Type::Review
+                          ? kindPlural(kind, counts[k].all())
+                          : tr("%1: %2").arg(kindTitle(kind), rowCountsText(counts[k])));
         }
     }
-    return parts.join(QStringLiteral(", "));
+    return parts.join(packet.type == packet::Type::Review ? QStringLiteral(", ") : QStringLiteral("; "));
 }
 
 QStringList effectLines(const ChangeSet& changes) {

@@ -19,7 +19,7 @@ QString rowCountsText(const RowCounts& counts);
 QStringList conflictLines(const packet::Conflict& conflict);
 // What taking it in did or would do, in a sentence.
 QString previewText(const PacketPreview& preview, bool applied);
-// What is in a packet: "3 registrations, 2 partners".
+// What is in a packet: "3 registrations, 2 partners"; of changes "Registrations: 3 changed".
 QString contentsText(const packet::Packet& packet);
 // What a changeset does, a line per kind: "Registrations: 1 new, 3 changed". Without the memory of the packet itself.
 QStringList effectLines(const ChangeSet& changes);

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace counterpart {
 
 namespace {
@@ -21,7 +23,47 @@ QString byHandText(const Snapshot& snapshot, const QString& tier, const tiering:
                              : tr("%1: set by hand, without an end: %2").arg(tier, reason);
 }
 
+Step eventStep(const Programme& programme, const Ladder& ladder, const tiering::TierEvent& event, Figures figures) {
+    Step step{tierEventText(*programme.snapshot, ladder, event, figures), dateText(event.from, figures), {}};
+    if (event.byHand != 0) {
+        step.kind = Kind::TierOverride;
+        step.record = event.byHand;
+    }
+    return step;
+}
+
+Step historyStep(const Programme& programme, const tiering::History& history, Index partner, Figures figures) {
+    const Date today = programme.lens.asOf;
+    const auto events = tiering::historyOf(history, partner);
+    Step past{toQString(history.ladder().name), {}, {}};
+    Step coming{tr("To come if nothing changes"), {}, {}};
+    for (const tiering::TierEvent& event : events) {
+        (event.from > today ? coming : past).parts << eventStep(programme, history.ladder(), event, figures);
+    }
+    std::ranges::reverse(past.parts);
+    if (!coming.parts.isEmpty()) {
+        past.parts.prepend(std::move(coming));
+    }
+    if (!events.empty()) {
+        past.value = nameIn(history.ladder(), tiering::reasonOn(events, today).tier);
+    }
+    return past;
+}
+
 } // namespace
+
+Step tierHistorySteps(const Programme& programme, Index partner, Figures figures) {
+    Step root = historyStep(programme, programme.history, partner, figures);
+    root.label = tr("Tier history");
+    const Symbol type = programme.snapshot->table<Partner>().at(partner).type;
+    for (const tiering::History& other : programme.otherHistories) {
+        const auto& types = other.ladder().partnerTypes;
+        if (types.empty() || std::ranges::any_of(types, [&](Symbol of) { return sameWord(of, type); })) {
+            root.parts << historyStep(programme, other, partner, figures);
+        }
+    }
+    return root;
+}
 
 QString tierEventText(const Snapshot& snapshot, const Ladder& ladder, const tiering::TierEvent& event,
                       Figures figures) {

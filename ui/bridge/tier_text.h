@@ -2,8 +2,10 @@
 // Tier histories, gaps and what is coming, in words.
 #pragma once
 
+#include "core/engine/programme/programme.h"
 #include "core/engine/tiering/record.h"
 #include "ui/bridge/figures.h"
+#include "ui/bridge/step.h"
 
 #include <QString>
 
@@ -22,5 +24,9 @@ QString tierEventText(const Snapshot& snapshot, const Ladder& ladder, const tier
 // on 2026-08-10 if nothing changes".
 QStringList waysText(const Ladder& ladder, const tiering::Outlook& outlook, Currency currency,
                      Figures figures = Figures::Exact);
+
+// Every tier the partner has had, the newest first, with its reason; what is still to come if nothing changes; on each
+// ladder that is for the partner.
+Step tierHistorySteps(const Programme& programme, Index partner, Figures figures = Figures::Exact);
 
 } // namespace counterpart

@@ -77,6 +77,10 @@ private:
         form->choose(HandOutForm::Which::Conditions);
         form->region()->setCurrentIndex(form->region()->findText(QStringLiteral("EMEA")));
         form->setFile(path);
+        if (!QTest::qWaitForWindowActive(form)) {
+            return false;
+        }
+        form->reason()->setFocus();
         QTest::keyClicks(form->reason(), QStringLiteral("week 47"));
         QSignalSpy written(form, &PacketForm::written);
         QTest::keyClick(form->reason(), Qt::Key_Return, Qt::ControlModifier);
@@ -88,6 +92,7 @@ private:
     TakeInDialog* take(Session& session, const QString& path) {
         m_dialog = new TakeInDialog(session, path, nullptr);
         m_dialog->show();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(m_dialog);
         return m_dialog;
     }
     // A review packet, and the reviewer's session on the workspace made of it.
@@ -108,6 +113,9 @@ private:
         auto* form = new SendBackForm(*m_reviewer, nullptr); // since the last packet
         form->show();
         form->setFile(path);
+        if (!QTest::qWaitForWindowActive(form)) {
+            return false;
+        }
         QSignalSpy written(form, &PacketForm::written);
         QTest::keyClick(form->reason(), Qt::Key_Return, Qt::ControlModifier);
         return written.wait(kPatience);

@@ -126,12 +126,12 @@ bool PacketDecisions::isOpen(std::uint64_t id) const {
 
 std::shared_ptr<const ui::RowSource> PacketDecisions::table() const {
     using ui::ColumnKind;
-    std::vector<ui::ColumnSpec> columns{cellColumn(QStringLiteral("record"), tr("Record"), ColumnKind::Text, 170),
-                                        cellColumn(QStringLiteral("field"), tr("Field"), ColumnKind::Text, 120),
-                                        cellColumn(QStringLiteral("base"), tr("Was"), ColumnKind::Text, 130),
-                                        cellColumn(QStringLiteral("mine"), tr("Mine"), ColumnKind::Text, 130),
-                                        cellColumn(QStringLiteral("theirs"), tr("Theirs"), ColumnKind::Text, 130),
-                                        cellColumn(QStringLiteral("decision"), tr("Decision"), ColumnKind::Status, 110),
+    std::vector<ui::ColumnSpec> columns{cellColumn(QStringLiteral("record"), tr("Record"), ColumnKind::Text, 150),
+                                        cellColumn(QStringLiteral("field"), tr("Field"), ColumnKind::Text, 110),
+                                        cellColumn(QStringLiteral("base"), tr("Was"), ColumnKind::Text, 120),
+                                        cellColumn(QStringLiteral("mine"), tr("Mine"), ColumnKind::Text, 120),
+                                        cellColumn(QStringLiteral("theirs"), tr("Theirs"), ColumnKind::Text, 120),
+                                        cellColumn(QStringLiteral("decision"), tr("Decision"), ColumnKind::Status, 120),
                                         cellColumn(QStringLiteral("conflict"), tr("Conflict"), ColumnKind::Text, 200)};
     auto rows = std::make_shared<CellRows>(
         std::move(columns), static_cast<std::uint32_t>(m_rows.size()),

@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -38,7 +40,7 @@ struct Counted {
 PacketForm::PacketForm(Session& session, const QString& title, const QString& verb, QWidget* window)
     : QDialog(window), m_session(session), m_form(new ui::FormLayout(this)), m_reason(new QLineEdit(this)),
       m_file(new QLineEdit(this)), m_contents(new QLabel(this)), m_problem(new QLabel(this)),
-      m_verb(new QPushButton(verb, this)), m_later(new QTimer(this)) {
+      m_verb(new QPushButton(verb, this)), m_scroll(new QScrollArea(this)), m_later(new QTimer(this)) {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(static_cast<int>(kWidth * ui::theme().textScale()));
@@ -69,6 +71,7 @@ void PacketForm::begin(const QString& fileName) {
     for (QLabel* label : {m_contents, key, m_problem}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
+        label->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     }
     m_contents->setAccessibleName(tr("What leaves"));
     ui::setTextStyle(m_contents, ui::Type::Body);
@@ -89,8 +92,11 @@ void PacketForm::begin(const QString& fileName) {
     verbs->addWidget(m_verb);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::xl, ui::space::l, ui::space::xl, ui::space::l);
-    column->addWidget(m_form);
-    column->addStretch();
+    m_scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_scroll, 1);
     column->addLayout(verbs);
     connect(cancel, &QPushButton::clicked, this, &QDialog::close);
     connect(m_verb, &QPushButton::clicked, this, &PacketForm::write);
@@ -174,7 +180,25 @@ void PacketForm::countNow() {
 void PacketForm::showContents(const QString& contents, bool good) {
     m_contents->setText(good ? tr("What leaves: %1").arg(contents) : contents);
     ui::setTextStyle(m_contents, ui::Type::Body, good ? ui::Ink::Text : ui::Ink::Warning);
+    fit();
     Q_EMIT contentsChanged();
+}
+
+void PacketForm::fit() {
+    if (!isVisible()) {
+        return;
+    }
+    layout()->activate();
+    const int wanted = height() + m_form->layout()->totalHeightForWidth(m_scroll->viewport()->width()) -
+                       m_scroll->viewport()->height();
+    if (wanted > height()) {
+        resize(width(), std::min(wanted, screen()->availableSize().height()));
+    }
+}
+
+void PacketForm::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    fit();
 }
 
 void PacketForm::say(const QString& problem) {

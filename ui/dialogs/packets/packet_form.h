@@ -10,6 +10,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QTimer;
 
 namespace counterpart {
@@ -48,9 +49,11 @@ protected:
     ui::FormLayout* form() const { return m_form; }
     void begin(const QString& fileName); // after the form's own fields are there
     void recount();                      // soon, when one has stopped typing
+    void showEvent(QShowEvent* event) override;
 
 private:
     void countNow();
+    void fit(); // as high as the form needs, if the screen is
     void showContents(const QString& contents, bool good);
     void say(const QString& problem);
     QString fileProblem() const;
@@ -65,6 +68,7 @@ private:
     QLabel* m_contents;
     QLabel* m_problem;
     QPushButton* m_verb;
+    QScrollArea* m_scroll; // for large text on a small screen
     QTimer* m_later;
     bool m_counting = false;
     bool m_writing = false;

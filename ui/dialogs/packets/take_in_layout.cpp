@@ -29,6 +29,8 @@ void TakeInDialog::layOut() {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setMinimumWidth(1);
+        // A label aligns by its text, not by the window.
+        label->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     }
     ui::setTextStyle(m_title, ui::Type::Heading, ui::Ink::Text, ui::Weight::Strong);
     ui::setTextStyle(m_problem, ui::Type::Body, ui::Ink::Negative);
@@ -40,6 +42,7 @@ void TakeInDialog::layOut() {
     m_close->setAutoDefault(false);
     auto* verbs = new QHBoxLayout;
     verbs->addWidget(m_problem, 1);
+    verbs->addStretch();
     verbs->addWidget(m_close, 0, Qt::AlignBottom);
     verbs->addWidget(m_verb, 0, Qt::AlignBottom);
     m_strangerBox = strangerBox();

@@ -4,8 +4,11 @@
 
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/tier_text.h"
 #include "ui/charts/chart_export.h"
 #include "ui/charts/ladder_view.h"
+#include "ui/dialogs/tiers/tier_by_hand.h"
+#include "ui/panels/explanation_view.h"
 #include "ui/panels/tiers/tier_columns.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"
@@ -39,9 +42,11 @@ ui::LadderData ladderOf(const Programme& p) {
 } // namespace
 
 TiersPanel::TiersPanel(Session& session, QWidget* parent)
-    : TablePanel(session, parent), m_ladder(new ui::LadderView(this)), m_fold(new QToolButton(this)) {
+    : TablePanel(session, parent), m_ladder(new ui::LadderView(this)), m_fold(new QToolButton(this)),
+      m_history(nullptr) {
     addLadder();
     connectLadder();
+    m_history = addExplanationTab(tr("History"));
     begin();
 }
 
@@ -143,11 +148,24 @@ TablePanel::StepMaker TiersPanel::explanationOf(RecordId id, const QString& colu
     };
 }
 
-void TiersPanel::fillDrawer(RecordId id) { m_ladder->setSelected(id); }
+void TiersPanel::fillDrawer(RecordId id) {
+    m_ladder->setSelected(id);
+    const Programme& p = *session().results();
+    const Index partner = p.columns->partnerOf.find(id);
+    m_history->setExplanation(partner == kNoRecord ? Step{} : tierHistorySteps(p, partner, Figures::Local));
+}
 
 void TiersPanel::addToMenu(QMenu& menu, RecordId id) {
     menu.addAction(ui::icon(ui::Icon::Partners), tr("Open the partner"), this,
                    [this, id] { Q_EMIT recordRequested(Kind::Partner, id); });
+    QAction* set = menu.addAction(ui::icon(ui::Icon::Edit), tr("Set the tier by hand..."), this,
+                                  [this, id] { setTierByHand(session(), id, this); });
+    const bool writable = session().isOpen() && session().workspace()->mode() == OpenMode::ReadWrite;
+    set->setEnabled(writable);
+    if (session().isOpen() && tierByHandOf(session(), id) != 0) {
+        menu.addAction(tr("End the tier set by hand..."), this, [this, id] { endTierByHand(session(), id, this); })
+            ->setEnabled(writable);
+    }
 }
 
 QString TiersPanel::status() const {

@@ -21,6 +21,7 @@ public:
     ui::Icon icon() const override { return ui::Icon::Tiers; }
     QString status() const override;
     ui::LadderView* ladder() const { return m_ladder; }
+    ExplanationView* history() const { return m_history; }
 
 protected:
     Kind kind() const override { return Kind::Partner; }
@@ -41,6 +42,7 @@ private:
     void limitLadder(); // so that the table keeps at least half of the height
     ui::LadderView* m_ladder;
     QToolButton* m_fold;
+    ExplanationView* m_history;
 };
 
 } // namespace counterpart

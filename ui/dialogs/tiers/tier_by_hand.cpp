@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked, and where each refusal is said.
+#include "ui/dialogs/tiers/tier_by_hand.h"
+
+#include "core/command/tiers.h"
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/format.h"
+#include "ui/shell/theme/theme.h"
+#include "ui/widgets/date_edit.h"
+#include "ui/widgets/form_field.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace counterpart {
+
+namespace {
+
+constexpr int kWidth = 400;
+constexpr int kUsualDays = 180;
+
+QString tr(const char* text) { return QCoreApplication::translate("TierByHand", text); }
+
+QDialog* newDialog(const QString& title, const QString& name, QWidget* window) {
+    auto* dialog = new QDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setObjectName(name);
+    return dialog;
+}
+
+// The verbs below the form; `save` says itself what is wrong, and closes the dialog.
+void finish(QDialog* dialog, ui::FormLayout* form, const QString& verb, const std::function<void()>& save) {
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    QPushButton* keep = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    keep->setProperty("kind", QStringLiteral("primary"));
+    keep->setDefault(true);
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(ui::space::xl, ui::space::l, ui::space::xl, ui::space::l);
+    column->addWidget(form);
+    column->addStretch();
+    column->addWidget(buttons);
+    QObject::connect(keep, &QPushButton::clicked, dialog, save);
+    QObject::connect(form, &ui::FormLayout::saveRequested, dialog, save);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    dialog->resize(static_cast<int>(kWidth * ui::theme().textScale()), dialog->sizeHint().height());
+    dialog->show();
+}
+
+// Written, or the reason beside the field it is about.
+void carryOut(Session& session, QDialog* dialog, Result<Planned> planned, ui::FormField* until, ui::FormField* reason) {
+    for (ui::FormField* field : {until, reason}) {
+        field->setError({});
+    }
+    if (!planned) {
+        const bool ofDate = planned.error().column == "until";
+        (ofDate ? until : reason)->setError(errorSentence(planned.error()));
+        (ofDate ? until : reason)->editor()->setFocus();
+        return;
+    }
+    session.execute(std::move(*planned), [dialog = QPointer(dialog), reason](const Result<Revision>& done) {
+        if (dialog && done) {
+            dialog->close();
+        } else if (dialog) {
+            reason->setError(errorSentence(done.error()));
+        }
+    });
+}
+
+} // namespace
+
+RecordId tierByHandOf(const Session& session, RecordId partner) {
+    const Date today = session.now().date();
+    RecordId found = 0;
+    session.facts()->table<TierOverride>().forEach([&](const TierOverride& one) {
+        const bool main = one.ladder.empty() || sameWord(one.ladder, session.rulebook().ladder.key);
+        if (one.partner.value == partner && main && one.since <= today && (!one.until.has() || today < one.until)) {
+            found = one.id;
+        }
+    });
+    return found;
+}
+
+QDialog* setTierByHand(Session& session, RecordId partner, QWidget* window) {
+    const Partner* record = session.facts()->table<Partner>().find(partner);
+    if (record == nullptr) {
+        return nullptr;
+    }
+    QDialog* dialog = newDialog(tr("Tier of %1").arg(toQString(record->name)), QStringLiteral("setTierByHand"), window);
+    auto* form = new ui::FormLayout(dialog);
+    auto* tier = new QComboBox(dialog);
+    for (const Tier& one : session.rulebook().ladder.tiers) {
+        tier->addItem(toQString(one.name), toQString(one.key.view()));
+    }
+    tier->setObjectName(QStringLiteral("tier"));
+    form->addField(tr("Tier"), tier)->setHint(tr("In force from today, whatever the evaluations find."));
+    auto* until = new ui::DateEdit(dialog);
+    until->setObjectName(QStringLiteral("until"));
+    until->setDate(toQDate(session.now().date().plusDays(kUsualDays)));
+    auto* untilField = form->addField(tr("Until"), until);
+    untilField->setHint(tr("The first day on which it no longer holds."));
+    auto* reason = new QLineEdit(dialog);
+    reason->setObjectName(QStringLiteral("reason"));
+    auto* reasonField = form->addField(tr("Reason"), reason);
+    reasonField->setRequired(true);
+    finish(dialog, form, tr("Set the tier"), [&session, dialog, partner, tier, until, reason, untilField, reasonField] {
+        if (!session.isOpen()) {
+            dialog->close();
+            return;
+        }
+        if (!until->isAcceptable()) {
+            untilField->setError(until->problem());
+            return;
+        }
+        IdSource ids = session.ids();
+        const OverrideTier command{partner,
+                                   {},
+                                   Symbol(tier->currentData().toString().toStdString()),
+                                   session.now().date(),
+                                   until->date().isValid() ? fromQDate(until->date()) : Date(),
+                                   reason->text().toStdString(),
+                                   session.author().toStdString()};
+        carryOut(session, dialog, plan(*session.facts(), ids, session.rulebook(), command), untilField, reasonField);
+    });
+    tier->setFocus();
+    return dialog;
+}
+
+QDialog* endTierByHand(Session& session, RecordId partner, QWidget* window) {
+    const RecordId byHand = tierByHandOf(session, partner);
+    if (byHand == 0) {
+        return nullptr;
+    }
+    QDialog* dialog = newDialog(tr("End the tier set by hand"), QStringLiteral("endTierByHand"), window);
+    auto* form = new ui::FormLayout(dialog);
+    auto* until = new ui::DateEdit(dialog);
+    until->setObjectName(QStringLiteral("until"));
+    until->setDate(toQDate(session.now().date()));
+    auto* untilField = form->addField(tr("Ends on"), until);
+    untilField->setHint(tr("The first day without it; what the evaluations found goes on from then."));
+    auto* reason = new QLineEdit(dialog);
+    reason->setObjectName(QStringLiteral("reason"));
+    auto* reasonField = form->addField(tr("Reason"), reason);
+    reasonField->setRequired(true);
+    finish(dialog, form, tr("End it"), [&session, dialog, byHand, until, reason, untilField, reasonField] {
+        if (!session.isOpen()) {
+            dialog->close();
+            return;
+        }
+        if (!until->isAcceptable()) {
+            untilField->setError(until->problem());
+            return;
+        }
+        const EndOverride command{byHand, until->date().isValid() ? fromQDate(until->date()) : Date(),
+                                  reason->text().toStdString()};
+        carryOut(session, dialog, plan(*session.facts(), command), untilField, reasonField);
+    });
+    reason->setFocus();
+    return dialog;
+}
+
+} // namespace counterpart
