@@ -52,7 +52,7 @@ Asked::Asked(const Ladder& ladder) {
             take(named.metric, named.level);
         }
     }
-    std::ranges::sort(m_levels, {}, &Symbol::view);
+    std::ranges::sort(m_levels, [](Symbol a, Symbol b) { return a.view() < b.view(); });
 }
 
 bool Asked::holds(std::size_t tier, const Facts& facts) const {
