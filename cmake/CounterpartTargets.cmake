@@ -14,7 +14,10 @@ endif()
 
 add_library(counterpart_flags INTERFACE)
 target_include_directories(counterpart_flags INTERFACE "${PROJECT_SOURCE_DIR}")
-target_compile_options(counterpart_flags INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+# Warnings are errors where the tests are built. What only GCC 12's -O2 sees (array-bounds, restrict in code that is in
+# order) must not keep anybody from building the program.
+target_compile_options(counterpart_flags INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<NOT:$<CONFIG:Release>>:-Werror>)
 target_compile_definitions(counterpart_flags INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII
     COUNTERPART_VERSION="${PROJECT_VERSION}")
 if(COUNTERPART_SANITIZE)
