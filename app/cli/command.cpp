@@ -3,6 +3,7 @@
 #include "app/cli/lens.h"
 #include "app/window.h"
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/kind_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -170,6 +171,15 @@ int help(const std::vector<std::string>& arguments) {
 int fail(const Error& error, Exit exit) {
     printError(errorText(error).toStdString());
     return exit;
+}
+
+int commitAndSay(Workspace& workspace, Planned change) {
+    const auto done = workspace.commit(std::move(change.changes), change.intent);
+    if (!done) {
+        return fail(done.error(), Unusable);
+    }
+    printLine(actionText(change.intent).toStdString());
+    return Ok;
 }
 
 Surroundings surroundings() {

@@ -4,6 +4,7 @@
 
 #include "app/cli/output.h"
 #include "core/base/result.h"
+#include "core/command/records.h"
 #include "core/domain/rulebook.h"
 #include "core/workspace/workspace.h"
 
@@ -51,6 +52,7 @@ int help(const std::vector<std::string>& arguments); // "help", "help NAME"
 // Shared by the subcommands.
 int fail(const Error& error, Exit exit); // prints it, returns the code
 Surroundings surroundings();
+int commitAndSay(Workspace& workspace, Planned change); // writes it and prints what was done
 Result<std::unique_ptr<Workspace>> openFile(const std::string& path, OpenMode mode = OpenMode::ReadOnly);
 // A whole number option within bounds.
 Result<std::int64_t> numberOption(const Call& call, const std::string& name, std::int64_t otherwise, std::int64_t least,

@@ -34,20 +34,6 @@ std::string keyIn(const Snapshot& snapshot, Kind kind, RecordId id) {
     return key;
 }
 
-Kind kindOf(conflicts::Against against) {
-    switch (against) {
-    case conflicts::Against::Registration:
-        return Kind::Registration;
-    case conflicts::Against::Account:
-        return Kind::Account;
-    case conflicts::Against::Deal:
-        return Kind::Deal;
-    case conflicts::Against::Lead:
-        return Kind::Lead;
-    }
-    return Kind::Registration;
-}
-
 std::string partyKey(const Snapshot& snapshot, const Conflict& conflict) {
     if (conflict.partner.has()) {
         return keyIn(snapshot, Kind::Partner, conflict.partner.value);
@@ -87,7 +73,7 @@ Sheet sheetOf(const Snapshot& snapshot, const std::vector<Conflict>& found) {
         const Task* task = conflicts::taskOf(snapshot, one);
         sheet.rows.push_back({keyIn(snapshot, Kind::Registration, one.registration),
                               std::string(conflicts::nameOf(one.rule)), std::string(conflicts::nameOf(one.against)),
-                              keyIn(snapshot, kindOf(one.against), one.other), partyKey(snapshot, one),
+                              keyIn(snapshot, conflicts::kindOf(one.against), one.other), partyKey(snapshot, one),
                               matchKey(one.match), std::to_string(one.strength), std::to_string(one.common),
                               std::to_string(one.more), toString(one.mine), toString(one.theirs),
                               one.first == conflicts::First::This ? "this" : "other",
@@ -112,7 +98,7 @@ void printCompared(const ConflictBook& book, RecordId registration) {
     for (const Compared& one : book.compared(registration)) {
         QString line = QStringLiteral("  %1 %2: %3; %4")
                            .arg(toQString(conflicts::nameOf(one.against)),
-                                QString::fromStdString(keyIn(snapshot, kindOf(one.against), one.other)),
+                                QString::fromStdString(keyIn(snapshot, conflicts::kindOf(one.against), one.other)),
                                 verdictText(one.verdict), evidenceText(one.evidence));
         printLine(line.toStdString());
     }

@@ -25,6 +25,15 @@ struct Answer {
 
     std::string key(Index partner) const { return keyOfParty(*question.snapshot, partner); }
     bool shows(Index partner) const { return only.empty() || key(partner) == only; }
+    // use(partner, rule, state) for the partners asked for.
+    template <class Use>
+    void forEach(const std::vector<std::vector<Holds>>& rules, const Use& use) const {
+        for (Index partner = 0; partner < judgement->partners(); ++partner) {
+            for (std::size_t rule = 0; rule < rules.size() && shows(partner); ++rule) {
+                use(partner, rule, rules[rule][partner]);
+            }
+        }
+    }
     Index partner() const {
         return programme->columns->partnerOf.find(question.snapshot->table<Partner>().findKey(only)->id);
     }
@@ -161,21 +170,18 @@ int runFlags(const Call& call) {
     const Judgement& j = *a.judgement;
     Sheet sheet{
         {{"partner"}, {"flag"}, {"state"}, {"action"}, {"restricts"}, {"task"}, {"figures"}, {"sentence"}}, {}, {}};
-    for (Index partner = 0; partner < j.partners(); ++partner) {
-        for (std::size_t flag = 0; flag < j.flags.size() && a.shows(partner); ++flag) {
-            const Holds holds = j.flags[flag][partner];
-            if (holds != Holds::Yes && !call.has("all")) {
-                continue;
-            }
-            const FlagRule& rule = j.rulebook->flags[flag];
-            const Task* task =
-                flagTask(*a.question.snapshot, Id<Partner>{a.programme->columns->partners.id[partner]}, rule.key);
-            sheet.rows.push_back({a.key(partner), rule.key, stateKey(holds), rule.action,
-                                  rule.restrictsRegistration ? "yes" : "no", task != nullptr ? task->status.str() : "",
-                                  figures(j, explainFlag(j, flag, partner)),
-                                  flagSentence(j, flag, partner, Figures::Exact).toStdString()});
+    a.forEach(j.flags, [&](Index partner, std::size_t flag, Holds holds) {
+        if (holds != Holds::Yes && !call.has("all")) {
+            return;
         }
-    }
+        const FlagRule& rule = j.rulebook->flags[flag];
+        const Task* task =
+            flagTask(*a.question.snapshot, Id<Partner>{a.programme->columns->partners.id[partner]}, rule.key);
+        sheet.rows.push_back({a.key(partner), rule.key, stateKey(holds), rule.action,
+                              rule.restrictsRegistration ? "yes" : "no", task != nullptr ? task->status.str() : "",
+                              figures(j, explainFlag(j, flag, partner)),
+                              flagSentence(j, flag, partner, Figures::Exact).toStdString()});
+    });
     if (j.flags.empty()) {
         sheet.notes.push_back("The rulebook has no flags.");
     }
@@ -190,15 +196,12 @@ int runBadges(const Call& call) {
     }
     const Judgement& j = *a.judgement;
     Sheet sheet{{{"partner"}, {"badge"}, {"name"}, {"figures"}}, {}, {}};
-    for (Index partner = 0; partner < j.partners(); ++partner) {
-        for (std::size_t badge = 0; badge < j.badges.size() && a.shows(partner); ++badge) {
-            if (j.badges[badge][partner] == Holds::Yes) {
-                const BadgeRule& rule = j.rulebook->badges[badge];
-                sheet.rows.push_back(
-                    {a.key(partner), rule.key, rule.name, figures(j, explainBadge(j, badge, partner))});
-            }
+    a.forEach(j.badges, [&](Index partner, std::size_t badge, Holds holds) {
+        if (holds == Holds::Yes) {
+            const BadgeRule& rule = j.rulebook->badges[badge];
+            sheet.rows.push_back({a.key(partner), rule.key, rule.name, figures(j, explainBadge(j, badge, partner))});
         }
-    }
+    });
     if (j.badges.empty()) {
         sheet.notes.push_back("The rulebook has no badges.");
     }

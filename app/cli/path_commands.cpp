@@ -37,14 +37,15 @@ struct Answer {
     }
 };
 
-std::optional<Refused> rowOf(const Call& call, const Answer& answer, std::size_t& row) {
+template <class Steps>
+int explainRow(const Call& call, const Answer& answer, const Steps& stepsOf) {
     const std::string key = call.value("partner");
-    for (row = 0; row < answer.facts.journeys.party.size(); ++row) {
+    for (std::size_t row = 0; row < answer.facts.journeys.party.size(); ++row) {
         if (answer.key(row) == key) {
-            return std::nullopt;
+            return printExplanation(call, *answer.question.snapshot, stepsOf(row), 0);
         }
     }
-    return Refused{makeError(ErrorCode::NoSuchRecord, key), No};
+    return fail(makeError(ErrorCode::NoSuchRecord, key), No);
 }
 
 int byMarkov(const Call& call, const Answer& answer, int order) {
@@ -53,12 +54,9 @@ int byMarkov(const Call& call, const Answer& answer, int order) {
         return fail(credits.error(), No);
     }
     if (call.has("explain")) {
-        std::size_t row = 0;
-        if (auto refused = rowOf(call, answer, row)) {
-            return fail(refused->error, refused->exit);
-        }
-        return printExplanation(call, *answer.question.snapshot,
-                                markovSteps(*answer.programme, answer.facts, *credits, row), 0);
+        return explainRow(call, answer, [&](std::size_t row) {
+            return markovSteps(*answer.programme, answer.facts, *credits, row);
+        });
     }
     const paths::Markov& model = credits->model;
     Sheet sheet{
@@ -79,12 +77,9 @@ int byShapley(const Call& call, const Answer& answer) {
         return fail(credits.error(), No);
     }
     if (call.has("explain")) {
-        std::size_t row = 0;
-        if (auto refused = rowOf(call, answer, row)) {
-            return fail(refused->error, refused->exit);
-        }
-        return printExplanation(call, *answer.question.snapshot,
-                                shapleySteps(*answer.programme, answer.facts, *credits, row), 0);
+        return explainRow(call, answer, [&](std::size_t row) {
+            return shapleySteps(*answer.programme, answer.facts, *credits, row);
+        });
     }
     const paths::Shapley& model = credits->model;
     Sheet sheet{

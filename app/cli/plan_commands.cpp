@@ -4,7 +4,6 @@
 #include "app/cli/lens.h"
 #include "core/command/enablement.h"
 #include "core/engine/plans/plans.h"
-#include "ui/bridge/kind_text.h"
 #include "ui/bridge/plan_text.h"
 
 #include <algorithm>
@@ -66,7 +65,7 @@ int carryOut(const Call& call, const std::string& verb) {
         return fail(refused->error, refused->exit);
     }
     const Surroundings around = surroundings();
-    Order order{call, question, around.now(), around.author};
+    Order order{call, question, question.snapshot->now(around.now()), around.author};
     if (call.has("on")) {
         const auto day = parseDate(call.value("on"));
         if (!day) {
@@ -78,12 +77,7 @@ int carryOut(const Call& call, const std::string& verb) {
     if (!change) {
         return fail(change.error(), No);
     }
-    const auto done = question.workspace->commit(std::move(change->changes), change->intent);
-    if (!done) {
-        return fail(done.error(), Unusable);
-    }
-    printLine(actionText(change->intent).toStdString());
-    return Ok;
+    return commitAndSay(*question.workspace, std::move(*change));
 }
 
 Sheet templates(const Rulebook& rulebook) {

@@ -10,7 +10,6 @@
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/format.h"
-#include "ui/bridge/kind_text.h"
 #include "ui/bridge/registration_text.h"
 
 #include <algorithm>
@@ -42,24 +41,6 @@ Result<Time> momentOf(const std::string& text) {
     return parseTime(text);
 }
 
-// As the window has it: the clock's, in a demonstration at the day that it stands still on.
-Time deskNow(const Snapshot& snapshot, Time clock) {
-    constexpr std::int64_t day = 24 * 3600;
-    const auto today = parseDate(snapshot.setting("today"));
-    return today ? Time{Time::startOf(*today).seconds + clock.seconds % day} : clock;
-}
-
-std::string customerOf(const Snapshot& snapshot, const Registration& record) {
-    const Account* account = snapshot.find(record.account);
-    return !record.name.empty() ? record.name.str() : account != nullptr ? account->name.str() : record.domain.str();
-}
-
-bool isWaiting(const Case& file) {
-    return file.state() == RegistrationState::Submitted || file.state() == RegistrationState::InReview ||
-           (file.state() == RegistrationState::Approved &&
-            registration::extensionOf(file.record) == registration::Extension::Pending);
-}
-
 std::vector<std::string> rowOf(const Snapshot& snapshot, const Case& file, const Desk& desk) {
     const Registration& r = file.record;
     const Partner* partner = snapshot.find(r.partner);
@@ -68,7 +49,7 @@ std::vector<std::string> rowOf(const Snapshot& snapshot, const Case& file, const
     const bool known = file.state() != RegistrationState::Unknown;
     return {r.key.str(),
             partner != nullptr ? partner->key.str() : "",
-            customerOf(snapshot, r),
+            registration::customerOf(snapshot, r),
             account != nullptr ? account->key.str() : "",
             r.domain.str(),
             r.amount != 0 ? amountString(r.amount, r.currency) : "",
@@ -114,7 +95,7 @@ Sheet listOf(const Snapshot& snapshot, const Policies& policies, Time now, const
         const bool theirs = wanted.partner.empty() || (partner != nullptr && partner->key == wanted.partner);
         const bool inState =
             wanted.state.empty() || nameOf(file.state()) == wanted.state || file.record.status.view() == wanted.state;
-        if (theirs && inState && (!wanted.queue || isWaiting(file))) {
+        if (theirs && inState && (!wanted.queue || awaitsDesk(file))) {
             const auto due = desk.decisionDue(file);
             shown.emplace_back(due ? due->seconds : std::numeric_limits<std::int64_t>::max(), &file);
         }
@@ -224,7 +205,7 @@ int carryOut(const Call& call, const std::string& verb) {
     }
     const Snapshot& snapshot = *question.snapshot;
     const Surroundings around = surroundings();
-    OnRegistrations on{{}, deskNow(snapshot, around.now()), call.value("by", around.author)};
+    OnRegistrations on{{}, snapshot.now(around.now()), call.value("by", around.author)};
     if (call.has("at")) {
         const auto at = momentOf(call.value("at"));
         if (!at) {
@@ -257,12 +238,7 @@ int carryOut(const Call& call, const std::string& verb) {
         }
         return refuse(change.error(), No);
     }
-    const auto done = question.workspace->commit(std::move(change->changes), change->intent);
-    if (!done) {
-        return fail(done.error(), Unusable);
-    }
-    printLine(actionText(change->intent).toStdString());
-    return Ok;
+    return commitAndSay(*question.workspace, std::move(*change));
 }
 
 // What a text asks for; with --add it is submitted.
@@ -296,19 +272,14 @@ int takeIn(const Call& call) {
     }
     SubmitRegistration command;
     command.fields = read.texts();
-    command.at = deskNow(snapshot, around.now());
+    command.at = snapshot.now(around.now());
     command.by = call.value("by", around.author);
     IdSource ids = question.workspace->ids();
     auto change = plan(snapshot, ids, *policies, command);
     if (!change) {
         return refuse(change.error(), No);
     }
-    const auto done = question.workspace->commit(std::move(change->changes), change->intent);
-    if (!done) {
-        return fail(done.error(), Unusable);
-    }
-    printLine(actionText(change->intent).toStdString());
-    return Ok;
+    return commitAndSay(*question.workspace, std::move(*change));
 }
 
 } // namespace

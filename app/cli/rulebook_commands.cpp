@@ -5,7 +5,6 @@
 #include "core/domain/policy/schema.h"
 #include "core/io/atomic_file.h"
 #include "ui/bridge/error_text.h"
-#include "ui/bridge/kind_text.h"
 #include "ui/bridge/rulebook_text.h"
 
 #include <fmt/format.h>
@@ -50,12 +49,7 @@ int showInForceOrReplace(const Call& call) {
         error.file = call.value("set");
         return fail(error, No);
     }
-    const auto done = (*workspace)->commit(std::move(planned->changes), planned->intent);
-    if (!done) {
-        return fail(done.error(), Unusable);
-    }
-    printLine(actionText(planned->intent).toStdString());
-    return Ok;
+    return commitAndSay(**workspace, std::move(*planned));
 }
 
 int refuse(const Error& error) {
@@ -200,12 +194,7 @@ int execute(Workspace& workspace, const Command& command) {
     if (!planned) {
         return refuse(planned.error());
     }
-    const auto done = workspace.commit(std::move(planned->changes), planned->intent);
-    if (!done) {
-        return fail(done.error(), Unusable);
-    }
-    printLine(actionText(planned->intent).toStdString());
-    return Ok;
+    return commitAndSay(workspace, std::move(*planned));
 }
 
 // A new draft, from a version (--from, else the one in force) or a file (--set); or an old one, saved again.

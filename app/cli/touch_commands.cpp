@@ -4,7 +4,6 @@
 
 #include "core/command/touches.h"
 #include "core/snapshot/render.h"
-#include "ui/bridge/kind_text.h"
 #include "ui/bridge/touch_text.h"
 
 #include <algorithm>
@@ -93,12 +92,7 @@ int runTouch(const Call& call) {
     if (!change) {
         return fail(change.error(), No);
     }
-    const auto done = (*workspace)->commit(std::move(change->changes), change->intent);
-    if (!done) {
-        return fail(done.error(), Unusable);
-    }
-    printLine(actionText(change->intent).toStdString());
-    return Ok;
+    return commitAndSay(**workspace, std::move(*change));
 }
 
 Sheet touchSheet(const Snapshot& snapshot, const attribution::DealExplanation& deal) {

@@ -15,6 +15,11 @@ std::string_view Snapshot::setting(std::string_view key) const {
     return found != nullptr ? found->value.view() : std::string_view();
 }
 
+Time Snapshot::now(Time clock) const {
+    const auto today = parseDate(setting("today"));
+    return today ? Time{Time::startOf(*today).seconds + (clock.seconds - Time::startOf(clock.date()).seconds)} : clock;
+}
+
 Currency Snapshot::defaultCurrency() const {
     const auto currency = Currency::fromCode(setting("currency"));
     return currency ? *currency : *Currency::fromCode("USD");

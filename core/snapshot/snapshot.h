@@ -33,6 +33,9 @@ public:
 
     // The value of a workspace setting, or "" when it was never set.
     std::string_view setting(std::string_view key) const;
+    // The moment it is for whoever works: the clock's; in a workspace whose setting "today" holds a day (a
+    // demonstration), that day at the clock's time of day.
+    Time now(Time clock) const;
     // The currency of rows that name none: setting "currency", else USD.
     Currency defaultCurrency() const;
     // The deal's currency; none for an unknown deal.

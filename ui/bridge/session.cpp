@@ -42,11 +42,8 @@ void inThreadOf(QObject* object, F f) {
 } // namespace
 
 Time Session::now() const {
-    constexpr std::int64_t day = 24 * 3600;
     const Time clock = surroundingsOfWindow().now();
-    const auto today =
-        m_snapshot ? parseDate(m_snapshot->setting("today")) : Result<Date>(makeError(ErrorCode::NotADate));
-    return today ? Time{Time::startOf(*today).seconds + clock.seconds % day} : clock;
+    return m_snapshot ? m_snapshot->now(clock) : clock;
 }
 
 QString Session::author() const { return QString::fromStdString(surroundingsOfWindow().author); }

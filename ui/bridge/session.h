@@ -59,9 +59,7 @@ public:
     std::shared_ptr<Workspace> sharedWorkspace() const { return m_workspace; } // for work on another thread
     QString path() const;
 
-    // The moment it is for whoever works: the clock's; in a workspace whose setting "today" holds a day (a
-    // demonstration) that day, at the clock's time of day.
-    Time now() const;
+    Time now() const;       // core/snapshot/snapshot.h
     QString author() const; // as the trail names who changes something
 
     SnapshotPtr snapshot() const; // never null while open; under a what-if the facts as it assumes them

@@ -6,16 +6,22 @@
 #include "core/base/date.h"
 #include "core/base/decimal.h"
 #include "core/base/id.h"
+#include "core/domain/kinds.h"
 #include "core/domain/policy/desk.h"
 #include "core/domain/records.h"
 #include "core/engine/conflicts/match.h"
 
+#include <array>
 #include <vector>
 
 namespace counterpart::conflicts {
 
 // The record that stands against a registration. Account: the direct team has it since Account::directSince.
 enum class Against : std::uint8_t { Registration, Account, Deal, Lead };
+constexpr Kind kindOf(Against against) {
+    constexpr std::array kinds = {Kind::Registration, Kind::Account, Kind::Deal, Kind::Lead};
+    return kinds[static_cast<std::size_t>(against)];
+}
 enum class First : std::uint8_t { This, Other }; // whose claim is older: that of the registration, or the other one
 enum class Sanction : std::uint8_t { None, Warning, Probation, Termination }; // of poaching: the first, second, third
 

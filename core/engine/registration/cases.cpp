@@ -72,6 +72,19 @@ bool isLarge(const Registration& registration, const ApproverRule& rule, const S
 
 } // namespace
 
+bool awaitsDesk(const Case& file) {
+    return file.state() == RegistrationState::Submitted || file.state() == RegistrationState::InReview ||
+           (file.state() == RegistrationState::Approved && extensionOf(file.record) == Extension::Pending);
+}
+
+std::string customerOf(const Snapshot& snapshot, const Registration& registration) {
+    const Account* account = snapshot.find(registration.account);
+    return !registration.name.empty()     ? registration.name.str()
+           : account != nullptr           ? account->name.str()
+           : !registration.domain.empty() ? registration.domain.str()
+                                          : registration.key.str();
+}
+
 Extension extensionOf(const Registration& registration) {
     for (std::size_t i = 1; i < kExtensions.size(); ++i) {
         if (equalsIgnoringAsciiCase(registration.extension.view(), kExtensions[i])) {

@@ -38,6 +38,11 @@ struct Case {
     std::vector<Symbol> missingRoles() const;
 };
 
+// Somebody has to decide: submitted, in review, or approved and asked to be extended.
+bool awaitsDesk(const Case& file);
+// Whom it is about, by the best name known: as registered, the account's, the domain, the registration's key.
+std::string customerOf(const Snapshot& snapshot, const Registration& registration);
+
 // In the custom fields of an event: as which role of the chain somebody approved.
 inline constexpr std::string_view kRoleField = "role";
 

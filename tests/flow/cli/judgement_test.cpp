@@ -3,6 +3,9 @@
 #include "tests/flow/cli/program.h"
 #include "tests/support/test_main.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace counterpart::testing;
@@ -17,16 +20,22 @@ private Q_SLOTS:
                  0);
         Output document = program({"rulebook", m_file});
         QCOMPARE(document.exit, 0);
-        QByteArray json = QByteArray::fromStdString(document.out);
-        json.truncate(json.lastIndexOf('}'));
-        json += ", \"flags\": [{\"key\": \"few_deals\", \"name\": \"Few deals\", \"when\": \"deals.won < 1000\", "
-                "\"action\": \"Call\", \"owner\": \"channel manager\", \"due_days\": 3}], \"badges\": [{\"key\": "
-                "\"first_sale\", \"name\": \"First sale\", \"when\": \"deals.won >= 1\"}], \"metrics\": [{\"key\": "
-                "\"own.per_deal\", \"name\": \"Per deal\", \"unit\": \"money\", \"expression\": \"revenue.attributed / "
-                "deals.won\"}]}";
+        QJsonObject rules = QJsonDocument::fromJson(QByteArray::fromStdString(document.out)).object();
+        QVERIFY(!rules.isEmpty());
+        const auto only = [](const QJsonObject& rule) { return QJsonArray{rule}; };
+        rules["flags"] = only({{"key", "few_deals"},
+                               {"name", "Few deals"},
+                               {"when", "deals.won < 1000"},
+                               {"action", "Call"},
+                               {"owner", "channel manager"},
+                               {"due_days", 3}});
+        rules["badges"] = only({{"key", "first_sale"}, {"name", "First sale"}, {"when", "deals.won >= 1"}});
+        rules["metrics"] = only({{"key", "own.per_deal"},
+                                 {"name", "Per deal"},
+                                 {"unit", "money"},
+                                 {"expression", "revenue.attributed / deals.won"}});
         m_rules = m_folder.path("rules.json");
-        m_said = json.contains("\"flags\": [") && json.count("\"flags\"") == 1;
-        QVERIFY(writeFile(m_rules, json));
+        QVERIFY(writeFile(m_rules, QJsonDocument(rules).toJson()));
     }
 
     void everyPartnerHasACard() {
@@ -48,9 +57,6 @@ private Q_SLOTS:
     }
 
     void flagsAreRaisedOnce() {
-        if (!m_said) {
-            QSKIP("the programme has flags of its own");
-        }
         const Words call = {"flags", m_file, "--rulebook", m_rules, "--raise"};
         const Output first = program(call);
         QVERIFY2(first.exit == 0 && first.out.find("12 tasks raised, 0 closed by fact.") != std::string::npos,
@@ -63,9 +69,6 @@ private Q_SLOTS:
     }
 
     void metricsOfOnesOwnStandBesideTheOthers() {
-        if (!m_said) {
-            QSKIP("the programme has flags of its own");
-        }
         const Output table = program(
             {"metrics", m_file, "deals.won", "own.per_deal", "--by", "partner", "--rulebook", m_rules, "--csv"});
         QVERIFY2(table.exit == 0 && table.out.starts_with("partner,deals.won,own.per_deal\n"), table.words().c_str());
@@ -79,7 +82,6 @@ private:
     Folder m_folder;
     std::string m_file;
     std::string m_rules;
-    bool m_said = false;
 };
 
 COUNTERPART_TEST(JudgementCommandsTest)

@@ -27,20 +27,6 @@ QString said(QStringList parts, const QString& between) { // without what is emp
     return parts.join(between);
 }
 
-Kind kindOf(conflicts::Against against) {
-    switch (against) {
-    case conflicts::Against::Account:
-        return Kind::Account;
-    case conflicts::Against::Deal:
-        return Kind::Deal;
-    case conflicts::Against::Lead:
-        return Kind::Lead;
-    case conflicts::Against::Registration:
-        break;
-    }
-    return Kind::Registration;
-}
-
 struct Maker {
     const DeskFacts& facts;
     Index position;
@@ -240,7 +226,7 @@ ReviewCard Maker::conflictCard() const {
                                               resolutionText(*p.snapshot, conflict, Figures::Local)})
                                      .join(QStringLiteral("\n")),
                                  conflict.first == conflicts::First::This ? ui::Tone::Warning : ui::Tone::Negative,
-                                 kindOf(conflict.against),
+                                 conflicts::kindOf(conflict.against),
                                  static_cast<qint64>(conflict.other)};
     }
     return card;
@@ -371,12 +357,8 @@ QString untilText(Time now, Time due) {
 }
 
 QString customerOf(const DeskFacts& facts, Index position) {
-    const Registration& record = facts.cases[position].record;
-    const Account* known = facts.programme->snapshot->find(record.account);
-    return !record.name.empty()     ? toQString(record.name)
-           : known != nullptr       ? toQString(known->name)
-           : !record.domain.empty() ? toQString(record.domain)
-                                    : toQString(record.key);
+    return QString::fromStdString(
+        registration::customerOf(*facts.programme->snapshot, facts.cases[position].record));
 }
 
 ReviewCase reviewCaseOf(const DeskFacts& facts, Index position) {

@@ -7,11 +7,7 @@
 namespace counterpart {
 
 bool DeskFacts::isWaiting(Index position) const {
-    const registration::Case& file = cases[position];
-    const RegistrationState state = file.state();
-    return state == RegistrationState::Submitted || state == RegistrationState::InReview ||
-           (state == RegistrationState::Approved &&
-            registration::extensionOf(file.record) == registration::Extension::Pending);
+    return awaitsDesk(cases[position]);
 }
 
 DeskFactsPtr deskFacts(const std::shared_ptr<const Programme>& programme, Time now, JudgementPtr judgement,
