@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was a figure computed from? Enough to ask for its explanation again, under the document's lens.
+#pragma once
+
+#include "core/base/date.h"
+#include "core/base/id.h"
+#include "core/domain/kinds.h"
+
+#include <string>
+
+namespace counterpart::report {
+
+struct Why {
+    std::string figure;        // a metric's name, or "tier", "score", "score.DIMENSION", "flag.KEY"; "" = no figure
+    Kind kind = Kind::Partner; // of `record`
+    RecordId record = 0;       // 0 = of the whole programme
+    Period period;             // whose; none = the lens'
+    bool has() const { return !figure.empty() || record != 0; }
+    friend bool operator==(const Why&, const Why&) = default;
+};
+
+} // namespace counterpart::report
