@@ -173,7 +173,9 @@ QString keeperText(const Settlement& settlement, Figures figures) {
 }
 
 QString againstText(const Snapshot& snapshot, const Conflict& conflict, Figures figures) {
-    const QString since = timeText(conflict.theirs, figures);
+    // Of a deal or an account only the day may be known.
+    const bool ofDay = conflict.theirs == Time::startOf(conflict.theirs.date());
+    const QString since = ofDay ? dateText(conflict.theirs.date(), figures) : timeText(conflict.theirs, figures);
     QString text;
     switch (conflict.against) {
     case Against::Registration:

@@ -4,6 +4,7 @@
 
 #include "ui/bridge/packet_text.h"
 #include "ui/bridge/signing_key.h"
+#include "ui/shell/theme/painting.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/form_field.h"
@@ -71,7 +72,7 @@ void PacketForm::begin(const QString& fileName) {
     for (QLabel* label : {m_contents, key, m_problem}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
-        label->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+        label->setAlignment(ui::leadingAlignment(*this) | Qt::AlignVCenter);
     }
     m_contents->setAccessibleName(tr("What leaves"));
     ui::setTextStyle(m_contents, ui::Type::Body);

@@ -4,6 +4,7 @@
 #include "ui/bridge/format.h"
 #include "ui/bridge/packet_text.h"
 #include "ui/dialogs/packets/take_in_dialog.h"
+#include "ui/shell/theme/painting.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/data_table/table_view.h"
@@ -29,8 +30,7 @@ void TakeInDialog::layOut() {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setMinimumWidth(1);
-        // A label aligns by its text, not by the window.
-        label->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+        label->setAlignment(ui::leadingAlignment(*this) | Qt::AlignVCenter);
     }
     ui::setTextStyle(m_title, ui::Type::Heading, ui::Ink::Text, ui::Weight::Strong);
     ui::setTextStyle(m_problem, ui::Type::Body, ui::Ink::Negative);

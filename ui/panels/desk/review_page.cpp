@@ -2,6 +2,7 @@
 // Lays a case out: head and effects stand still, the cards below scroll, in as many columns as fit.
 #include "ui/panels/desk/review_page.h"
 
+#include "ui/shell/theme/painting.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/badge.h"
 
@@ -25,6 +26,7 @@ QLabel* label(const QString& text, QWidget* parent, ui::Type type = ui::Type::Bo
     made->setTextFormat(Qt::PlainText);
     made->setText(text);
     made->setWordWrap(true);
+    made->setAlignment(ui::leadingAlignment(*made) | Qt::AlignVCenter);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     made->setFocusPolicy(Qt::NoFocus);
     ui::setTextStyle(made, type, ink, weight);
@@ -186,9 +188,11 @@ QWidget* ReviewPage::cardOf(const ReviewCard& card) {
     QFrame* frame = box(m_body);
     auto* column = static_cast<QVBoxLayout*>(frame->layout());
     auto* head = new QHBoxLayout;
-    head->addWidget(label(card.title, frame, ui::Type::Body, ui::Ink::Text, ui::Weight::Strong), 1);
+    head->addWidget(label(card.title, frame, ui::Type::Body, ui::Ink::Text, ui::Weight::Strong), 1, Qt::AlignTop);
     if (!card.note.isEmpty()) {
-        head->addWidget(label(card.note, frame, ui::Type::Caption, ui::Ink::Secondary));
+        QLabel* note = label(card.note, frame, ui::Type::Caption, ui::Ink::Secondary);
+        note->setAlignment((isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignTop);
+        head->addWidget(note, 2);
     }
     column->addLayout(head);
     if (!card.facts.isEmpty()) {

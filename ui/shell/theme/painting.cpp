@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
+#include <QWidget>
 
 namespace counterpart::ui {
 
@@ -22,6 +23,10 @@ void drawLine(QPainter& painter, const QRect& rect, const QString& text, const Q
     painter.drawText(rect, visual | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
     painter.setLayoutDirection(along);
+}
+
+Qt::Alignment leadingAlignment(const QWidget& widget) {
+    return (widget.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
 }
 
 int textHeight(const QFont& font) { return QFontMetrics(font).height(); }

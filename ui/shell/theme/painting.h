@@ -8,6 +8,7 @@
 #include <QString>
 
 class QPainter;
+class QWidget;
 
 namespace counterpart::ui {
 
@@ -22,6 +23,8 @@ int textWidth(const QFont& font, const QString& text);
 QRect leading(const QRect& rect, int offset, int width, bool rightToLeft);
 // Figures end at the right in any direction of writing, so that their digits stand below each other.
 inline constexpr int figureAlignment = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignAbsolute);
+// For labels: those align by the direction of their text, which is not the window's where names are Latin.
+Qt::Alignment leadingAlignment(const QWidget& widget);
 QString trueMinus(QString figure); // U+2212 for a hyphen before a digit
 
 } // namespace counterpart::ui
