@@ -6,6 +6,7 @@
 #include "core/engine/conflicts/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace counterpart::conflicts {
 
@@ -163,17 +164,34 @@ struct Spelled {
     std::string_view from, to;
 };
 
-std::string replaced(std::string_view word, std::initializer_list<Spelled> table) {
-    std::string out;
-    for (std::size_t at = 0; at < word.size();) {
-        const auto found =
-            std::ranges::find_if(table, [&](const Spelled& entry) { return word.substr(at).starts_with(entry.from); });
-        const bool hit = found != table.end();
-        out += hit ? found->to : word.substr(at, 1);
-        at += hit ? found->from.size() : 1;
+// What a letter may begin, in the order of the table: most letters begin nothing.
+class Respelling {
+public:
+    Respelling(std::initializer_list<Spelled> table) {
+        for (const Spelled& entry : table) {
+            m_at[static_cast<unsigned char>(entry.from[0])].push_back(entry);
+        }
     }
-    return out;
-}
+    std::string of(std::string_view word) const {
+        std::string out;
+        out.reserve(word.size());
+        for (std::size_t at = 0; at < word.size();) {
+            const auto& entries = m_at[static_cast<unsigned char>(word[at])];
+            const auto found = std::ranges::find_if(
+                entries, [rest = word.substr(at)](const Spelled& entry) { return rest.starts_with(entry.from); });
+            if (found == entries.end()) {
+                out += word[at++];
+            } else {
+                out += found->to;
+                at += found->from.size();
+            }
+        }
+        return out;
+    }
+
+private:
+    std::array<std::vector<Spelled>, 256> m_at;
+};
 
 std::string withoutDoubles(std::string_view word) {
     std::string out(word);
@@ -253,17 +271,18 @@ std::string spelling(std::string_view word) {
     if (word.size() < 5) {
         return std::string(word);
     }
-    return replaced(word, {{"ae", "a"}, {"oe", "o"}, {"ue", "u"}, {"aa", "a"}});
+    static const Respelling umlauts = {{"ae", "a"}, {"oe", "o"}, {"ue", "u"}, {"aa", "a"}};
+    return umlauts.of(word);
 }
 
 std::string sound(std::string_view word) {
-    const std::string letters =
-        replaced(word, {{"shch", "s"}, {"sch", "s"}, {"tch", "c"}, {"kh", "h"}, {"ch", "h"}, {"sh", "s"}, {"zh", "z"},
-                        {"ph", "f"},   {"th", "t"},  {"ts", "c"},  {"tz", "c"}, {"ks", "x"}, {"cs", "x"}, {"ck", "k"},
-                        {"qu", "k"},   {"ou", "u"},  {"oo", "u"},  {"iy", "i"}, {"ij", "i"}, {"ai", "e"}, {"ei", "i"},
-                        {"oi", "i"},   {"yi", "i"},  {"ey", "e"},  {"ye", "e"}, {"yo", "o"}, {"c", "k"},  {"q", "k"},
-                        {"y", "i"},    {"j", "i"},   {"w", "v"},   {"l", "r"},  {"b", "v"}});
-    return withoutDoubles(letters);
+    static const Respelling sounds = {{"shch", "s"}, {"sch", "s"}, {"tch", "c"}, {"kh", "h"}, {"ch", "h"}, {"sh", "s"},
+                                      {"zh", "z"},   {"ph", "f"},  {"th", "t"},  {"ts", "c"}, {"tz", "c"}, {"ks", "x"},
+                                      {"cs", "x"},   {"ck", "k"},  {"qu", "k"},  {"ou", "u"}, {"oo", "u"}, {"iy", "i"},
+                                      {"ij", "i"},   {"ai", "e"},  {"ei", "i"},  {"oi", "i"}, {"yi", "i"}, {"ey", "e"},
+                                      {"ye", "e"},   {"yo", "o"},  {"c", "k"},   {"q", "k"},  {"y", "i"},  {"j", "i"},
+                                      {"w", "v"},    {"l", "r"},   {"b", "v"}};
+    return withoutDoubles(sounds.of(word));
 }
 
 } // namespace counterpart::conflicts

@@ -92,7 +92,7 @@ Profile::Profile(const Party& party)
     std::vector<std::string> all, needed;
     for (const std::string& word : name.words) {
         const WordFacts& facts = factsOf(word);
-        words.push_back({word, spelling(word), 0, false, facts.optional, facts.common});
+        words.push_back({word, spelling(word), fnv1a(word), 0, false, facts.optional, facts.common});
         all.push_back(words.back().spelled);
         if (!facts.optional) {
             needed.push_back(all.back());
@@ -102,43 +102,28 @@ Profile::Profile(const Party& party)
     std::ranges::sort(words, {}, &Word::text);
     core = joined(needed.empty() ? all : std::move(needed));
     sorted = joined(std::move(all));
+    initials = name.initials();
+    marks = {fnv1a(key),          fnv1a(text),         fnv1a(sorted),  fnv1a(compact),
+             fnv1a(name.written), fnv1a(domain.label), fnv1a(initials)};
 }
 
 void Rarity::count(const Profile& profile) {
-    std::vector<std::uint64_t> words;
-    for (const std::string& word : profile.name.words) {
-        words.push_back(fnv1a(word));
+    // Sorted by text, so that a word which stands twice is its own neighbour.
+    for (std::size_t at = 0; at < profile.words.size(); ++at) {
+        if (at == 0 || profile.words[at].mark != profile.words[at - 1].mark) {
+            ++m_names[profile.words[at].mark];
+        }
     }
-    std::ranges::sort(words);
-    words.erase(std::ranges::unique(words).begin(), words.end());
-    for (const std::uint64_t word : words) {
-        ++m_names[word];
-    }
-}
-
-std::uint32_t Rarity::of(std::string_view word) const {
-    const auto found = m_names.find(fnv1a(word));
-    return found == m_names.end() ? 0 : found->second;
-}
-
-int Rarity::weight(std::string_view word) const {
-    const WordFacts& facts = factsOf(word);
-    if (facts.common || facts.optional) {
-        return 2;
-    }
-    const std::size_t ratio = (m_total + 1) / (of(word) + 1);
-    return std::clamp(static_cast<int>(std::bit_width(ratio)) + 3, 4, 16);
-}
-
-bool Rarity::established(std::string_view word) const {
-    const WordFacts& facts = factsOf(word);
-    return facts.common || facts.optional || of(word) >= kEstablished;
 }
 
 void Rarity::weigh(Profile& profile) const {
     for (Profile::Word& word : profile.words) {
-        word.weight = weight(word.text);
-        word.established = established(word.text);
+        const auto found = m_names.find(word.mark);
+        const std::uint32_t names = found == m_names.end() ? 0 : found->second;
+        const bool usual = word.common || word.optional;
+        const std::size_t ratio = (m_total + 1) / (names + 1);
+        word.weight = usual ? 2 : std::clamp(static_cast<int>(std::bit_width(ratio)) + 3, 4, 16);
+        word.established = usual || names >= kEstablished;
     }
 }
 
@@ -153,7 +138,7 @@ void traitsOf(const Profile& profile, Side side, bool initials, std::vector<std:
     traits.add('L', profile.name.written);
     traits.add('N', profile.core);
     if (initials) {
-        traits.add('I', profile.name.words.size() == 1 ? profile.compact : profile.name.initials());
+        traits.add('I', profile.name.words.size() == 1 ? profile.compact : profile.initials);
     }
     const std::string core = letters(profile.core);
     if (core.size() >= 5 && core.size() <= kLongestSlipped) {

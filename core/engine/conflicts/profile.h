@@ -22,6 +22,7 @@ struct Profile {
     struct Word {
         std::string text;
         std::string spelled;
+        std::uint64_t mark = 0;   // hash of the text
         int weight = 0;           // by Rarity, see weigh()
         bool established = false; // likewise
         bool optional = false;
@@ -30,7 +31,13 @@ struct Profile {
     std::vector<Word> words; // sorted by text
     std::string sorted;      // words in spelling(), sorted, joined by spaces: equal for any order
     std::string core;        // the same without the optional words
+    std::string initials;    // of the name
     bool telling = false;    // at least one word that is not in everybody's name
+
+    // Hashes of the same, side by side: nearly all that is compared differs, which is seen here.
+    struct Marks {
+        std::uint64_t key = 0, text = 0, sorted = 0, compact = 0, written = 0, label = 0, initials = 0;
+    } marks;
 };
 
 // In how many known parties' names a word is. Words by FNV-1a: two that collide are both taken for more usual.
@@ -38,12 +45,9 @@ class Rarity {
 public:
     void count(const Profile& profile);
     void setTotal(std::size_t parties) { m_total = parties; }
-    int weight(std::string_view word) const; // 2 (everybody's) to 16 (nobody else's)
-    bool established(std::string_view word) const;
-    void weigh(Profile& profile) const; // fills in what words weigh
+    void weigh(Profile& profile) const; // fills in what words weigh: 2 (everybody's) to 16 (nobody else's)
 
 private:
-    std::uint32_t of(std::string_view word) const;
     std::unordered_map<std::uint64_t, std::uint32_t> m_names;
     std::size_t m_total = 0;
 };

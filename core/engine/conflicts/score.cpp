@@ -58,8 +58,10 @@ Best bestOf(const Word& word, bool foreign, const Profile& others, std::uint64_t
             continue;
         }
         const Word& other = others.words[j];
-        const int like = likeness({word.text, word.spelled, word.established, foreign},
-                                  {other.text, other.spelled, other.established, others.name.foreign});
+        const int like = word.mark == other.mark && word.text == other.text
+                             ? 1000
+                             : likeness({word.text, word.spelled, word.established, foreign},
+                                        {other.text, other.spelled, other.established, others.name.foreign});
         if (like > best.likeness) {
             best = {j, like};
         }
@@ -102,9 +104,10 @@ int similarStrength(const Alignment& found) {
 }
 
 NameSignal looseSignal(const Profile& a, const Profile& b) {
-    // From the shorter to the longer; equally long ones in the order of their words, so that both ways agree.
-    const bool swap =
-        a.name.words.size() != b.name.words.size() ? a.name.words.size() > b.name.words.size() : a.sorted > b.sorted;
+    // From the shorter to the longer; equally long ones in an order of their words, so that both ways agree.
+    const bool swap = a.words.size() != b.words.size()   ? a.words.size() > b.words.size()
+                      : a.marks.sorted != b.marks.sorted ? a.marks.sorted > b.marks.sorted
+                                                         : a.sorted > b.sorted;
     const Alignment found = swap ? align(b, a) : align(a, b);
     if (found.extraOther == 0) {
         const int strength = similarStrength(found);
@@ -122,10 +125,11 @@ int legalGap(const Profile& a, const Profile& b) {
 }
 
 bool sameLetters(const Profile& a, const Profile& b) {
-    const auto is = [&](const std::string& mine) {
-        return mine.size() >= kLongEnough && (mine == b.compact || mine == b.name.written);
+    const auto is = [&](std::uint64_t mark, const std::string& mine) {
+        return mine.size() >= kLongEnough &&
+               ((mark == b.marks.compact && mine == b.compact) || (mark == b.marks.written && mine == b.name.written));
     };
-    return is(a.compact) || is(a.name.written);
+    return is(a.marks.compact, a.compact) || is(a.marks.written, a.name.written);
 }
 
 NameSignal nameSignal(const Profile& a, const Profile& b) {
@@ -133,11 +137,11 @@ NameSignal nameSignal(const Profile& a, const Profile& b) {
         return {};
     }
     const int gap = legalGap(a, b);
-    if (a.text == b.text) {
+    if (a.marks.text == b.marks.text && a.text == b.text) {
         // "Systems Ltd" and "Systems GmbH" have nothing of their own in common.
         return {Rule::Name, !a.telling && gap > 0 ? kWeakName : kSameName - gap};
     }
-    if (a.sorted == b.sorted) {
+    if (a.marks.sorted == b.marks.sorted && a.sorted == b.sorted) {
         return {Rule::WordOrder, a.telling ? kSameWords - gap : kWeakName};
     }
     if (sameLetters(a, b)) {
@@ -155,7 +159,8 @@ bool labelSays(const Profile& domain, const Profile& name) {
 }
 
 bool initialsOf(const Profile& brief, const Profile& full) {
-    return brief.name.words.size() == 1 && brief.compact.size() >= 3 && brief.compact == full.name.initials();
+    return brief.name.words.size() == 1 && brief.compact.size() >= 3 && brief.marks.compact == full.marks.initials &&
+           brief.compact == full.initials;
 }
 
 // Labels may differ by a word that says nothing ("acme.com", "acmegroup.com"), not by a trade ("acmefoods.com").
@@ -198,7 +203,7 @@ Score score(const Profile& a, const Profile& b) {
         names = std::max(names, out.otherDomain ? 0 : kInitials);
     }
     int domains = 0;
-    if (a.domain.usable() && b.domain.usable() && a.domain.label == b.domain.label) {
+    if (a.marks.label == b.marks.label && a.domain.usable() && b.domain.usable() && a.domain.label == b.domain.label) {
         const bool same = a.domain.registered == b.domain.registered;
         domains = same ? kSameDomain : kSameLabel;
         give(same ? Rule::Domain : Rule::Label, domains);
@@ -209,7 +214,7 @@ Score score(const Profile& a, const Profile& b) {
         domains = kLabelIsName;
         give(Rule::DomainSaysName, domains);
     }
-    const bool sameKey = !a.key.empty() && a.key == b.key;
+    const bool sameKey = a.marks.key == b.marks.key && !a.key.empty() && a.key == b.key;
     give(Rule::Key, sameKey ? kCertain : 0);
     out.strength = sameKey ? kCertain : std::min(both(names, domains), kCertain - 1);
     return out;

@@ -5,6 +5,7 @@
 #include "core/engine/conflicts/words.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
@@ -137,18 +138,50 @@ Latin fromUnicode(std::string_view name) {
     return out;
 }
 
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// Most accents are letters of two bytes, U+00C0 to U+017F. What ICU makes of one does not depend on what stands beside
+// it, so each is asked for once.
+constexpr unsigned kFirstAccented = 0xC0;
+constexpr unsigned kLastAccented = 0x17F;
+using Accents = std::array<std::string, kLastAccented - kFirstAccented + 1>;
+
+Accents makeAccents() {
+    Accents out;
+    for (unsigned letter = kFirstAccented; letter <= kLastAccented; ++letter) {
+        const char bytes[] = {static_cast<char>(0xC0U | letter >> 6U), static_cast<char>(0x80U | (letter & 0x3FU))};
+        out[letter - kFirstAccented] = fromUnicode({bytes, 2}).text;
+    }
+    return out;
+}
+
+// False for a name with any other letter.
+bool readAccents(std::string_view name, std::string& out) {
+    static const Accents accents = makeAccents();
+    out.reserve(name.size());
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(name[at]);
+        if (lead < 0x80) {
+            out += lowered(name[at]);
+            continue;
+        }
+        const unsigned next = at + 1 < name.size() ? static_cast<unsigned char>(name[at + 1]) : 0U;
+        const unsigned letter = (lead & 0x1FU) << 6U | (next & 0x3FU);
+        if (lead < 0xC3 || lead > 0xC5 || (next & 0xC0U) != 0x80U || letter > kLastAccented) {
+            return false;
+        }
+        out += accents[letter - kFirstAccented];
+        ++at;
+    }
+    return true;
+}
+
 } // namespace
 
 Latin toLatin(std::string_view name) {
     name = cut(name);
-    if (std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-        return fromUnicode(name);
-    }
-    Latin out{.text = std::string(name), .foreign = false};
-    for (char& c : out.text) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    }
-    return out;
+    Latin out;
+    return readAccents(name, out.text) ? out : fromUnicode(name);
 }
 
 } // namespace counterpart::conflicts

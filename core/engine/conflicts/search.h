@@ -23,7 +23,6 @@ public:
     explicit Search(std::span<const Party> known);
 
     const std::vector<Profile>& profiles() const { return m_profiles; }
-    const Rarity& rarity() const { return m_rarity; }
     const Postings& postings() const { return m_postings; }
     Profile weighed(const Party& party) const; // as strict as the known ones
 

@@ -70,8 +70,24 @@ int edits(std::string_view a, std::string_view b, int most) {
     if (apart > most) {
         return most + 1;
     }
-    using Row = std::array<int, kLongestWord + 1>;
-    Row before{}, last{}, row{};
+    // What both begin and end with costs nothing.
+    const auto head = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+    a.remove_prefix(head);
+    b.remove_prefix(head);
+    while (!a.empty() && !b.empty() && a.back() == b.back()) {
+        a.remove_suffix(1);
+        b.remove_suffix(1);
+    }
+    if (a.empty() || b.empty()) {
+        return apart;
+    }
+    if (most == 1 && std::max(a.size(), b.size()) > 2) {
+        return 2;
+    }
+    std::array<std::array<int, kLongestWord + 1>, 3> rows;
+    int* before = rows[0].data();
+    int* last = rows[1].data();
+    int* row = rows[2].data();
     for (std::size_t j = 0; j <= b.size(); ++j) {
         last[j] = static_cast<int>(j);
     }
@@ -88,8 +104,8 @@ int edits(std::string_view a, std::string_view b, int most) {
         if (least > most + 1) {
             return most + 1;
         }
-        before = last;
-        last = row;
+        std::swap(before, last);
+        std::swap(last, row);
     }
     return std::min(last[b.size()], most + 1);
 }

@@ -170,13 +170,21 @@ void eachShorter(std::string_view word, const Use& use) {
     use(head);
 }
 
-using Slips = std::unordered_map<std::uint64_t, std::vector<std::string_view>>;
+// By hash; nearly all that is asked for is not there, which one bit says.
+struct Slips {
+    std::unordered_map<std::uint64_t, std::vector<std::string_view>> words;
+    std::vector<bool> perhaps = std::vector<bool>(std::size_t{1} << 16);
+    static std::size_t bit(std::uint64_t less) { return less >> 48; }
+};
 
 Slips makeSlips() {
     Slips slips;
     const auto add = [&](std::string_view word) {
         if (word.size() >= kLongEnough) {
-            eachShorter(word, [&](std::uint64_t less) { slips[less].push_back(word); });
+            eachShorter(word, [&](std::uint64_t less) {
+                slips.words[less].push_back(word);
+                slips.perhaps[Slips::bit(less)] = true;
+            });
         }
     };
     eachWord(kCommon, add);
@@ -195,8 +203,11 @@ std::string_view mended(std::string_view word) {
     }
     std::string_view found;
     const auto look = [&](std::uint64_t less) {
-        const auto at = slips.find(less);
-        if (at == slips.end()) {
+        if (!slips.perhaps[Slips::bit(less)]) {
+            return;
+        }
+        const auto at = slips.words.find(less);
+        if (at == slips.words.end()) {
             return;
         }
         for (const std::string_view usual : at->second) {

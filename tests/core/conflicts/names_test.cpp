@@ -136,6 +136,51 @@ private Q_SLOTS:
             RC_ASSERT(normalised(text).text() == text);
         }));
     }
+    // The short way for accented letters against ICU on the whole text, which a letter beyond them forces.
+    void accentsAreReadAsIcuReadsThem() {
+        QVERIFY(rc::check("accented letters", [] {
+            const auto letters = *rc::gen::container<std::vector<unsigned>>(
+                rc::gen::oneOf(rc::gen::inRange(0x20U, 0x7FU), rc::gen::inRange(0xC0U, 0x180U)));
+            std::string name;
+            for (const unsigned letter : letters) {
+                if (letter < 0x80) {
+                    name += static_cast<char>(letter);
+                } else {
+                    name += static_cast<char>(0xC0U | letter >> 6U);
+                    name += static_cast<char>(0x80U | (letter & 0x3FU));
+                }
+            }
+            const std::string beyond = "\xC8\x9B"; // t with a comma below
+            RC_ASSERT(toLatin(name + beyond).text == toLatin(name).text + "t");
+        }));
+    }
+    // Against the definition, without the ways around it.
+    void editsAreCountedInFull() {
+        QVERIFY(rc::check("optimal string alignment", [] {
+            const auto word = rc::gen::container<std::string>(rc::gen::elementOf(std::string("abc")));
+            const std::string a = *word;
+            const std::string b = *word;
+            std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
+            for (std::size_t i = 0; i <= a.size(); ++i) {
+                for (std::size_t j = 0; j <= b.size(); ++j) {
+                    if (i == 0 || j == 0) {
+                        d[i][j] = static_cast<int>(i + j);
+                        continue;
+                    }
+                    const int other = a[i - 1] == b[j - 1] ? 0 : 1;
+                    d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + other});
+                    if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+                    }
+                }
+            }
+            for (const int most : {1, 2, 3}) {
+                RC_ASSERT(
+                    edits(a.substr(0, 64), b.substr(0, 64), most) ==
+                    (a.size() > 64 || b.size() > 64 ? edits(a, b, most) : std::min(d[a.size()][b.size()], most + 1)));
+            }
+        }));
+    }
     void anyCharactersComeThrough() {
         QVERIFY(rc::check("code points of all planes", [] {
             const auto points =
