@@ -230,6 +230,12 @@ private Q_SLOTS:
         QVERIFY(!reading.ok());
         QVERIFY(reading.errors.size() <= 1'000);
         QCOMPARE(reading.errors[0].column, std::string("m0"));
+        // What is beyond them is not taken for right: a ladder without tiers has no lowest one.
+        const RulebookReading empty =
+            readRulebook("{\"name\": \"X\", \"currency\": \"USD\", \"attribution\": {\"role_weights\": {" +
+                         listed(2'000, numbered("\"r{}\": -1")) + "}}, \"ladder\": {\"tiers\": []}}");
+        QVERIFY(!empty.ok());
+        QVERIFY(empty.errors.size() <= 1'000);
     }
 
     // Eight times as much may take a little more than eight times as long, not sixty-four times.
