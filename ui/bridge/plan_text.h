@@ -3,8 +3,13 @@
 #pragma once
 
 #include "core/engine/plans/plans.h"
+#include "ui/bridge/figures.h"
+#include "ui/bridge/step.h"
 
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace counterpart {
 
@@ -17,5 +22,14 @@ QString planUseName(PlanUse use);
 QString planTitle(const Rulebook& rulebook, const plans::PlanProgress& plan);
 // "3 of 8 steps done, 1 late, 1 blocked"
 QString planProgressText(const plans::StepCounts& steps);
+// Titles of the steps that one waits for.
+QStringList waitsForTitles(const Rulebook& rulebook, const plans::PlanProgress& plan, const plans::StepProgress& step);
+// "5 days late", "done on 2026-03-01", "waits for Sign the agreement", "blocked: no budget", "due 2026-03-01".
+QString stepText(const Snapshot& snapshot, const Rulebook& rulebook, const plans::PlanProgress& plan,
+                 const plans::StepProgress& step, Figures figures);
+// Progress, next step, phase by phase down to the tasks.
+Step planSteps(const Snapshot& snapshot, const Rulebook& rulebook, const plans::PlanProgress& plan, Figures figures);
+// Why a step is not done yet, in titles; nothing when it is another sort of error.
+std::optional<QString> stepRefusal(const Snapshot& snapshot, const Rulebook& rulebook, const Error& error);
 
 } // namespace counterpart
