@@ -64,6 +64,7 @@ private Q_SLOTS:
         QTest::keyClick(form->score(), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY2(!form->errors().isEmpty(), "what is missing is said on saving");
         QCOMPARE(m_bench->count<Exam>(), std::size_t{0});
+        QVERIFY2(form->errors().contains(QStringLiteral("choose a partner")), qPrintable(form->errors()));
         QTest::keyClicks(form->partnerEditor(), QStringLiteral("P-001"));
         QTest::keyClicks(form->person()->lineEdit(), QStringLiteral("Eve"));
         QCOMPARE(form->track()->currentText(), QStringLiteral("Partner"));

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace counterpart {
@@ -170,6 +171,8 @@ void CertifyForm::finish(const QString& verb) {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* keep = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     keep->setProperty("kind", QStringLiteral("primary"));
+    keep->style()->unpolish(keep); // the box has polished it already
+    keep->style()->polish(keep);
     keep->setDefault(true);
     keep->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
     auto* page = new QScrollArea(this); // large texts on a small screen

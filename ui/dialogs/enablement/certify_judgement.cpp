@@ -44,6 +44,9 @@ std::optional<CertifyForm::Wrong> CertifyForm::typedWrong() const {
     if (m_partner != nullptr && !m_partner->problem().isEmpty()) {
         return Wrong{QStringLiteral("partner"), m_partner->problem(), m_partner->isUnsettled()};
     }
+    if (m_partner != nullptr && m_partner->key().isEmpty()) {
+        return Wrong{QStringLiteral("partner"), tr("Say whose it is: choose a partner."), true};
+    }
     if (!m_day->isAcceptable()) {
         return Wrong{m_deed == Deed::Exam ? QStringLiteral("at") : QStringLiteral("issued"), m_day->problem()};
     }
@@ -84,10 +87,9 @@ CertifyForm::Wrong CertifyForm::wrongOf(const Error& error) const {
     } else if (const Certification* old = m_session.facts()->table<Certification>().find(m_renewed)) {
         asked = {old->track.str(), old->level.str(), old->key.str()};
     }
-    const bool whose = error.column == "partner" && m_partner != nullptr && m_partner->key().isEmpty();
     return {QString::fromStdString(error.column),
             certificationRefusal(error, m_session.rulebook().certification, asked),
-            whose || (error.code == ErrorCode::RequiredFieldEmpty && error.column == "person")};
+            error.code == ErrorCode::RequiredFieldEmpty && error.column == "person"};
 }
 
 // Missing answers are only called missing where somebody has been, or on saving.
