@@ -33,8 +33,13 @@ QString scoreText(Micros score, Figures figures) {
                                        : QString::fromStdString(toString(score));
 }
 
-QString moduleText(const ModuleProgress& module, Figures figures) {
+QString moduleText(const ModuleProgress& module, bool inProgramme, Figures figures) {
     const QString attempts = module.attempts == 1 ? tr("1 attempt") : tr("%1 attempts").arg(module.attempts);
+    if (!inProgramme) {
+        const QString best = scoreText(module.best, figures);
+        return best.isEmpty() ? tr("%1, not needed for the level").arg(attempts)
+                              : tr("%1, best %2, not needed for the level").arg(attempts, best);
+    }
     if (module.attempts == 0) {
         return tr("no attempt yet, the mark is %1").arg(module.passMark);
     }
@@ -48,10 +53,11 @@ QString moduleText(const ModuleProgress& module, Figures figures) {
                           : tr("not passed, best %1, the mark is %2, %3").arg(best).arg(module.passMark).arg(attempts);
 }
 
-Step moduleStep(const ProgrammePtr& p, const ExamProgress& progress, const ModuleProgress& module, Figures figures) {
+Step moduleStep(const ProgrammePtr& p, const ExamProgress& progress, const ModuleProgress& module, bool inProgramme,
+                Figures figures) {
     const auto& policy = p->rulebook->certification;
     Step step{module.module.empty() ? tr("Exam") : moduleName(policy, progress, module.module),
-              moduleText(module, figures),
+              moduleText(module, inProgramme, figures),
               {}};
     p->snapshot->table<Exam>().forEach([&](const Exam& exam) {
         const bool theirs = p->columns->partnerOf.find(exam.partner.value) == progress.partner &&
@@ -73,6 +79,20 @@ std::vector<ExamProgress> examsOf(const Programme& p, Index partner, const Text&
     auto exams = certification::examProgress(*p.snapshot, *p.columns, p.rulebook->certification, p.lens.asOf);
     std::erase_if(exams, [&](const ExamProgress& exam) { return exam.partner != partner || exam.person != person; });
     return exams;
+}
+
+QString balanceText(const certification::CreditBalance& balance, Figures figures) {
+    const QString used = countText(balance.used, figures);
+    if (balance.unlimited()) {
+        return tr("%1 used this year").arg(used);
+    }
+    if (balance.included == 0) {
+        return tr("%1 used this year, none included").arg(used);
+    }
+    return balance.left() < 0
+               ? tr("%1 used this year, %2 more than included").arg(used, countText(-balance.left(), figures))
+               : tr("%1 of %2 left this year")
+                     .arg(countText(balance.left(), figures), countText(balance.included, figures));
 }
 
 } // namespace
@@ -155,12 +175,14 @@ Step personSteps(const ProgrammePtr& p, Index partner, const Text& person, Figur
         step.rule = ruleOf(*p);
         for (const auto* modules : {&exam.modules, &exam.others}) {
             for (const ModuleProgress& module : *modules) {
-                step.parts.push_back(moduleStep(p, exam, module, figures));
+                step.parts.push_back(moduleStep(p, exam, module, modules == &exam.modules, figures));
             }
         }
         root.parts.push_back(std::move(step));
     }
-    root.value = held == 1 ? tr("1 certification holds") : tr("%1 certifications hold").arg(held);
+    root.value = held == 0   ? tr("no current certification")
+                 : held == 1 ? tr("1 current certification")
+                             : tr("%1 current certifications").arg(held);
     return root;
 }
 
@@ -169,9 +191,7 @@ Step accountSteps(const ProgrammePtr& p, Index partner, Figures figures) {
     const auto balance =
         certification::creditBalances(uses, *p->columns, *p->rulebook, p->lens.asOf, p->standings.tiers)[partner];
     const QString included = balance.unlimited() ? tr("any number") : countText(balance.included, figures);
-    Step root{tr("Training credits of %1").arg(nameOf(*p, partner)),
-              balance.unlimited() ? tr("%1 used this year").arg(countText(balance.used, figures))
-                                  : tr("%1 of %2 left this year").arg(countText(balance.left(), figures), included),
+    Step root{tr("Training credits of %1").arg(nameOf(*p, partner)), balanceText(balance, figures),
               frames(*p,
                      tr("What certifications issued in a fiscal year use up; the tier held says how many are "
                         "included."),
