@@ -178,6 +178,24 @@ private Q_SLOTS:
         QCOMPARE(run("certifications", {"--exams", "--csv"}).out, before);
     }
 
+    void aLapseKeepsFromRegisteringUntilItIsRenewed() {
+        const auto submit = [&](const char* partner) {
+            const std::string text = m_folder.path("mail.txt");
+            const QByteArray words = QByteArray("Partner: ") + partner +
+                                     "\nCustomer: Harbour Works\nWebsite: harbour.example\nAmount: USD 1,000\n"
+                                     "Justification: we met them in May\n";
+            return writeFile(text, words) ? run("registrations", {"--intake", text, "--add"}) : Output();
+        };
+        QVERIFY2(submit("Northwind").exit == 0, submit("Northwind").words().c_str());
+        const Output refused = submit("Southsea"); // whose level lapsed in 2025
+        QVERIFY2(refused.isOneError(1) && holds(refused.err, "may not register: a certification has lapsed"),
+                 refused.words().c_str());
+        const Output renewed =
+            run("certifications", {"--renew", "P-2/Cy/sales/foundation/2024-01-01", "--on", "2026-02-01"});
+        QVERIFY2(renewed.exit == 0, renewed.words().c_str());
+        QVERIFY2(submit("Southsea").exit == 0, submit("Southsea").words().c_str());
+    }
+
     void aPlanIsStartedWorkedOnAndListed() {
         const Output started = run("plans", {"--start", "ramp", "--partner", "P-1", "--on", "2026-02-01"});
         QVERIFY2(started.exit == 0 && holds(started.out, "Start plan ramp 2026-02-01, P-1"), started.words().c_str());
