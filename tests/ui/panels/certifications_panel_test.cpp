@@ -2,6 +2,7 @@
 // Do people, calendar and gaps show what the engines say, and lead to the drawer and the forms?
 #include "core/engine/certification/needs.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/dialogs/forms_support.h"
 #include "tests/ui/panels/demo_session.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/certification_matrix.h"
@@ -134,6 +135,36 @@ private Q_SLOTS:
             shown += textAt(*model, row, "missing").toLongLong();
         }
         QCOMPARE(shown, missing);
+    }
+
+    void whoIsNearestByExamsIsNamed() {
+        counterpart::testing::Bench bench;
+        QVERIFY(bench.open("certification-ladder"));
+        Session& session = *bench.session;
+        const auto record = [&](const char* person, const char* module, int score) {
+            IdSource ids = session.ids();
+            auto planned = plan(*session.facts(), ids, session.rulebook(),
+                                RecordExam{bench.northwind, person, "partner", "certified", module, session.lens().asOf,
+                                           Micros::of(score)});
+            QSignalSpy results(&session, &Session::resultsChanged);
+            session.execute(std::move(*planned));
+            return results.wait(kPatience);
+        };
+        QVERIFY(record("Ada", "positioning", 40) && record("Eve", "positioning", 80) && record("Eve", "portfolio", 70));
+        CertificationsPanel panel(session, nullptr);
+        panel.setVisible(true);
+        panel.showView(View::Gaps);
+        const auto* model = panel.list(View::Gaps)->model();
+        QTRY_VERIFY(model->rowCount() > 0);
+        QStringList nearest;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            nearest << textAt(*model, row, "partner") + u' ' + textAt(*model, row, "nearest");
+        }
+        const QString all = nearest.join(u'|');
+        QVERIFY2(all.contains(QStringLiteral("Northwind Eve: 2 of 5 exams passed, next: Discovery and qualification; "
+                                             "Ada: 0 of 5 exams passed")),
+                 qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("Southsea nobody yet")), qPrintable(all));
     }
 
     void whoMayNotRegisterIsSaidAndLedTo() {
