@@ -4,6 +4,7 @@
 
 #include "core/engine/commission/prospect.h"
 #include "ui/bridge/conflict_text.h"
+#include "ui/bridge/exam_text.h"
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/judgement_text.h"
@@ -271,6 +272,11 @@ ReviewCard Maker::standing() const {
     QStringList restricting;
     for (const std::size_t flag : restrictionsOf(j, partner)) {
         restricting << flagSentence(j, flag, partner, Figures::Local);
+    }
+    for (const auto& lapse : certification::restrictionsOf(*p.columns, *p.rulebook, p.certifications)) {
+        if (lapse.partner == partner) {
+            restricting << restrictionText(p, lapse, Figures::Local);
+        }
     }
     card.facts << ReviewFact{tr("May register"), restricting.isEmpty()
                                                      ? tr("yes")
