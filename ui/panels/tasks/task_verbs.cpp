@@ -174,7 +174,8 @@ void TasksPanel::abandon() {
     AbandonPlan command{step.plan.str(), step.partner.value, session().now(), session().author().toStdString(), {}};
     const Index at = m_facts->positionOf(step.id);
     const plans::PlanProgress* progress = at == kNoRecord ? nullptr : m_facts->planOf(at);
-    const QString title = progress != nullptr ? planTitle(session().rulebook(), *progress) : toQString(step.plan);
+    const QString title =
+        progress != nullptr ? planTitle(session().rulebook(), *progress, Figures::Local) : toQString(step.plan);
     Ids gone; // with it
     for (const auto& other : progress != nullptr ? progress->all : std::vector<plans::StepProgress>()) {
         gone.push_back(m_facts->task(other.task).id);
