@@ -90,11 +90,10 @@ private:
     }
     static void saveFrom(QDialog& form, const char* field) {
         auto* line = form.findChild<QLineEdit*>(QLatin1String(field));
-        QVERIFY(QTest::qWaitForWindowActive(&form));
+        form.activateWindow();
+        QVERIFY(settles([&] { return QApplication::activeWindow() == &form; }));
         line->setFocus();
-        QVERIFY2(line->hasFocus(), QApplication::focusWidget() == nullptr
-                                       ? "nothing has the focus"
-                                       : QApplication::focusWidget()->metaObject()->className());
+        QVERIFY(settles([&] { return line->hasFocus(); }));
         QTest::keyClick(line, Qt::Key_Return, Qt::ControlModifier);
     }
     bool carryOut(const std::function<Result<Planned>(IdSource&)>& make) {

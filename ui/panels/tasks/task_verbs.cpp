@@ -65,7 +65,7 @@ void TasksPanel::addTaskVerbs() {
     flags->setToolTip(tr("Raises a task of every red flag that has none, and closes those of flags that are no longer "
                          "raised"));
     plan->setToolTip(tr("Makes the tasks of an onboarding, an improvement or the launch (P)"));
-    head()->addWidget(ui::verbButton(flags, this));
+    head()->addButton(flags);
     head()->addWidget(ui::verbButton(plan, this));
 }
 
