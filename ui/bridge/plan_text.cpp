@@ -109,12 +109,12 @@ QString planUseName(PlanUse use) {
     return {};
 }
 
-QString planTitle(const Rulebook& rulebook, const plans::PlanProgress& plan) {
+QString planTitle(const Rulebook& rulebook, const plans::PlanProgress& plan, Figures figures) {
     if (!plan.policy || !plan.name.start.has()) {
         return toQString(plan.plan);
     }
     return tr("%1, from %2")
-        .arg(toQString(rulebook.planTemplates[*plan.policy].name), toQString(toString(plan.name.start)));
+        .arg(toQString(rulebook.planTemplates[*plan.policy].name), dateText(plan.name.start, figures));
 }
 
 QString planProgressText(const plans::StepCounts& steps) {
@@ -164,7 +164,7 @@ QString stepText(const Snapshot& snapshot, const Rulebook& rulebook, const plans
 }
 
 Step planSteps(const Snapshot& snapshot, const Rulebook& rulebook, const plans::PlanProgress& plan, Figures figures) {
-    Step root{planTitle(rulebook, plan), planProgressText(plan.steps), {}};
+    Step root{planTitle(rulebook, plan, figures), planProgressText(plan.steps), {}};
     root.parts.push_back({tr("State"), planStateName(plan.state), {}});
     if (plan.next) {
         Step next = stepOf(snapshot, rulebook, plan, plan.all[*plan.next], figures);

@@ -19,7 +19,7 @@ std::string stepStateKey(plans::StepState state); // "waiting"
 QString stepStateName(plans::StepState state);
 QString planUseName(PlanUse use);
 // The name of the template and the start: "Twelve weeks, from 2026-03-01"; the text of the plan when it has gone.
-QString planTitle(const Rulebook& rulebook, const plans::PlanProgress& plan);
+QString planTitle(const Rulebook& rulebook, const plans::PlanProgress& plan, Figures figures = Figures::Exact);
 // "3 of 8 steps done, 1 late, 1 blocked"
 QString planProgressText(const plans::StepCounts& steps);
 // Titles of the steps that one waits for.

@@ -85,11 +85,18 @@ QString taskOrigin(const Rulebook& rulebook, const Task& task) {
 QString timeLeftText(Time now, Time due) {
     constexpr std::int64_t hour = 3600;
     const std::int64_t seconds = due.seconds - now.seconds;
+    const int days = due.date().days - now.date().days;
+    if (due == Time::endOf(due.date())) { // through that day: days count, not hours
+        return days == 0    ? tr("today")
+               : days == 1  ? tr("tomorrow")
+               : days == -1 ? tr("1 day late")
+               : days < 0   ? tr("%1 days late").arg(formatCount(-days))
+                            : tr("in %1 days").arg(formatCount(days));
+    }
     const std::int64_t size = seconds < 0 ? -seconds : seconds;
-    const std::int64_t days = size / (24 * hour);
     const QString span = size < hour        ? tr("%1 min").arg(size / 60)
                          : size < 48 * hour ? tr("%1 h").arg(size / hour)
-                                            : tr("%1 days").arg(formatCount(days));
+                                            : tr("%1 days").arg(formatCount(size / (24 * hour)));
     return seconds < 0 ? tr("%1 late").arg(span) : tr("in %1").arg(span);
 }
 

@@ -26,7 +26,7 @@ QString taskStateName(TaskState state);
 QString taskTitle(const Task& task); // of a conflict with its rule: "Duplicate registration: R-7 / R-3"
 // What raised it, by name: "No deal registration", "Twelve weeks, Recruit", "Duplicate registration".
 QString taskOrigin(const Rulebook& rulebook, const Task& task);
-QString timeLeftText(Time now, Time due); // "in 5 h", "2 days late"
+QString timeLeftText(Time now, Time due); // "in 5 h", "2 days late"; "today" of what is due through the day
 // How tasks come about: for a table that has none.
 QString noTasksText();
 

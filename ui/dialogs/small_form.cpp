@@ -41,6 +41,8 @@ void finishSmallForm(QDialog* dialog, ui::FormLayout* form, const QString& verb,
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     dialog->resize(static_cast<int>(width * ui::theme().textScale()), dialog->sizeHint().height());
     dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void carryOutSmallForm(Session& session, QDialog* dialog, Result<Planned> planned, const FieldOfColumn& fields,

@@ -45,10 +45,30 @@ AskBar::AskBar(QWidget* parent)
 
 void AskBar::addVerb(QAction* action, const QString& key) {
     QToolButton* button = verbButton(action, m_verbs);
-    button->setText(tr("%1  %2", "verb and its key").arg(action->text(), key));
-    connect(action, &QAction::changed, button, [=] { button->setText(tr("%1  %2").arg(action->text(), key)); });
+    m_buttons << Verb{button, action, key};
+    connect(action, &QAction::changed, this, &AskBar::nameVerbs);
     auto* row = static_cast<QHBoxLayout*>(m_verbs->layout());
     row->insertWidget(row->count() - 1, button);
+    nameVerbs();
+}
+
+void AskBar::nameVerbs() {
+    int wanted = 0;
+    for (const Verb& verb : std::as_const(m_buttons)) {
+        verb.button->setText(tr("%1  %2", "verb and its key").arg(verb.action->text(), verb.key));
+        verb.button->setAccessibleName(verb.action->text());
+        wanted += verb.button->sizeHint().width() + space::xs;
+    }
+    if (wanted > width() && isVisible()) {
+        for (const Verb& verb : std::as_const(m_buttons)) {
+            verb.button->setText(verb.key);
+        }
+    }
+}
+
+void AskBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    nameVerbs();
 }
 
 void AskBar::ask(const QString& question, const QString& missing, Answer answer) {

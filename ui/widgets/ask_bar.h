@@ -3,6 +3,7 @@
 // in view.
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 #include <functional>
@@ -11,6 +12,7 @@ class QAction;
 class QLabel;
 class QLineEdit;
 class QStackedLayout;
+class QToolButton;
 
 namespace counterpart::ui {
 
@@ -34,9 +36,17 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void answer();
+    void nameVerbs(); // by word and key, by key alone where there is no room for the words
+    struct Verb {
+        QToolButton* button;
+        QAction* action;
+        QString key;
+    };
+    QList<Verb> m_buttons;
     QStackedLayout* m_pages;
     QWidget* m_verbs;
     QLabel* m_question;

@@ -74,6 +74,7 @@ PartnerOverview::PartnerOverview(QWidget* parent)
     column->addSpacing(ui::space::s);
     column->addWidget(m_tasksTitle);
     column->addWidget(m_tasks);
+    m_tasks->setContentsMargins(0, 0, 0, ui::space::s);
     column->addWidget(heading(tr("Figures"), this));
     column->addWidget(m_figures);
     column->addSpacing(ui::space::s);
@@ -103,13 +104,14 @@ void PartnerOverview::showTasks(const Programme& p, Index partner, Time now) {
     int late = 0;
     for (const plans::PlanProgress& plan : all.plans) {
         const bool runs = plan.state == plans::PlanState::Running;
-        ui::NumberLink* link = m_tasks->addNumber(planTitle(*p.rulebook, plan),
+        ui::NumberLink* link = m_tasks->addNumber(planTitle(*p.rulebook, plan, Figures::Local),
                                                   runs ? planProgressText(plan.steps) : planStateName(plan.state),
                                                   tr("Phase by phase, step by step"));
         connect(link, &ui::NumberLink::explain, this,
                 [this, name = toQString(plan.plan)] { Q_EMIT explainRequested(QStringLiteral("plan:") + name); });
         for (const plans::StepProgress& step : plan.all) {
-            if (step.daysLate > 0 && late++ < most) {
+            const bool theirs = step.daysLate > 0 && step.state != plans::StepState::Waiting; // the others follow
+            if (theirs && late++ < most) {
                 m_tasks->addText(toQString(p.snapshot->table<Task>().at(step.task).title),
                                  stepText(*p.snapshot, *p.rulebook, plan, step, Figures::Local));
             }

@@ -106,7 +106,7 @@ void addCourse(const TaskFacts& facts, const plans::PlanProgress& plan, QList<Ta
         const plans::StepProgress& next = plan.all[*plan.next];
         const Task& task = facts.task(next.task);
         lines << TaskLine{tr("Next step"), toQString(task.title), Kind::Task, static_cast<qint64>(task.id)};
-        lines << TaskLine{tr("It is"), stepText(snapshot, rulebook, plan, next, Figures::Local)};
+        lines << TaskLine{tr("When"), stepText(snapshot, rulebook, plan, next, Figures::Local)};
     }
     if (plan.expected.has() && plan.state == plans::PlanState::Running) {
         lines << TaskLine{tr("Expected end"),
@@ -152,7 +152,7 @@ TaskCase taskCaseOf(const TaskFacts& facts, Index at, const Judgement* judgement
     }
     addFacts(facts, at, task, out.facts);
     if (const plans::PlanProgress* plan = facts.planOf(at)) {
-        out.plan = planTitle(*facts.programme->rulebook, *plan);
+        out.plan = planTitle(*facts.programme->rulebook, *plan, Figures::Local);
         out.progress = planProgressText(plan->steps);
         addCourse(facts, *plan, out.course);
     }

@@ -140,11 +140,11 @@ std::shared_ptr<const ui::RowSource> taskRows(const TaskFactsPtr& facts) {
         stateColumn(facts),
         dueColumn(facts),
         leftColumn(facts),
-        textColumn(QStringLiteral("origin"), tr("Raised by"), 200,
+        textColumn(QStringLiteral("origin"), tr("Raised by"), 220,
                    [facts](Index at) { return taskOrigin(*facts->programme->rulebook, facts->task(at)); })};
     rows.unfaceted = {QStringLiteral("status")};
     for (const FieldInfo& field : fieldsOf(Kind::Task)) { // the rest is there to be added
-        if (field.name != "source" && field.name != "owner") {
+        if (field.name != "owner") {
             rows.hidden.push_back(toQString(field.name));
         }
     }

@@ -65,7 +65,7 @@ void TasksPanel::addTaskVerbs() {
     flags->setToolTip(tr("Raises a task of every red flag that has none, and closes those of flags that are no longer "
                          "raised"));
     plan->setToolTip(tr("Makes the tasks of an onboarding, an improvement or the launch (P)"));
-    head()->addWidget(ui::verbButton(flags, this));
+    head()->addButton(flags);
     head()->addWidget(ui::verbButton(plan, this));
 }
 
@@ -174,7 +174,8 @@ void TasksPanel::abandon() {
     AbandonPlan command{step.plan.str(), step.partner.value, session().now(), session().author().toStdString(), {}};
     const Index at = m_facts->positionOf(step.id);
     const plans::PlanProgress* progress = at == kNoRecord ? nullptr : m_facts->planOf(at);
-    const QString title = progress != nullptr ? planTitle(session().rulebook(), *progress) : toQString(step.plan);
+    const QString title =
+        progress != nullptr ? planTitle(session().rulebook(), *progress, Figures::Local) : toQString(step.plan);
     Ids gone; // with it
     for (const auto& other : progress != nullptr ? progress->all : std::vector<plans::StepProgress>()) {
         gone.push_back(m_facts->task(other.task).id);
