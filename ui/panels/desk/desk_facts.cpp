@@ -6,9 +6,7 @@
 
 namespace counterpart {
 
-bool DeskFacts::isWaiting(Index position) const {
-    return awaitsDesk(cases[position]);
-}
+bool DeskFacts::isWaiting(Index position) const { return awaitsDesk(cases[position]); }
 
 DeskFactsPtr deskFacts(const std::shared_ptr<const Programme>& programme, Time now, JudgementPtr judgement,
                        const DeskFactsPtr& kept) {
