@@ -5,6 +5,7 @@
 #include "tests/support/test_main.h"
 #include "ui/panels/desk/desk_panel.h"
 #include "ui/panels/desk/review_page.h"
+#include "ui/widgets/ask_bar.h"
 
 #include <QLineEdit>
 
