@@ -88,6 +88,12 @@ void ChartCanvas::text(const QRectF& rect, const QString& words, Side side, repo
                                   : Qt::AlignLeft);
 }
 
+void ChartCanvas::clear(const QRectF& rect, const QString& words, double factor) {
+    const double width = std::min(rect.width(), widthOf(words, factor) + 2);
+    bar({rect.center().x() - width / 2, rect.top() + rect.height() * 0.12, width, rect.height() * 0.76},
+        look.colors.ground);
+}
+
 double ChartCanvas::legend(const std::vector<Entry>& entries) {
     const double swatch = look.size * kSwatch;
     const double gap = look.size * 0.5;
@@ -101,10 +107,16 @@ double ChartCanvas::legend(const std::vector<Entry>& entries) {
             y += line;
         }
         const double middle = y + line / 2;
-        if (entry.asLine) {
-            bar({x, middle - 1, swatch, 2}, entry.color);
-        } else {
+        switch (entry.as) {
+        case Entry::As::Bar:
             bar({x, middle - swatch / 2, swatch, swatch}, entry.color, 1.5);
+            break;
+        case Entry::As::Line:
+            bar({x, middle - 1, swatch, 2}, entry.color);
+            break;
+        case Entry::As::Ring:
+            dot({x + swatch / 2, middle}, swatch / 2.5, entry.color, true);
+            break;
         }
         text({x + swatch + gap, y, width, line}, entry.words, Side::Start, look.colors.secondary);
         x += swatch + gap + width + 2 * look.size;

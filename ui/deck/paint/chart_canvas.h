@@ -56,11 +56,12 @@ public:
     // One line, elided where it does not fit.
     void text(const QRectF& rect, const QString& words, Side side, report::Rgb color, double factor = 1,
               bool bold = false);
+    void clear(const QRectF& rect, const QString& words, double factor); // the ground behind a label in the middle
     // Beside each other on one line, with a swatch each; wraps. Returns the height it took.
     struct Entry {
         QString words;
         report::Rgb color = 0;
-        bool asLine = false;
+        enum class As { Bar, Line, Ring } as = As::Bar;
     };
     double legend(const std::vector<Entry>& entries);
     void spot(const QRectF& rect, const QString& name, const report::Point& point);

@@ -132,6 +132,10 @@ void PagePainter::paintTiles(QPainter& painter, const report::Placed& block, std
 void PagePainter::paintTable(QPainter& painter, const report::Placed& block, const report::Table& table,
                              std::vector<Spot>* spots) const {
     const QRectF body = rectOf(block.body);
+    if (table.rows.empty()) {
+        paintLines(painter, body, table.nothing, block.size, false, m_colors.secondary, Side::Start);
+        return;
+    }
     const bool rtl = m_document.rightToLeft;
     double top = body.top();
     for (std::size_t line = 0; line < block.rows.size(); ++line) {

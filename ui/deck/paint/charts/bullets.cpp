@@ -61,10 +61,10 @@ void Painted<Bullets>::paint(ChartCanvas& canvas, const Bullets& bullets) {
                                    [&](const Bullets::Row& row) { return (row.*part).value != report::kNoValue; });
     };
     if (!bullets.targetName.empty() && has(&Bullets::Row::target)) {
-        entries.push_back({words(bullets.targetName), canvas.look.colors.text, true});
+        entries.push_back({words(bullets.targetName), canvas.look.colors.text, ChartCanvas::Entry::As::Line});
     }
     if (!bullets.beforeName.empty() && has(&Bullets::Row::before)) {
-        entries.push_back({QStringLiteral("○ ") + words(bullets.beforeName), canvas.look.colors.muted});
+        entries.push_back({words(bullets.beforeName), canvas.look.colors.text, ChartCanvas::Entry::As::Ring});
     }
     canvas.cut(canvas.legend(entries), 0);
     const QRectF area = canvas.area();

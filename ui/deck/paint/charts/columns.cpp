@@ -2,6 +2,8 @@
 // Upright columns over time: this year's beside the year before's, with a target across each.
 #include "ui/deck/paint/charts/scale.h"
 
+#include <algorithm>
+
 namespace counterpart::deck {
 
 namespace {
@@ -14,7 +16,6 @@ struct Placing {
     ChartCanvas& canvas;
     Scale scale;
     double left = 0, step = 0;
-    double size = 1; // of labels, as a factor
 
     QRectF column(std::size_t category, double begin, double width, double value, double base = 0) const {
         const double y0 = scale.at(base), y1 = scale.at(base + value);
@@ -23,21 +24,31 @@ struct Placing {
     }
 };
 
-// Labels of the series that matters, as large as they fit beside each other; of many only the largest and the last.
-double labelSize(const Placing& at, const Series& series, double room) {
+// Labels of the series that matters: all where they fit beside each other, else of the largest, the least and the last.
+void drawLabels(const Placing& at, const Series& series, double begin, double width) {
     double widest = 0;
-    for (const report::Point& point : series.points) {
-        widest = std::max(widest, at.canvas.widthOf(words(point.label)));
+    std::size_t most = 0, least = 0;
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        widest = std::max(widest, at.canvas.widthOf(words(series.points[i].label)));
+        most = series.points[i].value > series.points[most].value ? i : most;
+        least = series.points[i].value < series.points[least].value ? i : least;
     }
-    return widest <= room ? 1 : room / widest;
-}
-
-void drawLabel(const Placing& at, const QRectF& column, const report::Point& point, bool bold) {
-    const double line = at.canvas.lineHeight(at.size);
-    const double middle = column.center().x();
-    const double y = point.value < 0 ? column.bottom() : column.top() - line;
-    at.canvas.text({middle - at.step / 2, y, at.step, line}, words(point.label), Side::Middle,
-                   at.canvas.look.colors.text, at.size, bold);
+    const double size = std::min(1.0, at.step * 0.94 / std::max(1.0, widest));
+    const bool all = size >= 0.8;
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        const double value = valueOf(series.points[i], at.canvas.chart.measure);
+        if (!std::isfinite(value) || (!all && i != most && i != least && i + 1 != series.points.size())) {
+            continue;
+        }
+        const QRectF column = at.column(i, begin, width, value);
+        const double line = at.canvas.lineHeight(all ? size : 1);
+        const double across = all ? at.step : at.step * 3;
+        const QRectF rect(column.center().x() - across / 2, value < 0 ? column.bottom() : column.top() - line, across,
+                          line);
+        at.canvas.clear(rect, words(series.points[i].label), all ? size : 1);
+        at.canvas.text(rect, words(series.points[i].label), Side::Middle, at.canvas.look.colors.text, all ? size : 1,
+                       i + 1 == series.points.size());
+    }
 }
 
 void drawCategories(const Placing& at, double top) {
@@ -85,9 +96,6 @@ void drawBeside(Placing& at) {
     const double width = 0.72 / static_cast<double>(std::max<std::size_t>(1, beside.size()));
     for (std::size_t place = 0; place < beside.size(); ++place) {
         const Series& one = series[beside[place]];
-        const bool main = one.role == Series::Role::Main;
-        const double room = at.step * (main && beside.size() <= 2 ? 0.98 : width);
-        at.size = main ? labelSize(at, one, room) : 0;
         for (std::size_t category = 0; category < one.points.size(); ++category) {
             const double value = valueOf(one.points[category], at.canvas.chart.measure);
             if (!std::isfinite(value)) {
@@ -97,10 +105,21 @@ void drawBeside(Placing& at) {
             at.canvas.bar(rect, colorOfPoint(at.canvas.look, one.points[category],
                                              colorOfSeries(at.canvas.look, series, beside[place])));
             at.canvas.spot(rect, words(one.name + ", " + at.data.categories[category]), one.points[category]);
-            if (at.size >= 0.68) {
-                drawLabel(at, rect, one.points[category], category + 1 == one.points.size());
-            }
         }
+    }
+}
+
+// Of the one main series; of several the legend and the table have to do.
+void drawMainLabels(const Placing& at) {
+    const auto& series = at.data.series;
+    const auto beside = static_cast<double>(
+        std::ranges::count_if(series, [](const Series& one) { return one.role != Series::Role::Target; }));
+    double place = 0;
+    for (const Series& one : series) {
+        if (one.role == Series::Role::Main && beside <= 2) {
+            drawLabels(at, one, 0.14 + 0.72 / beside * place, 0.72 / beside);
+        }
+        place += one.role != Series::Role::Target ? 1 : 0;
     }
 }
 
@@ -131,6 +150,9 @@ void Painted<Columns>::paint(ChartCanvas& canvas, const Columns& columns) {
     at.scale.to = area.top() + line * 1.1;
     columns.stacked ? drawStacked(at) : drawBeside(at);
     drawTargets(at);
+    if (!columns.stacked) {
+        drawMainLabels(at);
+    }
     canvas.line({area.left(), at.scale.at(0)}, {area.right(), at.scale.at(0)}, canvas.look.colors.secondary);
     drawCategories(at, area.bottom() - line);
 }

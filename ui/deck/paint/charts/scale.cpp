@@ -24,7 +24,8 @@ void legendOf(ChartCanvas& canvas, const std::vector<report::Series>& series) {
     std::vector<ChartCanvas::Entry> entries;
     for (std::size_t at = 0; series.size() > 1 && at < series.size(); ++at) {
         entries.push_back({words(series[at].name), colorOfSeries(canvas.look, series, at),
-                           series[at].role == report::Series::Role::Target});
+                           series[at].role == report::Series::Role::Target ? ChartCanvas::Entry::As::Line
+                                                                           : ChartCanvas::Entry::As::Bar});
     }
     canvas.cut(canvas.legend(entries), 0);
 }
