@@ -8,10 +8,12 @@
 namespace counterpart::report {
 namespace {
 
+constexpr const char* kEllipsis = "\xE2\x80\xA6";
 constexpr int kSmallestProse = 1'000;
 constexpr int kStep = 50;
 constexpr Emu kLeastChart = 112 * kPoint; // below the headings
 constexpr Emu kLeastHeatRow = 13 * kPoint;
+constexpr Emu kHeatRow = 28 * kPoint;
 
 Emu proseHeight(const Prose& prose, int size, Emu width) {
     Emu out = headingHeight(prose.heading, kHeading, true, 2, width);
@@ -35,17 +37,33 @@ Need need(const Table& table, const Piece& piece, Emu width, Emu, const Grid& gr
     return tableNeed(table, piece, width, grid);
 }
 
+// A picture much higher than wide is of no more use than one as high as wide.
 Need need(const Chart& chart, const Piece&, Emu width, Emu page, const Grid&) {
-    Emu least = headingHeight(chart.title, kHeading, true, 2, width) +
-                headingHeight(chart.caption, kCaption, false, 2, width) + kLeastChart;
+    const Emu headings =
+        headingHeight(chart.title, kHeading, true, 2, width) + headingHeight(chart.caption, kCaption, false, 2, width);
+    Emu least = headings + kLeastChart;
+    Emu most = headings + std::max(width * 85 / 100, kLeastChart);
     if (const auto* heat = std::get_if<Heat>(&chart.body); heat != nullptr) {
-        least += static_cast<Emu>(std::min<std::size_t>(heat->rows.size(), 6)) * kLeastHeatRow / 2;
+        const auto rows = static_cast<Emu>(heat->rows.size()) + 1;
+        least = headings + std::min<Emu>(rows, 6) * kLeastHeatRow;
+        most = headings + rows * kHeatRow;
     }
-    return {std::min(least, page), page, true};
+    return {std::min(least, page), std::clamp(most, std::min(least, page), page), true};
 }
 
 Need need(const Picture&, const Piece&, Emu, Emu page, const Grid&) {
     return {std::min(kLeastChart, page), page, true};
+}
+
+// The last paragraph that stands says that there was more.
+void markCut(Paragraph& last, int size, Emu width) {
+    const int own = sizeOf(last.style, size);
+    const bool bold = last.style == Paragraph::Style::Lead;
+    const Emu room = width - indentOf(last.style, size);
+    const int lines = lineCount(last.text, own, bold, room);
+    if (!last.text.ends_with(kEllipsis)) {
+        last.text = fitted(last.text + " " + kEllipsis, own, bold, room, lines).text;
+    }
 }
 
 void shortenProse(Prose& prose, int size, Box body, bool& shortened) {
@@ -56,15 +74,7 @@ void shortenProse(Prose& prose, int size, Box body, bool& shortened) {
         const int room = static_cast<int>((body.height - spaceAfter(size)) / lineHeight(own));
         if (room <= 0) {
             shortened = true;
-            if (!kept.empty() && !kept.back().text.ends_with("\xE2\x80\xA6")) {
-                kept.back().text =
-                    fitted(kept.back().text + " \xE2\x80\xA6", sizeOf(kept.back().style, size),
-                           kept.back().style == Paragraph::Style::Lead, body.width - indentOf(kept.back().style, size),
-                           lineCount(kept.back().text, sizeOf(kept.back().style, size),
-                                     kept.back().style == Paragraph::Style::Lead,
-                                     body.width - indentOf(kept.back().style, size)))
-                        .text;
-            }
+            kept.empty() ? void() : markCut(kept.back(), size, body.width);
             break;
         }
         Fitted fit = fitted(paragraph.text, own, bold, body.width - indentOf(paragraph.style, size), room);
@@ -82,8 +92,8 @@ void put(const Prose& prose, const Piece&, std::optional<int> size, const Grid& 
     shortenProse(std::get<Prose>(out.placed.content), out.placed.size, out.placed.body, out.placed.shortened);
 }
 
-void put(const Tiles& tiles, const Piece&, std::optional<int>, const Grid& grid, Outcome& out) {
-    placeTiles(tiles, grid, out);
+void put(const Tiles& tiles, const Piece& piece, std::optional<int>, const Grid& grid, Outcome& out) {
+    placeTiles(tiles, piece.width, grid, out);
 }
 
 void put(const Table& table, const Piece& piece, std::optional<int>, const Grid& grid, Outcome& out) {

@@ -53,7 +53,7 @@ Outcome place(const Piece& piece, const Box& box, std::optional<int> prose, cons
 Need tableNeed(const Table& table, const Piece& piece, Emu width, const Grid& grid);
 void placeTable(const Table& table, const Piece& piece, const Grid& grid, Outcome& out);
 Need tilesNeed(const Tiles& tiles, Emu width, const Grid& grid);
-void placeTiles(const Tiles& tiles, const Grid& grid, Outcome& out);
+void placeTiles(const Tiles& tiles, double width, const Grid& grid, Outcome& out);
 
 // A heading at the top of a box, which becomes smaller by it.
 PlacedText takeHeading(const std::string& text, int size, bool bold, int lines, Box& box);

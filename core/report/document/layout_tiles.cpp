@@ -86,11 +86,17 @@ Need tilesNeed(const Tiles& tiles, Emu width, const Grid& grid) {
     return {height, height, false};
 }
 
-void placeTiles(const Tiles& tiles, const Grid& grid, Outcome& out) {
+void placeTiles(const Tiles& tiles, double width, const Grid& grid, Outcome& out) {
     const Box& box = out.placed.body;
     const TileFit fit = fitOf(tiles, box.width, grid);
     out.placed.size = fit.value;
-    for (std::size_t i = 0; i < tiles.tiles.size(); ++i) {
+    const auto rows = static_cast<std::size_t>(std::max<Emu>(1, (box.height + kGap) / (fit.height + kGap)));
+    const std::size_t here = std::min(tiles.tiles.size(), rows * fit.rows.inRow);
+    if (here < tiles.tiles.size()) {
+        const auto rest = tiles.tiles.begin() + static_cast<std::ptrdiff_t>(here);
+        out.rest = Piece{Tiles{{rest, tiles.tiles.end()}}, width, 0, true};
+    }
+    for (std::size_t i = 0; i < here; ++i) {
         const Tile& tile = tiles.tiles[i];
         PlacedTile placed;
         placed.box = {box.x + static_cast<Emu>(i % fit.rows.inRow) * (fit.rows.width + kGap),

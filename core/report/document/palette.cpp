@@ -66,7 +66,7 @@ Palette paletteOf(const Brand& brand) {
     out.accent = atLeast(kMarkContrast, brand.accent, out.ground, out.text);
     out.accentInk = atLeast(kInkContrast, brand.accent, out.raised, out.text);
     out.second = atLeast(kMarkContrast, brand.second, out.ground, out.text);
-    out.onAccent = contrast(0xFFFFFF, out.accent) >= contrast(0x14171C, out.accent) ? 0xFFFFFF : 0x14171C;
+    out.onAccent = contrast(0xFFFFFF, out.accent) >= 4 ? 0xFFFFFF : 0x000000;
     for (std::size_t i = 0; i < out.categorical.size(); ++i) {
         out.categorical[i] = atLeast(kMarkContrast, kCategorical[i], out.ground, out.text);
     }
@@ -98,6 +98,13 @@ Rgb Palette::mark(Tone tone) const { return tone == Tone::Muted ? muted : tone =
 
 Rgb Palette::wash(Tone tone) const { return mixed(ground, mark(tone == Tone::Neutral ? Tone::Muted : tone), 0.16); }
 
-Rgb Palette::inkOn(Rgb surface) const { return contrast(text, surface) >= contrast(ground, surface) ? text : ground; }
+Rgb Palette::inkOn(Rgb surface) const {
+    for (const Rgb own : {text, ground}) {
+        if (contrast(own, surface) >= kInkContrast) {
+            return own;
+        }
+    }
+    return contrast(0xFFFFFF, surface) >= contrast(0x000000, surface) ? 0xFFFFFF : 0x000000;
+}
 
 } // namespace counterpart::report

@@ -28,7 +28,7 @@ struct Palette {
     Rgb ink(Tone tone) const;    // of text
     Rgb mark(Tone tone) const;   // of bars and dots
     Rgb wash(Tone tone) const;   // of the ground behind text
-    Rgb inkOn(Rgb ground) const; // text or ground colour, whichever can be read on it
+    Rgb inkOn(Rgb ground) const; // one that can be read on it, text or ground colour if they can
 };
 Palette paletteOf(const Brand& brand);
 
