@@ -85,10 +85,10 @@ struct Row {
 };
 
 struct Page {
-    enum class Look : std::uint8_t { Content, Cover, Divider };
+    enum class Look : std::uint8_t { Plain, Cover, Divider };
     std::string section; // key of the section it belongs to: "scorecard"
     std::string id;      // stable from quarter to quarter: "scorecard.card"; what edits refer to
-    Look look = Look::Content;
+    Look look = Look::Plain;
     std::string title; // says the finding
     std::string subtitle;
     std::vector<Row> rows;
