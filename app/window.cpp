@@ -126,8 +126,10 @@ QString showRecord(MainWindow& window, const Session& session, const Picture& pi
     const Partner* partner = snapshot.table<Partner>().findKey(key);
     const Deal* deal = snapshot.table<Deal>().findKey(key);
     const Registration* registration = snapshot.table<Registration>().findKey(key);
+    const Task* task = snapshot.table<Task>().findKey(key);
     const bool shown =
         (partner != nullptr && window.currentPanel()->openRecord(Kind::Partner, partner->id)) ||
+        (task != nullptr && window.currentPanel()->openRecord(Kind::Task, task->id)) ||
         (registration != nullptr && window.currentPanel()->openRecord(Kind::Registration, registration->id));
     if (!shown && (deal == nullptr || !window.currentPanel()->openRecord(Kind::Deal, deal->id))) {
         return QStringLiteral("`%1` is no key of a record of this panel").arg(picture.record);

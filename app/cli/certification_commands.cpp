@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // certifications: who holds what, what is missing, what runs out, what exams and fees come to.
+#include "app/cli/certification_verbs.h"
 #include "app/cli/custom_weights.h"
 #include "app/cli/enablement_commands.h"
 #include "app/cli/explanation.h"
@@ -39,10 +40,17 @@ std::string number(std::int64_t value) { return std::to_string(value); }
 std::string yesNo(bool yes) { return yes ? "yes" : "no"; }
 
 Sheet listed(const Asking& asking) {
-    Sheet sheet{
-        {{"partner"}, {"person"}, {"track"}, {"level"}, {"issued"}, {"expires"}, {"status"}, {"days_left", true}},
-        {},
-        {}};
+    Sheet sheet{{{"partner"},
+                 {"person"},
+                 {"track"},
+                 {"level"},
+                 {"issued"},
+                 {"expires"},
+                 {"status"},
+                 {"days_left", true},
+                 {"certification"}},
+                {},
+                {}};
     std::size_t unknown = 0;
     const auto& statuses = asking.programme.certifications;
     for (Index r = 0; r < statuses.rows.size(); ++r) {
@@ -54,7 +62,7 @@ Sheet listed(const Asking& asking) {
         unknown += statuses.byTracks && !row.level ? 1 : 0;
         sheet.rows.push_back({asking.key(row.partner), c.person.str(), c.track.str(), c.level.str(), toString(c.issued),
                               toString(row.until), certificationStatusKey(row.status),
-                              row.daysLeft ? number(*row.daysLeft) : ""});
+                              row.daysLeft ? number(*row.daysLeft) : "", c.key.str()});
     }
     if (unknown > 0) {
         sheet.notes.push_back(notInProgrammeText(static_cast<qint64>(unknown)).toStdString());
@@ -260,11 +268,18 @@ Result<Sheet> sheetFor(const Asking& asking, const std::string& view) {
 } // namespace
 
 std::vector<std::string> certificationsOptions() {
-    return explainingOptions(
-        {"partner=KEY", "missing", "explain", "matrix", "expiring=DAYS", "gaps", "restricted", "exams", "fees"});
+    std::vector<std::string> options{"partner=KEY", "missing",    "explain", "matrix", "expiring=DAYS",
+                                     "gaps",        "restricted", "exams",   "fees"};
+    for (std::string& verb : certificationVerbOptions()) {
+        options.push_back(std::move(verb));
+    }
+    return explainingOptions(std::move(options));
 }
 
 int runCertifications(const Call& call) {
+    if (const auto exit = carryOutCertifications(call)) {
+        return *exit;
+    }
     if (call.has("explain") && !call.has("partner")) {
         return fail(makeError(ErrorCode::BadArgument, "--explain", "It explains one partner: add --partner KEY."),
                     Usage);

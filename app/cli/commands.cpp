@@ -70,7 +70,9 @@ std::span<const Command> commands() {
         {"certifications", "FILE", 1, 1, certificationsOptions(),
          "certifications and their status; --missing people missing for tiers, --gaps by track and level, --matrix "
          "people against levels, --expiring DAYS what runs out, --restricted who may not register, --exams, --fees by "
-         "year; --partner KEY --explain who counts",
+         "year; --partner KEY --explain who counts. --exam PERSON records an attempt, --issue PERSON certifies, "
+         "--renew "
+         "CERTIFICATION renews",
          runCertifications},
         {"tiers", "FILE", 1, 1,
          explainingOptions({"partner=KEY", "ladder=KEY", "on=DATE", "history", "upcoming=DAYS", "explain"}),

@@ -54,9 +54,8 @@ int byMarkov(const Call& call, const Answer& answer, int order) {
         return fail(credits.error(), No);
     }
     if (call.has("explain")) {
-        return explainRow(call, answer, [&](std::size_t row) {
-            return markovSteps(*answer.programme, answer.facts, *credits, row);
-        });
+        return explainRow(call, answer,
+                          [&](std::size_t row) { return markovSteps(*answer.programme, answer.facts, *credits, row); });
     }
     const paths::Markov& model = credits->model;
     Sheet sheet{

@@ -6,6 +6,7 @@
 #include "app/cli/lens.h"
 #include "core/command/registrations.h"
 #include "core/engine/commission/prospect.h"
+#include "core/engine/programme/restrictions.h"
 #include "core/io/intake/intake.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/explain_text.h"
@@ -241,6 +242,18 @@ int carryOut(const Call& call, const std::string& verb) {
     return commitAndSay(*question.workspace, std::move(*change));
 }
 
+// By a flag or a lapse, on the as-of date.
+bool isRestricted(const Question& question, const FieldTexts& fields) {
+    const auto named = std::ranges::find(fields, std::string("partner"), [](const auto& field) { return field.first; });
+    const Partner* partner =
+        named == fields.end() ? nullptr : question.snapshot->table<Partner>().findKey(named->second);
+    if (partner == nullptr) {
+        return false;
+    }
+    const auto programme = question.programme();
+    return !mayRegister(*programme, judge(*programme).get(), programme->columns->partnerOf.find(partner->id));
+}
+
 // What a text asks for; with --add it is submitted.
 int takeIn(const Call& call) {
     const auto text = readTextFile(call.value("intake"));
@@ -272,6 +285,7 @@ int takeIn(const Call& call) {
     }
     SubmitRegistration command;
     command.fields = read.texts();
+    command.restricted = isRestricted(question, command.fields);
     command.at = snapshot.now(around.now());
     command.by = call.value("by", around.author);
     IdSource ids = question.workspace->ids();

@@ -71,6 +71,14 @@ struct CompleteStep {
 };
 Result<Planned> plan(const Snapshot& snapshot, const Rulebook& rulebook, const CompleteStep& command);
 
+// Several at once, as one step to undo: what must be done before a step may be among them.
+struct CompleteSteps {
+    std::vector<RecordId> tasks;
+    Time at;
+    std::string by;
+};
+Result<Planned> plan(const Snapshot& snapshot, const Rulebook& rulebook, const CompleteSteps& command);
+
 struct BlockStep { // a new reason for one that is blocked already replaces the old one
     RecordId task = 0;
     std::string reason;

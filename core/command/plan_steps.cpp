@@ -62,8 +62,9 @@ Planned edited(Action action, const Task& before, Task after, std::string reason
     return planned;
 }
 
-// The steps that must be done before and are not, as the template lists them.
-std::string heldUpBy(const Snapshot& snapshot, const Rulebook& rulebook, const Task& task) {
+// The steps that must be done before and are neither done nor in `now`, as the template lists them.
+std::string heldUpBy(const Snapshot& snapshot, const Rulebook& rulebook, const Task& task,
+                     const std::vector<RecordId>& now) {
     const PlanTemplate* plan = plans::templateNamed(rulebook, plans::planNamed(task.plan).key);
     std::vector<std::string> after;
     for (std::size_t p = 0; plan != nullptr && p < plan->phases.size(); ++p) {
@@ -76,7 +77,8 @@ std::string heldUpBy(const Snapshot& snapshot, const Rulebook& rulebook, const T
     std::vector<bool> isLeft(after.size());
     forEachStep(snapshot, task.partner.value, [&](const Task& other) {
         for (std::size_t i = 0; i < after.size(); ++i) {
-            isLeft[i] = isLeft[i] || (other.plan == task.plan && other.rule == after[i] && !isClosed(other));
+            isLeft[i] = isLeft[i] || (other.plan == task.plan && other.rule == after[i] && !isClosed(other) &&
+                                      !std::ranges::binary_search(now, other.id));
         }
     });
     std::string keys;
@@ -127,28 +129,52 @@ Result<Planned> plan(const Snapshot& snapshot, IdSource& ids, const Rulebook& ru
 }
 
 Result<Planned> plan(const Snapshot& snapshot, const Rulebook& rulebook, const CompleteStep& command) {
-    const auto task = stepAt(snapshot, command.task);
+    return plan(snapshot, rulebook, CompleteSteps{{command.task}, command.at, command.by});
+}
+
+Result<Planned> plan(const Snapshot& snapshot, const Rulebook& rulebook, const CompleteSteps& command) {
     const auto by = spoken("by", command.by, false, 1'000);
-    if (!task || !by) {
-        return !task ? task.error() : by.error();
+    if (!by) {
+        return by.error();
     }
     if (!command.at.has()) {
         return errorIn("at", ErrorCode::RequiredFieldEmpty);
     }
-    if (isClosed(**task)) {
-        return isSo(**task);
+    std::vector<RecordId> ids = command.tasks;
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    Planned planned;
+    planned.intent = {Action::CompleteStep, Kind::Task, {}, {}, {}};
+    std::string& subject = planned.intent.subject;
+    auto& updated = planned.changes.of<Task>().updated;
+    for (const RecordId id : ids) {
+        const auto task = stepAt(snapshot, id);
+        if (!task) {
+            return task.error();
+        }
+        if (isClosed(**task)) {
+            return isSo(**task);
+        }
+        if (std::string left = heldUpBy(snapshot, rulebook, **task, ids); !left.empty()) {
+            Error error = errorIn("after", ErrorCode::StillReferenced, (*task)->key.str());
+            error.key = std::move(left);
+            return error;
+        }
+        Task after = **task;
+        after.status = word("done");
+        after.closed = command.at;
+        after.closedBy = Symbol(*by);
+        after.reason = {};
+        constexpr std::size_t most = 3; // named in the trail
+        subject += updated.size() < most    ? (updated.empty() ? "" : ", ") + (*task)->title.str()
+                   : updated.size() == most ? std::string(" ...")
+                                            : std::string();
+        updated.push_back({**task, std::move(after)});
     }
-    if (std::string left = heldUpBy(snapshot, rulebook, **task); !left.empty()) {
-        Error error = errorIn("after", ErrorCode::StillReferenced, (*task)->key.str());
-        error.key = std::move(left);
-        return error;
+    if (ids.empty()) {
+        return makeError(ErrorCode::NothingChanged);
     }
-    Task after = **task;
-    after.status = word("done");
-    after.closed = command.at;
-    after.closedBy = Symbol(*by);
-    after.reason = {};
-    return edited(Action::CompleteStep, **task, std::move(after), {});
+    return planned;
 }
 
 Result<Planned> plan(const Snapshot& snapshot, const BlockStep& command) {

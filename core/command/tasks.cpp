@@ -188,7 +188,7 @@ Result<Planned> plan(const Snapshot& snapshot, const DismissTask& command) {
 
 Result<Planned> plan(const Snapshot& snapshot, const ReopenTask& command) {
     return planAll(snapshot, Action::ReopenTask, command.tasks, {}, [](Task& task) {
-        const bool isClosed = !isOpen(task);
+        const bool stands = task.status == taskOpen();
         task.status = taskOpen();
         task.closed = {};
         task.closedBy = {};
@@ -196,7 +196,7 @@ Result<Planned> plan(const Snapshot& snapshot, const ReopenTask& command) {
         if (task.source.view() == "flag") {
             task.phase = {}; // the stretch that it stood for is looked at again
         }
-        return isClosed;
+        return !stands;
     });
 }
 

@@ -14,6 +14,8 @@ Symbol taskDone();
 Symbol taskDismissed();
 Symbol taskBlocked();
 inline bool isOpen(const Task& task) { return task.status == taskOpen() || task.status == taskBlocked(); }
+// Open, and the moment it was due has passed.
+inline bool isLate(const Task& task, Time now) { return isOpen(task) && task.due.has() && task.due < now; }
 // Who does what happens by itself (semantics 7): a task closed by it was closed by fact.
 Symbol systemActor();
 
@@ -55,7 +57,7 @@ struct DismissTask { // it will not be done; needs a reason
 };
 Result<Planned> plan(const Snapshot& snapshot, const DismissTask& command);
 
-struct ReopenTask {
+struct ReopenTask { // of one that is done, dismissed or blocked
     std::vector<RecordId> tasks;
 };
 Result<Planned> plan(const Snapshot& snapshot, const ReopenTask& command);

@@ -3,6 +3,8 @@
 // overlap, unknown tiers.
 #include "core/domain/rulebook_check.h"
 
+#include <set>
+
 namespace counterpart::rulebook {
 
 namespace {
@@ -75,10 +77,11 @@ void checkStep(const Tier& lower, const Tier& higher, const CertificationPolicy&
     for (const Criterion& criterion : lower.criteria) {
         const Criterion* bound = boundOf(higher, criterion, certification);
         if (bound == nullptr) {
-            addFault(faults, ErrorCode::RequiredFieldEmpty, Place{criteria.node, criteria.named(criterion.metric).path},
+            addFault(faults, ErrorCode::RequiredFieldEmpty,
+                     Place{criteria.node, criteria.member(criterion.metric).path},
                      "a bound, because the tier below has one");
         } else if (bound->atLeast < criterion.atLeast) {
-            addFault(faults, ErrorCode::OutOfRange, criteria.named(bound->metric),
+            addFault(faults, ErrorCode::OutOfRange, criteria.member(bound->metric),
                      "not less than the tier below asks for");
         }
         more = more || (bound != nullptr && bound->atLeast > criterion.atLeast);
@@ -98,7 +101,7 @@ void checkNames(const Tier& tier, const CertificationPolicy& certification, cons
     for (const Criterion& criterion : tier.criteria) {
         const auto named = criterionNamed(criterion.metric);
         if (named && !named->level.empty() && ranksOf(certification, named->level).empty()) {
-            addFault(faults, ErrorCode::UnknownReference, place.member("criteria").named(criterion.metric),
+            addFault(faults, ErrorCode::UnknownReference, place.member("criteria").member(criterion.metric),
                      "a level of a certification track");
         }
     }
@@ -127,14 +130,32 @@ void checkLadder(const Ladder& ladder, const CertificationPolicy& certification,
     }
 }
 
-bool shareType(const CommissionPlan& a, const CommissionPlan& b) {
-    if (a.partnerTypes.empty() || b.partnerTypes.empty()) {
-        return a.partnerTypes.empty() && b.partnerTypes.empty();
+// Plans by the partner types that they take, in lower case; "" = everyone whom no other plan takes.
+class Takers {
+public:
+    // Those so far that take a type of the plan, ascending; it is one of them from then on.
+    std::set<std::size_t> join(const CommissionPlan& plan, std::size_t place) {
+        std::set<std::size_t> others;
+        const auto take = [&](std::string_view type) {
+            std::string key(type);
+            std::ranges::transform(key, key.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+            std::vector<std::size_t>& takers = m_byType[std::move(key)];
+            others.insert(takers.begin(), takers.end());
+            takers.push_back(place);
+        };
+        if (plan.partnerTypes.empty()) {
+            take("");
+        }
+        for (const Symbol type : plan.partnerTypes) {
+            take(type.view());
+        }
+        others.erase(place); // of a type that it names twice
+        return others;
     }
-    return std::ranges::any_of(a.partnerTypes, [&](Symbol type) {
-        return std::ranges::any_of(b.partnerTypes, [&](Symbol other) { return sameWord(type, other); });
-    });
-}
+
+private:
+    std::unordered_map<std::string, std::vector<std::size_t>> m_byType;
+};
 
 bool shareDay(const CommissionPlan& a, const CommissionPlan& b) {
     const bool aEndsBefore = a.until.has() && b.from.has() && a.until <= b.from;
@@ -175,14 +196,15 @@ void checkPlans(const Rulebook& book, bool ladderStands, const Place& root, Faul
     const auto& plans = book.plans;
     const Place list = root.member("plans");
     checkDistinct(plans, &CommissionPlan::key, list, faults);
+    Takers takers;
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const Place place = list.item(i);
         checkDistinct(plans[i].rules, &CommissionRule::key, place.member("rules"), faults);
         for (std::size_t j = 0; ladderStands && j < plans[i].rules.size(); ++j) {
             checkTierNames(book, plans[i].rules[j], place.item("rules", j), faults);
         }
-        for (std::size_t earlier = 0; earlier < i; ++earlier) {
-            if (shareType(plans[earlier], plans[i]) && shareDay(plans[earlier], plans[i])) {
+        for (const std::size_t earlier : takers.join(plans[i], i)) {
+            if (shareDay(plans[earlier], plans[i])) {
                 addFault(faults, ErrorCode::BadRulebook, place.member("partner_types"),
                          fmt::format("no partner type that {} takes on the same days", list.item(earlier).path));
             }

@@ -17,16 +17,10 @@ struct Place {
 
     Place member(std::string_view name) const {
         const auto found = std::ranges::find(node->members, name, &Member::name);
-        std::string at = path.empty() ? std::string(name) : fmt::format("{}.{}", path, name);
-        return {found == node->members.end() ? node : &found->value, std::move(at)};
+        return {found == node->members.end() ? node : &found->value, memberPath(path, name)};
     }
     Place item(std::size_t i) const { return {i < node->items.size() ? &node->items[i] : node, indexed(path, i)}; }
     Place item(std::string_view list, std::size_t i) const { return member(list).item(i); }
-    Place named(std::string_view name) const { // of an object whose member names are no plain words
-        Place place = member(name);
-        place.path = fmt::format("{}[\"{}\"]", path, name);
-        return place;
-    }
 };
 
 inline void addFault(Faults& faults, ErrorCode code, const Place& at, std::string expected) {

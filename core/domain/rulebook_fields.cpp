@@ -21,10 +21,20 @@ bool isPlainName(std::string_view name) {
 } // namespace
 
 void addFault(Faults& faults, ErrorCode code, const Node& at, std::string path, std::string expected) {
+    if (faults.size() >= kMostFaults) {
+        return;
+    }
     Error error = makeError(code, shownValue(at), std::move(expected));
     error.line = at.line;
     error.column = std::move(path);
     faults.push_back(std::move(error));
+}
+
+std::string memberPath(const std::string& path, std::string_view name) {
+    if (!isPlainName(name)) {
+        return fmt::format("{}[\"{}\"]", path, name);
+    }
+    return path.empty() ? std::string(name) : fmt::format("{}.{}", path, name);
 }
 
 std::string indexed(const std::string& path, std::size_t i) { return fmt::format("{}[{}]", path, i); }
@@ -43,12 +53,7 @@ Members::Members(const Node& node, std::string path, Faults& faults)
     }
 }
 
-std::string Members::pathOf(std::string_view name) const {
-    if (!isPlainName(name)) {
-        return fmt::format("{}[\"{}\"]", m_path, name);
-    }
-    return m_path.empty() ? std::string(name) : fmt::format("{}.{}", m_path, name);
-}
+std::string Members::pathOf(std::string_view name) const { return memberPath(m_path, name); }
 
 void Members::fault(ErrorCode code, std::string_view name, std::string expected) const {
     for (const Member& member : m_node.members) {

@@ -11,8 +11,11 @@
 namespace counterpart::rulebook {
 
 using Faults = std::vector<Error>;
+// Of a document with no end of faults the first kMostFaults are enough; what is no longer noted is no fault less.
+inline constexpr std::size_t kMostFaults = 1'000;
 void addFault(Faults& faults, ErrorCode code, const Node& at, std::string path, std::string expected);
-std::string indexed(const std::string& path, std::size_t i); // "plans" -> "plans[2]"
+std::string memberPath(const std::string& path, std::string_view name); // "plans.key", "criteria[\"deals.won\"]"
+std::string indexed(const std::string& path, std::size_t i);            // "plans" -> "plans[2]"
 
 struct Whole { // an allowed range of whole numbers, both ends included
     std::int64_t least;

@@ -58,7 +58,7 @@ Rulebook readTop(const Node& root, Faults& faults) {
     Reader reader(top, book);
     describe(reader, book);
     top.finish();
-    if (!top.isObject()) {
+    if (!top.isObject() || faults.size() >= kMostFaults) { // what was no longer noted may be anywhere
         return book;
     }
     for (const Tier& tier : book.ladder.tiers) {

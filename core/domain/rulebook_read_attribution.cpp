@@ -196,7 +196,7 @@ void readAttribution(Members& top, AttributionPolicy& policy) {
     members.each("chains", kMostChains, [&](const Node& item, const std::string& path) {
         readChain(item, path, top.faults(), policy.chains);
     });
-    if (top.faults().size() == before) {
+    if (top.faults().size() == before && before < kMostFaults) {
         checkChains(policy.chains, *node, top.faults());
     }
     members.each("by_family", kMostFamilies,

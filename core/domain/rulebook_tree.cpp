@@ -18,6 +18,7 @@ public:
     static constexpr std::size_t max_string_size = 1'000'000;
 
     std::int64_t line = 1;
+    std::int64_t nulLine = 0; // of the first text with a NUL in it, which JSON lets one write as \\u0000
     Node root;
 
     bool on_document_begin(json::error_code&) { return true; }
@@ -56,6 +57,9 @@ private:
         return node;
     }
     bool collect(json::string_view s) {
+        if (nulLine == 0 && s.find('\0') != json::string_view::npos) {
+            nulLine = line;
+        }
         m_text.append(s.data(), s.size());
         return true;
     }
@@ -96,9 +100,22 @@ Error syntaxError(std::int64_t line, std::string detail) {
     return error;
 }
 
+// JSON begins with two characters of ASCII, so that a zero byte there says which encoding it is.
+bool isWide(std::string_view text) {
+    return text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE") ||
+           text.substr(0, 2).find('\0') != std::string_view::npos;
+}
+
+constexpr std::size_t kMostShown = 200; // bytes
+
 } // namespace
 
 Result<Node> parseTree(std::string_view json) {
+    if (isWide(json)) {
+        Error error = makeError(ErrorCode::NotUtf8, {}, "UTF-8, not UTF-16 or UTF-32");
+        error.line = 1;
+        return error;
+    }
     json::basic_parser<Builder> parser{json::parse_options{}};
     Builder& builder = parser.handler();
     json::error_code ec;
@@ -122,6 +139,9 @@ Result<Node> parseTree(std::string_view json) {
     if (ec) {
         return syntaxError(builder.line, ec.message());
     }
+    if (builder.nulLine > 0) {
+        return syntaxError(builder.nulLine, "a text without NUL characters");
+    }
     return std::move(builder.root);
 }
 
@@ -139,7 +159,14 @@ std::string shownValue(const Node& node) {
     case Node::Type::String:
         break;
     }
-    return node.text;
+    if (node.text.size() <= kMostShown) {
+        return node.text;
+    }
+    std::size_t end = kMostShown;
+    while (end > 0 && (static_cast<unsigned char>(node.text[end]) & 0xC0U) == 0x80U) { // within a character
+        --end;
+    }
+    return node.text.substr(0, end) + "...";
 }
 
 } // namespace counterpart::rulebook

@@ -2,6 +2,8 @@
 // How long does a what-if take, from the assumption to every number of the programme (tiers, commissions, metrics)?
 // bench_scenario FILE: a million deals are made by `counterpart demo FILE --deals 1000000`.
 #include "core/engine/scenario/cases.h"
+#include "core/engine/scenario/policy.h"
+#include "core/engine/scenario/rulebook_effect.h"
 #include "core/workspace/workspace.h"
 #include "tests/bench/memory.h"
 #include "tests/bench/sql_peer.h"
@@ -23,6 +25,25 @@ void ask(const Programme& facts, const std::string& what, const scenario::Change
         refused = one ? std::string() : one.error().column + " " + one.error().value;
     });
     print(refused.empty() ? what : what + ": " + refused, spent);
+}
+
+// What the rulebook's editor shows beside the form, from a changed value to what it moves; then how partners are
+// judged.
+void effect(const std::shared_ptr<const Programme>& facts, const std::string& what, const std::string& path,
+            const std::string& value) {
+    const auto draft = scenario::applyPolicy(*facts->rulebook, {scenario::SetPolicy{path, value}});
+    if (!draft) {
+        fmt::print("{}: {} {}\n", what, draft.error().column, draft.error().value);
+        return;
+    }
+    const auto rulebook = std::make_shared<const Rulebook>(draft->rulebook);
+    scenario::RulebookEffect moved;
+    const Spent spent = bestOf(3, [&] { moved = scenario::effectOfRulebook(facts, rulebook); });
+    print(
+        fmt::format("{} ({} change tier, {} are paid otherwise)", what, moved.tiers.size(), moved.paidOtherwise.size()),
+        spent);
+    const auto judged = judge(*facts);
+    print("  and judgements beside it", bestOf(3, [&] { scenario::withJudgements(moved, *judged); }));
 }
 
 } // namespace
@@ -59,6 +80,9 @@ int main(int argc, char** argv) {
     ask(*facts, "another amount of a deal", scenario::EditDeal{deal.key.str(), {{"amount", "12345"}}});
     ask(*facts, "without a touch", scenario::RemoveTouch{touch.key.str()});
     ask(*facts, "100 more demos by a partner", scenario::AddTouches{partner.key.str(), "demo", 100, {}, {}});
+    effect(facts, "effect of a bound: tiers, commission, credit", "ladder.tiers[gold].criteria[\"revenue.attributed\"]",
+           "150000");
+    effect(facts, "effect of a margin", "ladder.tiers[gold].margin", "\"28%\"");
     std::size_t moves = 0;
     const auto other = scenario::caseOf(*facts, {"q", {{scenario::SetPolicy{"attribution.model", "\"decay\""}}}});
     if (other) {

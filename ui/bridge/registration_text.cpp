@@ -75,7 +75,8 @@ QString refusalText(const registration::Refused& refused) {
     case Refusal::NotDue:
         return tr("it is not due yet.");
     case Refusal::LapsedCertification:
-        return tr("the partner may not register: a certification has lapsed. Renew it first.");
+        return tr(
+            "the partner may not register: a certification has lapsed, or a flag forbids it. Renew or settle it.");
     case Refusal::ReasonMissing:
         return tr("a reason is needed: the partner reads it.");
     case Refusal::QuestionMissing:

@@ -6,6 +6,7 @@
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/metric_text.h"
+#include "ui/bridge/rulebook_field_text.h"
 
 #include <QCoreApplication>
 
@@ -75,6 +76,8 @@ const Named kSections[] = {
     {"scorecard.dimensions", QT_TRANSLATE_NOOP("Rulebook", "Dimension")},
     {"scorecard.bands", QT_TRANSLATE_NOOP("Rulebook", "Band")},
     {"health", QT_TRANSLATE_NOOP("Rulebook", "Health")},
+    {"scorecard.dimensions.parts", QT_TRANSLATE_NOOP("Rulebook", "Metric")},
+    {"health.dimensions.parts", QT_TRANSLATE_NOOP("Rulebook", "Health metric")},
     {"health.dimensions", QT_TRANSLATE_NOOP("Rulebook", "Health dimension")},
     {"health.bands", QT_TRANSLATE_NOOP("Rulebook", "Health band")},
     {"flags", QT_TRANSLATE_NOOP("Rulebook", "Flag")},
@@ -93,13 +96,28 @@ const char* nameIn(std::span<const Named> names, std::string_view member) {
     return found == names.end() ? nullptr : found->name;
 }
 
+QString shortened(const QString& shown) {
+    constexpr qsizetype most = 80;
+    return shown.size() > most ? shown.left(most) + QChar(0x2026) : shown;
+}
+
 QString unquoted(const std::string& json) {
     QString shown = text(json);
     if (shown.size() >= 2 && shown.startsWith(u'"') && shown.endsWith(u'"')) {
         shown = shown.mid(1, shown.size() - 2).replace(QStringLiteral("\\\""), QStringLiteral("\""));
     }
-    constexpr qsizetype most = 80;
-    return shown.size() > most ? shown.left(most) + QChar(0x2026) : shown;
+    return shortened(shown);
+}
+
+// "0 points at 0, 30 points at 1"
+QString curveText(const rulebook::Node& curve) {
+    QStringList pairs;
+    for (const rulebook::Node& pair : curve.items) {
+        if (pair.items.size() == 2) {
+            pairs << tr("%1 points at %2").arg(text(pair.items[1].text), text(pair.items[0].text));
+        }
+    }
+    return pairs.join(QStringLiteral(", "));
 }
 
 QString amountText(const std::string& json, Currency currency) {
@@ -117,7 +135,15 @@ QString valueText(const PolicyChange& change, const std::string& json, Currency 
     if (json == "true" || json == "false") {
         return json == "true" ? tr("yes") : tr("no");
     }
-    return change.shape != nullptr && change.shape->form == Form::Money ? amountText(json, currency) : unquoted(json);
+    if (change.shape != nullptr && change.shape->form == Form::Money) {
+        return amountText(json, currency);
+    }
+    const Result<rulebook::Node> value = rulebook::parseTree(json);
+    if (!value) {
+        return unquoted(json);
+    }
+    const bool isCurve = change.shape != nullptr && change.shape->form == Form::Curve;
+    return shortened(isCurve ? curveText(*value) : rulebookValueText(change.member, *value));
 }
 
 // "250,000.00 USD of Attributed revenue", "2 of Certified people".
@@ -147,11 +173,21 @@ QString criterionText(const PolicyChange& change, const QString& who, Currency c
     }
 }
 
+// What an item goes by that has no name of its own.
+QString itemName(const PolicyChange& change) {
+    if (change.list == "conflicts.rules") {
+        return rulebookWord("rule", change.item);
+    }
+    const auto metric = change.list.ends_with(".parts") ? metrics::metricNamed(change.item) : std::nullopt;
+    return metric ? metricTitle(*metric) : text(change.item);
+}
+
 // "Tier Gold", "Deal registration": what the change is about.
 QString subjectOf(const PolicyChange& change) {
     if (!change.item.empty()) {
         const char* list = nameIn(kSections, change.list);
-        return list == nullptr ? text(change.item) : tr("%1 \"%2\"").arg(tr(list), text(change.item));
+        const QString item = itemName(change);
+        return list == nullptr ? item : tr("%1 \"%2\"").arg(tr(list), item);
     }
     std::string_view path = change.path;
     while (!path.empty()) {

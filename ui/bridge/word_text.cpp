@@ -58,6 +58,15 @@ const Names& touchTypes() {
     return names;
 }
 
+const Names& taskSources() {
+    static const Names names = {
+        {QStringLiteral("flag"), N("Red flag")}, {QStringLiteral("conflict"), N("Conflict")},
+        {QStringLiteral("plan"), N("Plan")},     {QStringLiteral("certification"), N("Certification")},
+        {QStringLiteral("hand"), N("By hand")},
+    };
+    return names;
+}
+
 #undef N
 
 // Programmes write such words in any case; theirs, unknown here, keep it.
@@ -79,13 +88,18 @@ QString partnerTypeName(std::string_view word) { return named(partnerTypes(), wo
 
 QString touchTypeName(std::string_view word) { return named(touchTypes(), word); }
 
+QString taskSourceName(std::string_view word) { return named(taskSources(), word); }
+
 bool hasNames(Kind kind, std::string_view field) {
-    return field == "type" && (kind == Kind::Partner || kind == Kind::Touchpoint);
+    return (field == "source" && kind == Kind::Task) ||
+           (field == "type" && (kind == Kind::Partner || kind == Kind::Touchpoint));
 }
 
 QString wordName(Kind kind, std::string_view field, std::string_view word) {
     if (hasNames(kind, field)) {
-        return kind == Kind::Partner ? partnerTypeName(word) : touchTypeName(word);
+        return kind == Kind::Partner ? partnerTypeName(word)
+               : kind == Kind::Task  ? taskSourceName(word)
+                                     : touchTypeName(word);
     }
     return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }

@@ -210,6 +210,9 @@ QString CertificationMatrix::wordsOf(int row, int column) const {
         if (at.expiring > 0) {
             lines << tr("expiring: %1").arg(at.expiring);
         }
+        if (!at.restricted.isEmpty()) {
+            lines << at.restricted;
+        }
         return lines.join(QLatin1Char('\n'));
     }
     const MatrixCell& cell = at.cells[static_cast<std::size_t>(column)];

@@ -30,6 +30,7 @@ struct MatrixRow {
     QString need; // in words: "Gold asks for 2 people"
     int expiring = 0;
     std::vector<MatrixCell> cells; // one per column
+    QString restricted = {};       // why it may not register deals; empty = it may
 };
 struct MatrixData {
     QString title;

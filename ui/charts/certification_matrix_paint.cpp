@@ -106,8 +106,16 @@ void CertificationMatrix::paintCell(QPainter& painter, int row, int column) {
         const QFont caption = theme().font(Type::Caption);
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         const int note = std::min(textWidth(caption, tier), inner.width() / 3);
-        drawLine(painter, leading(inner, 0, inner.width() - note - space::s, mirrored), rowAt(row).name, theme().font(),
-                 c.text, Qt::AlignLeft);
+        int from = 0; // a mark that is no colour alone before the name of who may not register
+        if (!rowAt(row).restricted.isEmpty()) {
+            const QRect mark = leading(inner, 0, smallIconSize, mirrored);
+            paintIcon(painter,
+                      QRectF(mark.left(), rect.center().y() - smallIconSize / 2.0, smallIconSize, smallIconSize),
+                      Icon::Warning, c.inkOn(c.surface, Tone::Negative));
+            from = smallIconSize + space::xs;
+        }
+        drawLine(painter, leading(inner, from, inner.width() - from - note - space::s, mirrored), rowAt(row).name,
+                 theme().font(), c.text, Qt::AlignLeft);
         drawLine(painter, leading(inner, inner.width() - note, note, mirrored), tier, caption, c.secondary,
                  Qt::AlignRight);
         return;

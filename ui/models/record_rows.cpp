@@ -189,7 +189,7 @@ private:
         spec.explains = spec.kind == ui::ColumnKind::Money || spec.kind == ui::ColumnKind::Number;
         spec.shown = field.is(Shown) && std::ranges::find(m_rows.hidden, spec.id) == m_rows.hidden.end();
         m_columns.push_back(std::move(spec));
-        if (field.is(Facet)) {
+        if (field.is(Facet) && std::ranges::find(m_rows.unfaceted, m_columns.back().id) == m_rows.unfaceted.end()) {
             withField(f, [&](const auto& described) { addFieldFacet(described, m_columns.back()); });
         }
     }

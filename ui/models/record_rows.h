@@ -27,8 +27,9 @@ struct RecordRows {
     Kind kind = Kind::Partner;
     std::vector<QString> first; // ids of description columns that stand before the extra ones
     std::vector<ExtraColumn> extra;
-    std::vector<QString> hidden;  // shown by the description, but not wanted here at first
-    std::vector<Index> positions; // which records, in this order; unused while `all`
+    std::vector<QString> hidden;    // shown by the description, but not wanted here at first
+    std::vector<QString> unfaceted; // facets of the description that an extra column stands for
+    std::vector<Index> positions;   // which records, in this order; unused while `all`
     bool all = true;
 };
 std::shared_ptr<const ui::RowSource> makeRecordRows(RecordRows rows);

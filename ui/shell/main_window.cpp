@@ -13,6 +13,7 @@
 #include "ui/panels/lab/lab_panel.h"
 #include "ui/panels/partners/partners_panel.h"
 #include "ui/panels/rulebook/rulebook_panel.h"
+#include "ui/panels/tasks/tasks_panel.h"
 #include "ui/panels/tiers/tiers_panel.h"
 #include "ui/shell/lens_bar.h"
 #include "ui/shell/record_verbs.h"
@@ -119,6 +120,7 @@ void MainWindow::addPanels() {
     addPanel(new PartnersPanel(m_session, this));
     addPanel(new DealsPanel(m_session, this));
     addPanel(new DeskPanel(m_session, this));
+    addPanel(new TasksPanel(m_session, this));
     addPanel(new AttributionPanel(m_session, this));
     addPanel(new LabPanel(m_session, this));
     addPanel(new TiersPanel(m_session, this));

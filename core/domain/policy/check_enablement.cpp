@@ -59,7 +59,8 @@ Steps stepsOf(const PlanTemplate& plan, const Place& place, Faults& faults) {
                 addFault(faults, ErrorCode::KeyTaken, stepAt.member("key"),
                          fmt::format("a key of its own; {} has it", steps.places[first->second].path));
             }
-            if (step.dueDay < phase.fromDay || step.dueDay > phase.untilDay) {
+            const bool hasDays = phase.fromDay <= phase.untilDay; // else no day would do
+            if (hasDays && (step.dueDay < phase.fromDay || step.dueDay > phase.untilDay)) {
                 addFault(faults, ErrorCode::OutOfRange, stepAt.member("due_day"),
                          fmt::format("a day of the phase, from {} to {}", phase.fromDay, phase.untilDay));
             }

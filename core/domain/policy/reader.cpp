@@ -8,10 +8,13 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_set>
 
 namespace counterpart::rulebook {
 
 namespace {
+
+constexpr std::size_t kMostCriteria = 200;
 
 std::string ladderNames() {
     std::string names;
@@ -95,15 +98,18 @@ void Reader::refuseOutside(std::string_view name, const With& with) {
 }
 
 void Reader::atLeast(std::string_view name, std::size_t count, std::size_t least) const {
-    if (count < least && m_members.isObject()) {
-        addFault(m_members.faults(), ErrorCode::RequiredFieldEmpty, m_members.node(), m_members.pathOf(name),
-                 least == 1 ? "at least one item" : fmt::format("at least {} items", least));
+    const Node* node = m_members.optional(name);
+    const bool isToldAlready = node != nullptr && node->type != Node::Type::Array;
+    if (count < least && m_members.isObject() && !isToldAlready) {
+        addFault(m_members.faults(), ErrorCode::RequiredFieldEmpty, node != nullptr ? *node : m_members.node(),
+                 m_members.pathOf(name), least == 1 ? "at least one item" : fmt::format("at least {} items", least));
     }
 }
 
 void Reader::keys(std::string_view name, std::vector<Text>& out, Names) {
+    std::unordered_set<std::string_view> seen; // of the document's own texts
     m_members.strings(name, [&](std::string_view text, const Node& node, std::string path) {
-        if (std::ranges::find(out, text, &Text::view) != out.end()) {
+        if (!seen.insert(text).second) {
             addFault(m_members.faults(), ErrorCode::BadRulebook, node, std::move(path), "each of them once");
         }
         out.emplace_back(text);
@@ -226,6 +232,11 @@ void Reader::criteria(std::string_view name, std::vector<Criterion>& out) {
     }
     out.clear();
     const Members bounds(*node, m_members.pathOf(name), m_members.faults());
+    if (node->members.size() > kMostCriteria) { // each is held against all of the tier below
+        addFault(m_members.faults(), ErrorCode::OutOfRange, *node, bounds.path(),
+                 fmt::format("at most {} bounds", kMostCriteria));
+        return;
+    }
     for (const Member& member : node->members) {
         const std::string path = bounds.pathOf(member.name);
         const auto named = criterionNamed(member.name);
@@ -260,8 +271,9 @@ void Reader::curve(std::string_view name, std::vector<CurvePoint>& out) {
             points.push_back(point);
         }
     });
-    if (points.empty() && m_members.isObject()) {
-        const Node* node = m_members.optional(name);
+    const Node* node = m_members.optional(name);
+    const bool isToldAlready = node != nullptr && (node->type != Node::Type::Array || !node->items.empty());
+    if (points.empty() && m_members.isObject() && !isToldAlready) {
         addFault(m_members.faults(), ErrorCode::RequiredFieldEmpty, node != nullptr ? *node : m_members.node(),
                  m_members.pathOf(name), "at least one pair [value, points]");
     }

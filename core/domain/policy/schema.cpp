@@ -36,9 +36,9 @@ constexpr Definition kDefinitions[] = {
     {Form::Currencies, "currencies",
      R"({"type": "array", "items": {"$ref": "#/$defs/currency"}, "uniqueItems": true})"},
     {Form::Criteria, "criteria",
-     R"({"type": "object", "additionalProperties": {"type": ["string", "number"], "pattern": "^[0-9]+(\\.[0-9]+)?%?$", "minimum": 0}})"},
+     R"({"type": "object", "propertyNames": {"pattern": "^(revenue\\.attributed|certs\\.people(:\\S(.*\\S)?)?|deals\\.won|quota\\.attainment|csat\\.mean|csat\\.satisfied|products\\.covered_share|activities\\.success_story|commitment)$"}, "maxProperties": 200, "additionalProperties": {"type": ["string", "number"], "pattern": "^[0-9]+(\\.[0-9]+)?%?$", "minimum": 0}})"},
     {Form::Curve, "curve",
-     R"({"type": "array", "items": {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}, "minItems": 1})"},
+     R"({"type": "array", "items": {"type": "array", "prefixItems": [{"type": "number"}, {"type": "number", "minimum": 0}], "minItems": 2, "maxItems": 2}, "minItems": 1})"},
 };
 
 std::string_view definitionOf(Form form) {

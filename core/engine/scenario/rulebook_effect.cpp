@@ -6,8 +6,8 @@
 #include "core/engine/scenario/cases.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
-#include <map>
 
 namespace counterpart::scenario {
 
@@ -18,25 +18,37 @@ Minor clamped(Int128 value) {
     return static_cast<Minor>(std::clamp(value, -most, most));
 }
 
-using Sums = std::map<std::string, std::pair<Int128, Int128>>; // by currency code: before, after
+struct Sums { // before and after, of one currency
+    Currency currency;
+    std::array<Int128, 2> amount = {};
+};
 
-void addLines(const Programme& p, Sums& sums, bool after) {
+void addLines(const Programme& p, std::vector<Sums>& sums, std::size_t side) {
     const commission::Lines& lines = p.accruals.lines;
+    std::size_t at = 0; // lines of one currency come in long runs
     for (std::size_t row = 0; row < lines.size(); ++row) {
-        if (lines.isLive(row)) {
-            auto& [was, is] = sums[std::string(p.columns->deals.currency[lines.deal[row]].code())];
-            (after ? is : was) += lines.amount[row];
+        if (!lines.isLive(row)) {
+            continue;
         }
+        const Currency currency = p.columns->deals.currency[lines.deal[row]];
+        if (at >= sums.size() || sums[at].currency != currency) {
+            at = static_cast<std::size_t>(std::ranges::find(sums, currency, &Sums::currency) - sums.begin());
+            if (at == sums.size()) {
+                sums.push_back({currency, {}});
+            }
+        }
+        sums[at].amount[side] += lines.amount[row];
     }
 }
 
 std::vector<CommissionTotal> totalsOf(const Programme& before, const Programme& after) {
-    Sums sums;
-    addLines(before, sums, false);
-    addLines(after, sums, true);
+    std::vector<Sums> sums;
+    addLines(before, sums, 0);
+    addLines(after, sums, 1);
+    std::ranges::sort(sums, {}, [](const Sums& one) { return one.currency.code(); });
     std::vector<CommissionTotal> totals;
-    for (const auto& [code, pair] : sums) {
-        totals.push_back({*Currency::fromCode(code), clamped(pair.first), clamped(pair.second)});
+    for (const Sums& one : sums) {
+        totals.push_back({one.currency, clamped(one.amount[0]), clamped(one.amount[1])});
     }
     return totals;
 }

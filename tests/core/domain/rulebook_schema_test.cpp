@@ -98,6 +98,25 @@ private:
             const auto most = static_cast<std::size_t>(std::stoul(says.text));
             return rule == "minItems" ? value.items.size() >= most : value.items.size() <= most;
         }
+        if (rule == "prefixItems") {
+            for (std::size_t i = 0; i < says.items.size() && i < value.items.size(); ++i) {
+                if (!holds(says.items[i], value.items[i], path + "[]")) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (rule == "propertyNames") {
+            return every(value.members, [&](const rulebook::Member& member) {
+                Node name;
+                name.type = Node::Type::String;
+                name.text = member.name;
+                return holds(says, name, path + "." + member.name);
+            });
+        }
+        if (rule == "maxProperties") {
+            return value.members.size() <= static_cast<std::size_t>(std::stoul(says.text));
+        }
         if (rule == "items") {
             return every(value.items, [&](const Node& item) { return holds(says, item, path + "[]"); });
         }
@@ -156,6 +175,22 @@ private Q_SLOTS:
         QFile file(QStringLiteral(COUNTERPART_SOURCE_DIR "/docs/rulebook.schema.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(file.readAll()), QString::fromStdString(rulebookSchema()));
+    }
+
+    void theBoundsOfTiersAreThoseOfTheLadder() {
+        const auto asks = [](std::string_view metric, std::string_view bound) {
+            return "{\"name\": \"X\", \"currency\": \"USD\", \"ladder\": {\"tiers\": [{\"key\": \"a\", \"name\": "
+                   "\"A\"}, "
+                   "{\"key\": \"b\", \"name\": \"B\", \"criteria\": {\"" +
+                   std::string(metric) + "\": " + std::string(bound) + "}}]}}";
+        };
+        for (const LadderMetric metric : kLadderMetrics) {
+            const std::string document = asks(nameOf(metric), isMoney(metric) ? "\"5.00\"" : "1");
+            QVERIFY2(readRulebook(document).ok(), document.c_str());
+            QCOMPARE(QString::fromStdString(faultOf(document)), QString());
+        }
+        QCOMPARE(QString::fromStdString(faultOf(asks("certs.people:advanced", "1"))), QString());
+        QVERIFY(!faultOf(asks("certs.people:", "1")).empty() && !faultOf(asks("deals.won:x", "1")).empty());
     }
 
     void everyBuiltInProgrammeIsValid() {

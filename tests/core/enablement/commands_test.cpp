@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Do exams, certifications and plans change as asked, by the policy, and is what makes no sense refused by name?
 #include "core/command/enablement.h"
+#include "core/command/task_verbs.h"
+#include "core/command/tasks.h"
 #include "core/engine/certification/levels.h"
 #include "core/engine/plans/plans.h"
 #include "core/snapshot/apply.h"
@@ -235,6 +237,36 @@ private Q_SLOTS:
         QVERIFY(scene.run(ReopenStep{a, "it was the wrong contract"}));
         QVERIFY(!scene.step("a").closed.has() && scene.step("a").closedBy.empty());
         QVERIFY((codeOf(scene.run(ReopenStep{a, ""})) == Code{ErrorCode::NothingChanged, "status"}));
+    }
+
+    void verbsOnTasksOfSeveralSourcesKeepTheOrderOfPlans() {
+        Scene scene;
+        Task& call = scene.roll.add<Task>("T-1");
+        call.title = "Call";
+        call.source = Symbol("flag");
+        call.status = Symbol("open");
+        const RecordId other = call.id;
+        scene.snapshot = scene.roll.snapshot();
+        QVERIFY(scene.run(StartPlan{"ramp", scene.partner, dayOf("2026-01-01")}));
+        const RecordId a = scene.step("a").id;
+        const RecordId b = scene.step("b").id;
+        const Time at = *parseTime("2026-01-02T10:00:00Z");
+        const auto status = [&](RecordId id) { return scene.snapshot->table<Task>().find(id)->status.str(); };
+        QVERIFY(
+            (codeOf(scene.run(FinishTasks{{b, other}, "", at, "jo"})) == Code{ErrorCode::StillReferenced, "after"}));
+        QCOMPARE(status(other), std::string("open")); // one refusal, and nothing is done
+        const auto all = scene.run(FinishTasks{{other, b, a, b}, "all done", at, "jo"});
+        QVERIFY(all);
+        QCOMPARE(all->changes.of<Task>().updated.size(), std::size_t{3});
+        QVERIFY(status(a) == "done" && status(b) == "done" && status(other) == "done");
+        QCOMPARE(scene.snapshot->table<Task>().find(other)->reason.str(), std::string("all done"));
+        QVERIFY((codeOf(scene.run(FinishTasks{{a}, "", at, "jo"})) == Code{ErrorCode::NothingChanged, "status"}));
+        QVERIFY(scene.run(ReopenTasks{{a, other}}));
+        QVERIFY(status(a) == "open" && status(b) == "done" && status(other) == "open");
+        QVERIFY((codeOf(scene.run(BlockTasks{{a, other}, "no answer"})) == Code{ErrorCode::BadArgument, "task"}));
+        QVERIFY(scene.run(BlockTasks{{a}, "no answer"}));
+        QVERIFY(status(a) == "blocked" && isLate(scene.step("a"), at) && !isLate(scene.step("b"), at));
+        QVERIFY((codeOf(scene.run(FinishTasks{{}, "", at, "jo"})).code == ErrorCode::NothingChanged));
     }
 
     void tasksOfAnotherSourceAreNoSteps() {

@@ -101,6 +101,101 @@ private Q_SLOTS:
                  explained.words().c_str());
     }
 
+    void examsLeadToACertificationThatIsRenewed() {
+        const Words eve{"--partner", "P-2", "--track", "Sales", "--level", "foundation"};
+        const auto with = [&](Words words, const Words& more) {
+            words.insert(words.end(), more.begin(), more.end());
+            return run("certifications", words);
+        };
+        const Output early = with({"--issue", "Eve", "--on", "2026-03-01", "--by-exams"}, eve);
+        QVERIFY2(early.isOneError(1) && holds(early.err, "module: Not passed yet: pricing"), early.words().c_str());
+        const Output failed =
+            with({"--exam", "Eve", "--module", "pricing", "--score", "69.5", "--on", "2026-02-20"}, eve);
+        QVERIFY2(failed.exit == 0 && holds(failed.out, "Record exam: Eve, sales foundation pricing") &&
+                     holds(failed.out, "1 of 2 exams passed, next: Pricing"),
+                 failed.words().c_str());
+        const Output passed =
+            with({"--exam", "Eve", "--module", "pricing", "--score", "90", "--on", "2026-02-25"}, eve);
+        QVERIFY2(holds(passed.out, "2 of 2 exams passed: earned on 2026-02-25, to be issued"), passed.words().c_str());
+        const Output issued = with({"--issue", "Eve", "--on", "2026-03-01", "--by-exams"}, eve);
+        QVERIFY2(issued.exit == 0 && holds(issued.out, "Its last day is 2027-03-01"), issued.words().c_str());
+        const Output listed = run("certifications", {"--csv", "--partner", "P-2"});
+        QVERIFY2(holds(listed.out, "P-2,Eve,sales,foundation,2026-03-01,2027-03-01,current,365,P-2/Eve/sales/"),
+                 listed.words().c_str());
+        const auto at = listed.out.find("P-2/Eve/");
+        const std::string key = listed.out.substr(at, listed.out.find('\n', at) - at);
+        const Output renewed = run("certifications", {"--renew", key, "--on", "2026-12-01"});
+        QVERIFY2(renewed.exit == 0 && holds(renewed.out, "Its last day is 2028-03-01"), renewed.words().c_str());
+        const Output twice = run("certifications", {"--renew", key, "--on", "2026-12-02"});
+        QVERIFY2(twice.isOneError(1) && holds(twice.err, "It was renewed already"), twice.words().c_str());
+        QVERIFY(program({"undo", m_file}).exit == 0);
+        QVERIFY(run("certifications", {"--renew", key, "--on", "2026-12-02", "--expires", "2030-01-01"}).exit == 0);
+    }
+
+    void whatTheProgrammeDoesNotHaveIsNamedWithWhatItHas() {
+        const auto refused = [&](const Words& words, int exit, const std::string& why) {
+            Words all{"--partner", "P-1"};
+            all.insert(all.end(), words.begin(), words.end());
+            const Output output = run("certifications", all);
+            if (!output.isOneError(exit) || !holds(output.err, why)) {
+                qWarning("%s", output.words().c_str());
+                return false;
+            }
+            return true;
+        };
+        const std::string before = run("certifications", {"--exams", "--csv"}).out;
+        QVERIFY(
+            refused({"--exam", "Ada", "--track", "presales", "--level", "x"}, 1, "no track `presales`. It has: sales"));
+        QVERIFY(refused({"--issue", "Ada", "--track", "sales", "--level", "guru"}, 1, "It has: foundation, advanced"));
+        QVERIFY(
+            refused({"--exam", "Ada", "--track", "sales", "--level", "foundation"}, 1, "say which: value, pricing"));
+        QVERIFY(refused({"--exam", "Ada", "--track", "sales", "--level", "foundation", "--module", "law"}, 1,
+                        "no module `law`. It has: value, pricing"));
+        QVERIFY(refused({"--exam", "Ada", "--track", "sales", "--level", "advanced", "--score", "101"}, 1,
+                        "A score is between 0 and 100"));
+        QVERIFY(refused({"--exam", " ", "--track", "sales", "--level", "advanced"}, 1, "person"));
+        QVERIFY(refused({"--issue", "Ben", "--track", "sales", "--level", "advanced", "--on", "2026-02-01"}, 1,
+                        "holds that level already"));
+        QVERIFY(refused({"--issue", "Ada", "--track", "sales", "--level", "advanced", "--on", "2026-02-01", "--expires",
+                         "2026-01-01"},
+                        1, "the last day comes after 2026-02-01"));
+        QVERIFY(refused({"--exam", "Ada", "--track", "sales"}, 2, "--level is missing"));
+        QVERIFY(refused({"--exam", "Ada", "--issue", "Ada"}, 2, "does not go with"));
+        QVERIFY(refused({"--exam", "Ada", "--exams"}, 2, "does not go with"));
+        QVERIFY(refused({"--score", "5"}, 2, "It goes with --exam or --issue or --renew"));
+        QVERIFY(refused({"--issue", "A", "--track", "sales", "--level", "advanced", "--module", "m"}, 2,
+                        "goes with --exam"));
+        QVERIFY(refused({"--issue", "A", "--track", "sales", "--level", "advanced", "--on", "soon"}, 2, "--on"));
+        QVERIFY(refused({"--exam", "A", "--track", "sales", "--level", "advanced", "--score", "good"}, 2, "--score"));
+        QVERIFY(refused({"--renew", "nothing"}, 2, "The certification says whose it is"));
+        QVERIFY(run("certifications", {"--renew", "nothing"}).isOneError(1));
+        QVERIFY(
+            run("certifications", {"--exam", "A", "--partner", "P-9", "--track", "s", "--level", "l"}).isOneError(1));
+        QVERIFY(run("certifications", {"--exam", "A", "--track", "s", "--level", "l"}).isOneError(2)); // whose?
+        const std::string ben = "P-1/Ben/sales/advanced/2026-01-01";
+        const Output endless = run("certifications", {"--renew", ben, "--on", "2026-02-02"});
+        QVERIFY2(endless.isOneError(1) && holds(endless.err, "It does not run out"), endless.words().c_str());
+        QCOMPARE(run("certifications", {"--exams", "--csv"}).out, before);
+    }
+
+    void aLapseKeepsFromRegisteringUntilItIsRenewed() {
+        const auto submit = [&](const char* partner) {
+            const std::string text = m_folder.path("mail.txt");
+            const QByteArray words = QByteArray("Partner: ") + partner +
+                                     "\nCustomer: Harbour Works\nWebsite: harbour.example\nAmount: USD 1,000\n"
+                                     "Justification: we met them in May\n";
+            return writeFile(text, words) ? run("registrations", {"--intake", text, "--add"}) : Output();
+        };
+        QVERIFY2(submit("Northwind").exit == 0, submit("Northwind").words().c_str());
+        const Output refused = submit("Southsea"); // whose level lapsed in 2025
+        QVERIFY2(refused.isOneError(1) && holds(refused.err, "may not register: a certification has lapsed"),
+                 refused.words().c_str());
+        const Output renewed =
+            run("certifications", {"--renew", "P-2/Cy/sales/foundation/2024-01-01", "--on", "2026-02-01"});
+        QVERIFY2(renewed.exit == 0, renewed.words().c_str());
+        QVERIFY2(submit("Southsea").exit == 0, submit("Southsea").words().c_str());
+    }
+
     void aPlanIsStartedWorkedOnAndListed() {
         const Output started = run("plans", {"--start", "ramp", "--partner", "P-1", "--on", "2026-02-01"});
         QVERIFY2(started.exit == 0 && holds(started.out, "Start plan ramp 2026-02-01, P-1"), started.words().c_str());

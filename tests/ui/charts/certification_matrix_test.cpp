@@ -72,6 +72,20 @@ private Q_SLOTS:
         theme().setMode(Theme::Mode::Light);
     }
 
+    void whoMayNotRegisterIsMarkedWithTheReason() {
+        Matrix matrix;
+        MatrixData data = small();
+        present(matrix, data);
+        const QImage before = matrix.grab().toImage();
+        data.rows[1].restricted = QStringLiteral("May not register deals since May"); // Alpha stands second
+        matrix.setData(data);
+        QVERIFY(matrix.wordsOf(1, Matrix::Name).contains(QStringLiteral("since May")));
+        QVERIFY(!matrix.wordsOf(0, Matrix::Name).contains(QStringLiteral("since")));
+        const QImage after = matrix.grab().toImage();
+        QVERIFY(after.copy(matrix.cellRect(1, Matrix::Name)) != before.copy(matrix.cellRect(1, Matrix::Name)));
+        QCOMPARE(after.copy(matrix.cellRect(0, Matrix::Name)), before.copy(matrix.cellRect(0, Matrix::Name)));
+    }
+
     void gapsComeFirstAndHeadsSort() {
         Matrix matrix;
         present(matrix, small());

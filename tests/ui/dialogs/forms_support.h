@@ -21,9 +21,9 @@ inline Surroundings stillAir() {
 // Two partners, an account, a won deal of 40,000 USD that both touched, a certification, a registration, a refund.
 class Bench {
 public:
-    bool open() {
+    bool open(const std::string& programme = "classic-four") {
         path = folder.filePath(QStringLiteral("w.counterpart")).toStdString();
-        auto made = createWorkspace(path, "classic-four", *Currency::fromCode("USD"), stillAir());
+        auto made = createWorkspace(path, programme, *Currency::fromCode("USD"), stillAir());
         if (!made) {
             return false;
         }

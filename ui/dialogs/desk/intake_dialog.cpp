@@ -3,6 +3,7 @@
 #include "ui/dialogs/desk/intake_dialog.h"
 
 #include "core/command/registrations.h"
+#include "core/engine/programme/restrictions.h"
 #include "core/engine/registration/desk.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
@@ -19,6 +20,8 @@
 #include <QTableWidget>
 #include <QTextBlock>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace counterpart {
 
@@ -194,6 +197,14 @@ void IntakeDialog::submit() {
         if (!text.isEmpty()) {
             command.fields.emplace_back(m_read.fields[static_cast<std::size_t>(row)].field, text.toStdString());
         }
+    }
+    if (const auto p = m_session.results()) {
+        const auto partner =
+            std::ranges::find(command.fields, std::string("partner"), [](const auto& field) { return field.first; });
+        const Partner* known =
+            partner == command.fields.end() ? nullptr : p->snapshot->table<Partner>().findKey(partner->second);
+        command.restricted =
+            known != nullptr && !mayRegister(*p, m_session.judgement().get(), p->columns->partnerOf.find(known->id));
     }
     command.at = m_session.now();
     command.by = m_session.author().toStdString();

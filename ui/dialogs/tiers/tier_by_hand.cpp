@@ -3,75 +3,23 @@
 #include "ui/dialogs/tiers/tier_by_hand.h"
 
 #include "core/command/tiers.h"
-#include "ui/bridge/error_text.h"
 #include "ui/bridge/format.h"
-#include "ui/shell/theme/theme.h"
+#include "ui/dialogs/small_form.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/form_field.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QLineEdit>
-#include <QPointer>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace counterpart {
 
 namespace {
 
-constexpr int kWidth = 400;
 constexpr int kUsualDays = 180;
 
 QString tr(const char* text) { return QCoreApplication::translate("TierByHand", text); }
-
-QDialog* newDialog(const QString& title, const QString& name, QWidget* window) {
-    auto* dialog = new QDialog(window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setObjectName(name);
-    return dialog;
-}
-
-// The verbs below the form; `save` says itself what is wrong, and closes the dialog.
-void finish(QDialog* dialog, ui::FormLayout* form, const QString& verb, const std::function<void()>& save) {
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
-    QPushButton* keep = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
-    keep->setProperty("kind", QStringLiteral("primary"));
-    keep->setDefault(true);
-    auto* column = new QVBoxLayout(dialog);
-    column->setContentsMargins(ui::space::xl, ui::space::l, ui::space::xl, ui::space::l);
-    column->addWidget(form);
-    column->addStretch();
-    column->addWidget(buttons);
-    QObject::connect(keep, &QPushButton::clicked, dialog, save);
-    QObject::connect(form, &ui::FormLayout::saveRequested, dialog, save);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-    dialog->resize(static_cast<int>(kWidth * ui::theme().textScale()), dialog->sizeHint().height());
-    dialog->show();
-}
-
-// Written, or the reason beside the field it is about.
-void carryOut(Session& session, QDialog* dialog, Result<Planned> planned, ui::FormField* until, ui::FormField* reason) {
-    for (ui::FormField* field : {until, reason}) {
-        field->setError({});
-    }
-    if (!planned) {
-        const bool ofDate = planned.error().column == "until";
-        (ofDate ? until : reason)->setError(errorSentence(planned.error()));
-        (ofDate ? until : reason)->editor()->setFocus();
-        return;
-    }
-    session.execute(std::move(*planned), [dialog = QPointer(dialog), reason](const Result<Revision>& done) {
-        if (dialog && done) {
-            dialog->close();
-        } else if (dialog) {
-            reason->setError(errorSentence(done.error()));
-        }
-    });
-}
 
 } // namespace
 
@@ -92,7 +40,8 @@ QDialog* setTierByHand(Session& session, RecordId partner, QWidget* window) {
     if (record == nullptr) {
         return nullptr;
     }
-    QDialog* dialog = newDialog(tr("Tier of %1").arg(toQString(record->name)), QStringLiteral("setTierByHand"), window);
+    QDialog* dialog =
+        newSmallForm(session, tr("Tier of %1").arg(toQString(record->name)), QStringLiteral("setTierByHand"), window);
     auto* form = new ui::FormLayout(dialog);
     auto* tier = new QComboBox(dialog);
     for (const Tier& one : session.rulebook().ladder.tiers) {
@@ -109,25 +58,27 @@ QDialog* setTierByHand(Session& session, RecordId partner, QWidget* window) {
     reason->setObjectName(QStringLiteral("reason"));
     auto* reasonField = form->addField(tr("Reason"), reason);
     reasonField->setRequired(true);
-    finish(dialog, form, tr("Set the tier"), [&session, dialog, partner, tier, until, reason, untilField, reasonField] {
-        if (!session.isOpen()) {
-            dialog->close();
-            return;
-        }
-        if (!until->isAcceptable()) {
-            untilField->setError(until->problem());
-            return;
-        }
-        IdSource ids = session.ids();
-        const OverrideTier command{partner,
-                                   {},
-                                   Symbol(tier->currentData().toString().toStdString()),
-                                   session.now().date(),
-                                   until->date().isValid() ? fromQDate(until->date()) : Date(),
-                                   reason->text().toStdString(),
-                                   session.author().toStdString()};
-        carryOut(session, dialog, plan(*session.facts(), ids, session.rulebook(), command), untilField, reasonField);
-    });
+    finishSmallForm(dialog, form, tr("Set the tier"),
+                    [&session, dialog, partner, tier, until, reason, untilField, reasonField] {
+                        if (!session.isOpen()) {
+                            dialog->close();
+                            return;
+                        }
+                        if (!until->isAcceptable()) {
+                            untilField->setError(until->problem());
+                            return;
+                        }
+                        IdSource ids = session.ids();
+                        const OverrideTier command{partner,
+                                                   {},
+                                                   Symbol(tier->currentData().toString().toStdString()),
+                                                   session.now().date(),
+                                                   until->date().isValid() ? fromQDate(until->date()) : Date(),
+                                                   reason->text().toStdString(),
+                                                   session.author().toStdString()};
+                        carryOutSmallForm(session, dialog, plan(*session.facts(), ids, session.rulebook(), command),
+                                          {{"until", untilField}}, reasonField);
+                    });
     tier->setFocus();
     return dialog;
 }
@@ -137,7 +88,7 @@ QDialog* endTierByHand(Session& session, RecordId partner, QWidget* window) {
     if (byHand == 0) {
         return nullptr;
     }
-    QDialog* dialog = newDialog(tr("End the tier set by hand"), QStringLiteral("endTierByHand"), window);
+    QDialog* dialog = newSmallForm(session, tr("End the tier set by hand"), QStringLiteral("endTierByHand"), window);
     auto* form = new ui::FormLayout(dialog);
     auto* until = new ui::DateEdit(dialog);
     until->setObjectName(QStringLiteral("until"));
@@ -148,7 +99,7 @@ QDialog* endTierByHand(Session& session, RecordId partner, QWidget* window) {
     reason->setObjectName(QStringLiteral("reason"));
     auto* reasonField = form->addField(tr("Reason"), reason);
     reasonField->setRequired(true);
-    finish(dialog, form, tr("End it"), [&session, dialog, byHand, until, reason, untilField, reasonField] {
+    finishSmallForm(dialog, form, tr("End it"), [&session, dialog, byHand, until, reason, untilField, reasonField] {
         if (!session.isOpen()) {
             dialog->close();
             return;
@@ -159,7 +110,7 @@ QDialog* endTierByHand(Session& session, RecordId partner, QWidget* window) {
         }
         const EndOverride command{byHand, until->date().isValid() ? fromQDate(until->date()) : Date(),
                                   reason->text().toStdString()};
-        carryOut(session, dialog, plan(*session.facts(), command), untilField, reasonField);
+        carryOutSmallForm(session, dialog, plan(*session.facts(), command), {{"until", untilField}}, reasonField);
     });
     reason->setFocus();
     return dialog;

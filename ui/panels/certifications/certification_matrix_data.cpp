@@ -2,8 +2,10 @@
 // Counts the engine's lines of people per partner.
 #include "ui/panels/certifications/certification_matrix_data.h"
 
+#include "ui/bridge/exam_text.h"
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/format.h"
+#include "ui/panels/certifications/certification_views.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -77,6 +79,7 @@ ui::MatrixData matrixData(const Programme& p) {
         data.columns.push_back({toQString(column.track.view()), toQString(column.level.view())});
     }
     const auto& partners = p.snapshot->table<Partner>();
+    const RestrictionsPtr restrictions = restrictionsIn(p);
     for (Index i = 0; i < partners.size(); ++i) {
         ui::MatrixRow row;
         row.partner = partners.at(i).id;
@@ -85,6 +88,9 @@ ui::MatrixData matrixData(const Programme& p) {
         row.cells.resize(matrix.columns.size());
         addNeed(p, p.certifications.partners[i], row);
         row.expiring = static_cast<int>(p.certifications.partners[i].count[static_cast<std::size_t>(Status::Expiring)]);
+        if (const auto* restriction = restrictionOf(*restrictions, i)) {
+            row.restricted = restrictionText(p, *restriction, Figures::Local);
+        }
         data.rows.push_back(std::move(row));
     }
     for (const auto& line : matrix.lines) {

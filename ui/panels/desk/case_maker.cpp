@@ -4,11 +4,13 @@
 
 #include "core/engine/commission/prospect.h"
 #include "ui/bridge/conflict_text.h"
+#include "ui/bridge/exam_text.h"
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/judgement_text.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/registration_text.h"
+#include "ui/bridge/task_text.h"
 #include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>
@@ -219,8 +221,8 @@ ReviewCard Maker::conflictCard() const {
     for (const conflicts::Conflict& conflict : facts.book->of(record.id)) {
         const std::int64_t left = conflict.due.seconds - facts.now.seconds;
         card.lines << ReviewLine{conflictRuleName(conflict.rule),
-                                 left < 0 ? tr("to settle: %1").arg(untilText(facts.now, conflict.due))
-                                          : tr("settle %1").arg(untilText(facts.now, conflict.due)),
+                                 left < 0 ? tr("to settle: %1").arg(timeLeftText(facts.now, conflict.due))
+                                          : tr("settle %1").arg(timeLeftText(facts.now, conflict.due)),
                                  QStringList({againstText(*p.snapshot, conflict, Figures::Local),
                                               evidenceText(conflict, facts.book->explain(conflict)),
                                               resolutionText(*p.snapshot, conflict, Figures::Local)})
@@ -270,6 +272,11 @@ ReviewCard Maker::standing() const {
     QStringList restricting;
     for (const std::size_t flag : restrictionsOf(j, partner)) {
         restricting << flagSentence(j, flag, partner, Figures::Local);
+    }
+    for (const auto& lapse : certification::restrictionsOf(*p.columns, *p.rulebook, p.certifications)) {
+        if (lapse.partner == partner) {
+            restricting << restrictionText(p, lapse, Figures::Local);
+        }
     }
     card.facts << ReviewFact{tr("May register"), restricting.isEmpty()
                                                      ? tr("yes")
@@ -347,18 +354,8 @@ ui::Tone registrationTone(RegistrationState state) {
     return ui::Tone::Neutral;
 }
 
-QString untilText(Time now, Time due) {
-    const std::int64_t seconds = due.seconds - now.seconds;
-    const std::int64_t size = seconds < 0 ? -seconds : seconds;
-    const QString span = size < 3600        ? tr("%1 min").arg(size / 60)
-                         : size < 48 * 3600 ? tr("%1 h").arg(size / 3600)
-                                            : tr("%1 days").arg(size / 86400);
-    return seconds < 0 ? tr("%1 late").arg(span) : tr("in %1").arg(span);
-}
-
 QString customerOf(const DeskFacts& facts, Index position) {
-    return QString::fromStdString(
-        registration::customerOf(*facts.programme->snapshot, facts.cases[position].record));
+    return QString::fromStdString(registration::customerOf(*facts.programme->snapshot, facts.cases[position].record));
 }
 
 ReviewCase reviewCaseOf(const DeskFacts& facts, Index position) {
@@ -381,7 +378,7 @@ ReviewCase reviewCaseOf(const DeskFacts& facts, Index position) {
     out.stateTone = registrationTone(maker.file.state());
     if (facts.due[position] != 0) {
         const Time due{facts.due[position]};
-        out.due = dueText(maker.desk.policy(), maker.file, due, untilText(facts.now, due), Figures::Local);
+        out.due = dueText(maker.desk.policy(), maker.file, due, timeLeftText(facts.now, due), Figures::Local);
         const std::int64_t left = due.seconds - facts.now.seconds;
         out.dueTone = left < 4 * 3600 ? ui::Tone::Negative : left < 12 * 3600 ? ui::Tone::Warning : ui::Tone::Neutral;
     }

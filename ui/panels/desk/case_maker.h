@@ -14,7 +14,4 @@ ReviewCase reviewCaseOf(const DeskFacts& facts, Index position);
 
 ui::Tone registrationTone(RegistrationState state);
 
-// "in 5 h", "2 days late"; by the clock of the reader, not of the desk.
-QString untilText(Time now, Time due);
-
 } // namespace counterpart

@@ -2,13 +2,13 @@
 // Asks the engines; nothing is computed here.
 #include "ui/panels/desk/desk_facts.h"
 
+#include "core/engine/programme/restrictions.h"
+
 #include <algorithm>
 
 namespace counterpart {
 
-bool DeskFacts::isWaiting(Index position) const {
-    return awaitsDesk(cases[position]);
-}
+bool DeskFacts::isWaiting(Index position) const { return awaitsDesk(cases[position]); }
 
 DeskFactsPtr deskFacts(const std::shared_ptr<const Programme>& programme, Time now, JudgementPtr judgement,
                        const DeskFactsPtr& kept) {
@@ -21,7 +21,7 @@ DeskFactsPtr deskFacts(const std::shared_ptr<const Programme>& programme, Time n
     facts->now = now;
     facts->policies = std::make_shared<const registration::Policies>(std::move(*policies));
     facts->judgement = judgement ? std::move(judgement) : judge(*programme);
-    facts->restricted = restrictedPartners(*facts->judgement);
+    facts->restricted = mayNotRegister(*programme, facts->judgement.get());
     facts->cases = registration::Cases(*programme->snapshot, *facts->policies).take();
     facts->due.reserve(facts->cases.size());
     for (registration::Case& file : facts->cases) {

@@ -8,11 +8,13 @@
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/registration_text.h"
+#include "ui/bridge/task_text.h"
 #include "ui/dialogs/desk/intake_dialog.h"
 #include "ui/models/record_rows.h"
 #include "ui/panels/desk/case_maker.h"
 #include "ui/panels/desk/review_page.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/ask_bar.h"
 #include "ui/widgets/data_table/data_table.h"
 #include "ui/widgets/data_table/table_view.h"
 #include "ui/widgets/drawer.h"
@@ -67,7 +69,7 @@ ExtraColumn dueColumn(const DeskFactsPtr& facts) {
         const ui::Tone tone = left < 4 * 3600    ? ui::Tone::Negative
                               : left < 12 * 3600 ? ui::Tone::Warning
                                                  : ui::Tone::Neutral;
-        return role == Qt::DisplayRole    ? QVariant(untilText(facts->now, {facts->due[at]}))
+        return role == Qt::DisplayRole    ? QVariant(timeLeftText(facts->now, {facts->due[at]}))
                : role == Qt::ToolTipRole  ? QVariant(formatTime({facts->due[at]}))
                : role == ui::Role::ToneOf ? QVariant(static_cast<int>(tone))
                                           : QVariant();
@@ -126,7 +128,7 @@ DeskPanel::DeskPanel(Session& session, QWidget* parent) : TablePanel(session, pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_page = new ReviewPage(review);
-    m_decisions = new DecisionBar(review);
+    m_decisions = new ui::AskBar(review);
     column->addWidget(m_page, 1);
     column->addWidget(m_decisions);
     drawer()->addTab(tr("Review"), review, ui::Drawer::Scroll::ByPage);
@@ -136,8 +138,7 @@ DeskPanel::DeskPanel(Session& session, QWidget* parent) : TablePanel(session, pa
     }
     TablePanel::begin();
     connect(m_page, &ReviewPage::recordRequested, this, &Panel::recordRequested);
-    connect(m_decisions, &DecisionBar::answered, this, &DeskPanel::carryOut);
-    connect(m_decisions, &DecisionBar::dropped, this, [this] { table()->view()->setFocus(); });
+    connect(m_decisions, &ui::AskBar::dropped, this, [this] { table()->view()->setFocus(); });
     connect(table(), &ui::DataTable::arranged, this, [this] {
         if (m_next != 0 && !model()->busy()) {
             const RecordId next = std::exchange(m_next, 0);
@@ -306,24 +307,28 @@ void DeskPanel::begin(DeskVerb what) {
         return;
     }
     const QString whom = ids.size() == 1 ? m_page->shown().title : kindPlural(Kind::Registration, qint64(ids.size()));
+    const auto ask = [&](const QString& question) {
+        m_decisions->ask(question, tr("Some words are needed: the partner reads them."),
+                         [this, what](const QString& words) { carryOut(what, words); });
+    };
     switch (what) {
     case DeskVerb::Approve:
         carryOut(what, {});
         return;
     case DeskVerb::Reject:
-        m_decisions->ask(what, tr("Why is %1 rejected? The partner reads it.").arg(whom), true);
+        ask(tr("Why is %1 rejected? The partner reads it.").arg(whom));
         return;
     case DeskVerb::Return:
-        m_decisions->ask(what, tr("What do you want to know about %1?").arg(whom), true);
+        ask(tr("What do you want to know about %1?").arg(whom));
         return;
     case DeskVerb::Comment:
-        m_decisions->ask(what, tr("A comment on %1, for the desk").arg(whom), true);
+        ask(tr("A comment on %1, for the desk").arg(whom));
         return;
     case DeskVerb::Extend:
         if (asksForExtension(ids.front())) {
             carryOut(what, {});
         } else {
-            m_decisions->ask(what, tr("Why is the protection of %1 extended?").arg(whom), true);
+            ask(tr("Why is the protection of %1 extended?").arg(whom));
         }
         return;
     }

@@ -2,7 +2,6 @@
 // The deal desk (D1-D3): the queue by deadline, and beside it one registration with everything its decision needs.
 #pragma once
 
-#include "ui/panels/desk/decision_bar.h"
 #include "ui/panels/desk/desk_facts.h"
 #include "ui/panels/table_panel.h"
 
@@ -10,7 +9,13 @@
 
 namespace counterpart {
 
+namespace ui {
+class AskBar;
+} // namespace ui
+
 class ReviewPage;
+
+enum class DeskVerb { Approve, Reject, Return, Extend, Comment };
 
 class DeskPanel : public TablePanel {
     Q_OBJECT
@@ -23,7 +28,7 @@ public:
     QList<QAction*> panelActions() override;
 
     ReviewPage* page() const { return m_page; }
-    DecisionBar* decisions() const { return m_decisions; }
+    ui::AskBar* decisions() const { return m_decisions; }
     RecordId underReview() const { return current(); }
 
 protected:
@@ -61,7 +66,7 @@ private:
     std::shared_ptr<DeskSlot> m_slot = std::make_shared<DeskSlot>();
     DeskFactsPtr m_facts;
     ReviewPage* m_page;
-    DecisionBar* m_decisions;
+    ui::AskBar* m_decisions;
     QList<QAction*> m_verbs;
     QWidget* m_help = nullptr;
     RecordId m_next = 0; // to be shown when the rows are there

@@ -6,8 +6,10 @@
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
+#include "ui/bridge/plan_text.h"
 #include "ui/charts/rank_chart.h"
 #include "ui/models/record_rows.h"
+#include "ui/panels/partners/partner_tasks.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/number_link.h"
 #include "ui/widgets/property_list.h"
@@ -61,7 +63,8 @@ ui::ChartData modelsChart(const Programme& p, Index partner) {
 
 PartnerOverview::PartnerOverview(QWidget* parent)
     : QWidget(parent), m_standing(new ui::PropertyList(this)), m_figures(new ui::PropertyList(this)),
-      m_profile(new ui::PropertyList(this)), m_modelsTitle(heading(QString(), this)),
+      m_profile(new ui::PropertyList(this)), m_tasks(new ui::PropertyList(this)),
+      m_tasksTitle(heading(tr("Plans and tasks"), this)), m_modelsTitle(heading(QString(), this)),
       m_models(new ui::RankChart(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -69,6 +72,9 @@ PartnerOverview::PartnerOverview(QWidget* parent)
     column->addWidget(heading(tr("Standing"), this));
     column->addWidget(m_standing);
     column->addSpacing(ui::space::s);
+    column->addWidget(m_tasksTitle);
+    column->addWidget(m_tasks);
+    m_tasks->setContentsMargins(0, 0, 0, ui::space::s);
     column->addWidget(heading(tr("Figures"), this));
     column->addWidget(m_figures);
     column->addSpacing(ui::space::s);
@@ -88,7 +94,42 @@ PartnerOverview::PartnerOverview(QWidget* parent)
     });
 }
 
-void PartnerOverview::setPartner(const Programme& p, Index partner) {
+// Nothing where nothing is to be done and no plan ever was.
+void PartnerOverview::showTasks(const Programme& p, Index partner, Time now) {
+    const PartnerTasks all = tasksOfPartner(p, partner, now);
+    m_tasks->clear();
+    m_tasks->setVisible(!all.empty());
+    m_tasksTitle->setVisible(!all.empty());
+    constexpr int most = 3;
+    int late = 0;
+    for (const plans::PlanProgress& plan : all.plans) {
+        const bool runs = plan.state == plans::PlanState::Running;
+        ui::NumberLink* link = m_tasks->addNumber(planTitle(*p.rulebook, plan, Figures::Local),
+                                                  runs ? planProgressText(plan.steps) : planStateName(plan.state),
+                                                  tr("Phase by phase, step by step"));
+        connect(link, &ui::NumberLink::explain, this,
+                [this, name = toQString(plan.plan)] { Q_EMIT explainRequested(QStringLiteral("plan:") + name); });
+        for (const plans::StepProgress& step : plan.all) {
+            const bool theirs = step.daysLate > 0 && step.state != plans::StepState::Waiting; // the others follow
+            if (theirs && late++ < most) {
+                m_tasks->addText(toQString(p.snapshot->table<Task>().at(step.task).title),
+                                 stepText(*p.snapshot, *p.rulebook, plan, step, Figures::Local));
+            }
+        }
+    }
+    if (!all.open.isEmpty()) {
+        const QString count = formatCount(all.open.size());
+        ui::NumberLink* link = m_tasks->addNumber(
+            tr("Open tasks"), all.late > 0 ? tr("%1, %2 late").arg(count, formatCount(all.late)) : count,
+            tr("Shows them among all tasks"));
+        const QString caption = tr("Open tasks of %1").arg(toQString(p.snapshot->table<Partner>().at(partner).name));
+        connect(link, &ui::NumberLink::explain, this,
+                [this, open = all.open, caption] { Q_EMIT tasksRequested(open, caption); });
+    }
+}
+
+void PartnerOverview::setPartner(const Programme& p, Index partner, Time now) {
+    showTasks(p, partner, now);
     const std::size_t tier = p.standings.tiers[partner];
     m_standing->clear();
     connect(m_standing->addNumber(tr("Tier"), tierName(*p.rulebook, tier),

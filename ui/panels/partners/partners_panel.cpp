@@ -7,7 +7,9 @@
 #include "ui/bridge/kind_text.h"
 #include "ui/bridge/metric_steps.h"
 #include "ui/bridge/model_text.h"
+#include "ui/bridge/plan_text.h"
 #include "ui/bridge/word_text.h"
+#include "ui/dialogs/tasks/start_plan.h"
 #include "ui/models/partner_columns.h"
 #include "ui/panels/explanation_view.h"
 #include "ui/panels/partners/partner_overview.h"
@@ -145,6 +147,10 @@ PartnersPanel::PartnersPanel(Session& session, QWidget* parent)
     connect(m_overview, &PartnerOverview::explainRequested, this,
             [this](const QString& column) { explain(current(), column); });
     connect(m_overview, &PartnerOverview::dealsRequested, this, [this] { showDealsOf(current()); });
+    connect(m_overview, &PartnerOverview::tasksRequested, this,
+            [this](const QList<qint64>& tasks, const QString& caption) {
+                Q_EMIT panelRequested(QStringLiteral("tasks"), PanelQuery{{}, {}, caption, tasks});
+            });
     connect(m_overview, &PartnerOverview::modelExplained, this, [this](int model) {
         explain(current(), QStringLiteral("model:") + toQString(nameOf(static_cast<Model>(model))));
     });
@@ -183,7 +189,7 @@ void PartnersPanel::fillDrawer(RecordId id) {
     const Programme& p = *session().results();
     const Index partner = p.columns->partnerOf.find(id);
     if (partner != kNoRecord) {
-        m_overview->setPartner(p, partner);
+        m_overview->setPartner(p, partner, session().now());
         showJudgement();
         m_certifications->setExplanation(certificationsOf(session().results(), partner));
         m_commission->setExplanation(commissionsOf(session().results(), partner));
@@ -202,10 +208,15 @@ void PartnersPanel::showDealsOf(RecordId id) {
 }
 
 TablePanel::StepMaker PartnersPanel::explanationOf(RecordId id, const QString& column) const {
-    return [p = session().results(), id, column]() -> Step {
+    return [p = session().results(), today = session().now().date(), id, column]() -> Step {
         const Index partner = p->columns->partnerOf.find(id);
         if (partner == kNoRecord) {
             return {tr("No partner selected"), {}, {}};
+        }
+        if (column.startsWith(QLatin1String("plan:"))) {
+            const auto plan =
+                plans::planOf(*p->snapshot, *p->columns, *p->rulebook, today, partner, column.mid(5).toStdString());
+            return plan ? planSteps(*p->snapshot, *p->rulebook, *plan, Figures::Local) : Step{};
         }
         if (const auto metric = metrics::metricNamed(column.toStdString())) {
             const std::string key = p->snapshot->table<Partner>().at(partner).key.str();
@@ -238,6 +249,8 @@ void PartnersPanel::addToMenu(QMenu& menu, RecordId id) {
     menu.addAction(ui::icon(ui::Icon::Add), tr("New deal..."), this, [this, key] {
         Q_EMIT addRequested(Kind::Deal, {{"partner", key}});
     });
+    menu.addAction(ui::icon(ui::Icon::Tasks), tr("Start a plan..."), this,
+                   [this, id] { startPlan(session(), id, this); });
     menu.addAction(ui::icon(ui::Icon::Add), tr("New certification..."), this, [this, key] {
         Q_EMIT addRequested(Kind::Certification, {{"partner", key}});
     });

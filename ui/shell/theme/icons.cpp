@@ -25,7 +25,8 @@ constexpr const char* names[] = {
     "search", "undo", "redo", "add", "edit", "delete", "export", "import", "columns", "filter", "sort-up", "sort-down",
     "close", "check", "warning", "error", "info", "chevron-up", "chevron-down", "chevron-left", "chevron-right",
     "calendar", "currency", "model", "period", "sun", "moon", "drawer", "copy", "save-view", "star", "person", "link",
-    "explain", "more", "refresh", "cancel", "external", "tag", "clock", "arrow-up", "arrow-down", "minus", "table", "rows"};
+    "explain", "more", "refresh", "cancel", "external", "tag", "clock", "arrow-up", "arrow-down", "minus", "table", "rows",
+    "tasks"};
 // clang-format on
 static_assert(std::size(names) == static_cast<std::size_t>(Icon::Count));
 

@@ -18,7 +18,7 @@ enum class Icon {
     Search, Undo, Redo, Add, Edit, Delete, Export, Import, Columns, Filter, SortUp, SortDown,
     Close, Check, Warning, Error, Info, ChevronUp, ChevronDown, ChevronLeft, ChevronRight,
     Calendar, Currency, Model, Period, Sun, Moon, Drawer, Copy, SaveView, Star, Person, Link,
-    Explain, More, Refresh, Cancel, External, Tag, Clock, ArrowUp, ArrowDown, Minus, Table, Rows,
+    Explain, More, Refresh, Cancel, External, Tag, Clock, ArrowUp, ArrowDown, Minus, Table, Rows, Tasks,
     Count
 };
 // clang-format on

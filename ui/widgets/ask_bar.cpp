@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Buttons with their keys, or the line that is being answered.
-#include "ui/panels/desk/decision_bar.h"
+#include "ui/widgets/ask_bar.h"
 
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/verb_button.h"
@@ -14,25 +14,25 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace counterpart {
+namespace counterpart::ui {
 
-DecisionBar::DecisionBar(QWidget* parent)
+AskBar::AskBar(QWidget* parent)
     : QWidget(parent), m_pages(new QStackedLayout(this)), m_verbs(new QWidget(this)), m_question(new QLabel(this)),
       m_line(new QLineEdit(this)), m_problem(new QLabel(this)) {
     auto* verbs = new QHBoxLayout(m_verbs);
-    verbs->setContentsMargins(0, ui::space::s, 0, 0);
-    verbs->setSpacing(ui::space::xs);
+    verbs->setContentsMargins(0, space::s, 0, 0);
+    verbs->setSpacing(space::xs);
     verbs->addStretch();
     m_pages->addWidget(m_verbs);
     auto* asking = new QWidget(this);
     auto* column = new QVBoxLayout(asking);
-    column->setContentsMargins(0, ui::space::s, 0, 0);
-    column->setSpacing(ui::space::xs);
+    column->setContentsMargins(0, space::s, 0, 0);
+    column->setSpacing(space::xs);
     m_question->setTextFormat(Qt::PlainText);
     m_question->setWordWrap(true);
     m_question->setBuddy(m_line);
-    ui::setTextStyle(m_question, ui::Type::Body, ui::Ink::Text, ui::Weight::Strong);
-    ui::setTextStyle(m_problem, ui::Type::Caption, ui::Ink::Negative);
+    setTextStyle(m_question, Type::Body, Ink::Text, Weight::Strong);
+    setTextStyle(m_problem, Type::Caption, Ink::Negative);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->hide();
     column->addWidget(m_question);
@@ -43,49 +43,73 @@ DecisionBar::DecisionBar(QWidget* parent)
     connect(m_line, &QLineEdit::textEdited, this, [this] { say({}); });
 }
 
-void DecisionBar::addVerb(QAction* action, const QString& key) {
-    QToolButton* button = ui::verbButton(action, m_verbs);
-    button->setText(tr("%1  %2", "verb and its key").arg(action->text(), key));
-    connect(action, &QAction::changed, button, [=] { button->setText(tr("%1  %2").arg(action->text(), key)); });
+void AskBar::addVerb(QAction* action, const QString& key) {
+    QToolButton* button = verbButton(action, m_verbs);
+    m_buttons << Verb{button, action, key};
+    connect(action, &QAction::changed, this, &AskBar::nameVerbs);
     auto* row = static_cast<QHBoxLayout*>(m_verbs->layout());
     row->insertWidget(row->count() - 1, button);
+    nameVerbs();
 }
 
-void DecisionBar::ask(DeskVerb verb, const QString& question, bool needsWords) {
-    m_verb = verb;
-    m_needsWords = needsWords;
+void AskBar::nameVerbs() {
+    int wanted = 0;
+    for (const Verb& verb : std::as_const(m_buttons)) {
+        verb.button->setText(tr("%1  %2", "verb and its key").arg(verb.action->text(), verb.key));
+        verb.button->setAccessibleName(verb.action->text());
+        wanted += verb.button->sizeHint().width() + space::xs;
+    }
+    if (wanted > width() && isVisible()) {
+        for (const Verb& verb : std::as_const(m_buttons)) {
+            verb.button->setText(verb.key);
+        }
+    }
+}
+
+void AskBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    nameVerbs();
+}
+
+void AskBar::ask(const QString& question, const QString& missing, Answer answer) {
+    m_missing = missing;
+    m_answer = std::move(answer);
     m_question->setText(question);
     m_line->clear();
     m_line->setAccessibleName(question);
-    m_line->setPlaceholderText(needsWords ? tr("Enter to decide, Esc to leave it")
-                                          : tr("In your words if you like; Enter to decide, Esc to leave it"));
+    m_line->setPlaceholderText(missing.isEmpty() ? tr("In your words if you like; Enter to decide, Esc to leave it")
+                                                 : tr("Enter to decide, Esc to leave it"));
     say({});
     m_pages->setCurrentIndex(1);
     m_line->setFocus();
 }
 
-bool DecisionBar::isAsking() const { return m_pages->currentIndex() == 1; }
+bool AskBar::isAsking() const { return m_pages->currentIndex() == 1; }
 
-void DecisionBar::stopAsking() {
+void AskBar::stopAsking() {
     m_line->clear();
     m_pages->setCurrentIndex(0);
 }
 
-void DecisionBar::say(const QString& problem) {
+void AskBar::say(const QString& problem) {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
 }
 
-void DecisionBar::answer() {
+QString AskBar::problem() const { return m_problem->text(); }
+
+void AskBar::answer() {
     const QString words = m_line->text().trimmed();
-    if (m_needsWords && words.isEmpty()) {
-        say(tr("Some words are needed: the partner reads them."));
+    if (words.isEmpty() && !m_missing.isEmpty()) {
+        say(m_missing);
         return;
     }
-    Q_EMIT answered(m_verb, words);
+    if (const Answer given = m_answer) { // it may ask again
+        given(words);
+    }
 }
 
-bool DecisionBar::eventFilter(QObject* watched, QEvent* event) {
+bool AskBar::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_line && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
@@ -101,4 +125,4 @@ bool DecisionBar::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace counterpart
+} // namespace counterpart::ui
