@@ -80,6 +80,10 @@ QImage pictureOf(const PagePainter& pages, std::size_t page, int width) {
     return image;
 }
 
+report::Image imageOf(const std::string& name, const QImage& image) {
+    return {name, "image/png", encoded(image).toStdString(), image.width(), image.height()};
+}
+
 QByteArray pngOf(const PagePainter& pages, std::size_t page, int width) {
     return encoded(pictureOf(pages, page, width));
 }

@@ -12,6 +12,7 @@ namespace counterpart::deck {
 QByteArray pdfOf(const PagePainter& pages);
 QImage pictureOf(const PagePainter& pages, std::size_t page, int width); // as many pixels wide
 QByteArray pngOf(const PagePainter& pages, std::size_t page, int width);
+report::Image imageOf(const std::string& name, const QImage& image); // for a document
 // Of one chart, in points.
 QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size);
 QByteArray pngOf(const report::Chart& chart, const report::Document& document, QSizeF size, double scale);
