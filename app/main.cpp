@@ -5,7 +5,7 @@
 #include "app/window.h"
 #endif
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <csignal>
 #include <string>
@@ -40,7 +40,12 @@ int main(int argc, char** argv) {
         if (first == "screenshot") {
             return runScreenshot(argc, argv);
         }
-        if (cli::commandNamed(first) != nullptr) {
+        if (const cli::Command* command = cli::commandNamed(first)) {
+            if (command->paints) { // into files: no display is needed
+                qputenv("QT_QPA_PLATFORM", "offscreen");
+                const QGuiApplication application(argc, argv);
+                return cli::run(arguments);
+            }
             const QCoreApplication application(argc, argv);
             return cli::run(arguments);
         }

@@ -38,6 +38,7 @@ struct Command {
     std::vector<std::string> options; // "as-of=DATE" takes a value, "explain" does not
     std::string help;                 // one line
     int (*run)(const Call&);
+    bool paints = false; // needs fonts
 };
 
 std::span<const Command> commands();

@@ -6,6 +6,7 @@
 #include "app/cli/judgement_commands.h"
 #include "app/cli/packet_commands.h"
 #include "app/cli/registration_commands.h"
+#include "app/cli/report_commands.h"
 #include "app/cli/touch_commands.h"
 
 #include <vector>
@@ -55,6 +56,10 @@ std::span<const Command> commands() {
          "arithmetic; "
          "--model markov or shapley: what would be missing without a partner, for comparison",
          runAttribution},
+        {"qbr", "FILE --partner KEY|--all -o DIR", 1, 1, qbrOptions(),
+         "writes quarterly reviews: one partner's, or those of all at or above --min-tier; --format pptx,pdf,png,xlsx; "
+         "without --period the quarter of the as-of date",
+         runQbr, true},
         {"evaluate",
          "FILE",
          1,

@@ -126,7 +126,11 @@ Rules houseRules() {
              {"sqlite-only-in-store", "ui", "", "^sqlite3", "ask core/workspace instead"},
              {"sqlite-only-in-store", "app", "", "^sqlite3", "ask core/workspace instead"},
              {"no-store-in-ui", "ui", "", "^core/store/", "the window reads snapshots: go through core/workspace"},
-             {"no-store-in-ui", "app", "", "^core/store/", "go through core/workspace"}},
+             {"no-store-in-ui", "app", "", "^core/store/", "go through core/workspace"},
+             {"composers-know-no-format", "core/report/compose", "", "^core/report/(pptx|xlsx|html)/",
+              "a composer makes a document: what a format needs is the renderer's"},
+             {"composers-know-no-format", "core/report/words", "", "^core/report/(pptx|xlsx|html)/",
+              "words are the same in every format"}},
         .texts =
             {{"no-words-in-core", "core", Look::Code, R"(\b(tr|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\()",
               "core emits enums, numbers and keys: ui/bridge has the words"},

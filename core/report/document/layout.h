@@ -3,49 +3,71 @@
 // tables continued on a further page, text that does not fit shortened at a word and said to be.
 #pragma once
 
+#include "core/report/document/box.h"
 #include "core/report/document/document.h"
 
 namespace counterpart::report {
 
-// English Metric Units, as office files have them: 914,400 to the inch, 12,700 to the point.
-using Emu = std::int64_t;
-inline constexpr Emu kPoint = 12'700;
-
-struct Size {
-    Emu width = 0, height = 0;
-    friend bool operator==(const Size&, const Size&) = default;
-};
-struct Box {
-    Emu x = 0, y = 0, width = 0, height = 0;
-    friend bool operator==(const Box&, const Box&) = default;
-};
 Size sizeOf(Format format);
+
+// Sizes of type are hundredths of a point. Renderers set lines this far apart and put no space into boxes.
+Emu lineHeight(int size);
+int sizeOf(Paragraph::Style style, int size); // of a paragraph in prose of a size
+Emu indentOf(Paragraph::Style style, int size);
+Emu spaceAfter(int size);             // a paragraph of prose
+Emu cellPadding(int size);            // above and below the text of a cell; beside it twice as much
+inline constexpr Emu kBullet = 1'100; // of an em's thousandths: what a bullet and its gap take
 
 struct PlacedText {
     Box box;
     std::string text; // shortened with an ellipsis where it does not fit even in the smallest type
-    int size = 0;     // hundredths of a point
+    int size = 0;
+    bool bold = false;
     bool shortened = false;
+};
+
+struct PlacedTile {
+    Box box;
+    PlacedText label, value, change, note; // change and note: empty where the tile has none
+    Tone tone = Tone::Neutral;             // of the change
+    Why why;
 };
 
 struct Placed { // one block
     Box box;
-    Content content;        // a table only with the rows of this page; prose and cells shortened where they must be
-    int size = 0;           // hundredths of a point: type of prose, of cells, of the values of tiles
-    bool continued = false; // a table that began on an earlier page
+    PlacedText heading, caption;    // of prose, tables and charts; empty where they have none
+    Box body;                       // what is left for the content itself
+    Content content;                // a table or heat map only with the rows of this page; prose and cells shortened
+    int size = 0;                   // type of prose, of cells, of a chart's labels
+    bool shortened = false;         // prose, or a cell
+    bool continued = false;         // a table that began on an earlier page
+    std::vector<Emu> columns, rows; // of a table: widths, and heights (the heads' first)
+    std::vector<PlacedTile> tiles;
+};
+
+struct PlacedMark { // of the vendor or the partner: a picture, or the name in letters
+    Box box;
+    std::string image;
+    PlacedText words;
 };
 
 struct PlacedPage {
     std::size_t page = 0; // of Document::pages
     int part = 0;         // 0, or the number of the continuation
+    Page::Look look = Page::Look::Plain;
     PlacedText title, subtitle;
-    PlacedText footer, number; // of the foot: frame and brand, the page's number
+    PlacedText footer, number; // of the foot: frame and brand, the page's number; none on a cover
+    std::vector<PlacedMark> marks;
     std::vector<Placed> blocks;
-    std::string notes;
+    std::string notes; // on the first part
 };
 
 // What it takes for granted: type of the brand's font, widths by a table per script that is a little wider than the
-// font (core/report/document/text_width.h), so that what fits here fits everywhere. O(characters + cells).
+// font (text_width.h), so that what fits here fits everywhere. Cleans the texts first (cleaned.h). Where the document
+// reads from right to left all boxes are mirrored. O(characters + cells).
 std::vector<PlacedPage> layOut(const Document& document);
+
+// Where the marks stand on pages of a look, for renderers that have them on their masters.
+std::vector<PlacedMark> marksOf(const Document& document, Page::Look look);
 
 } // namespace counterpart::report

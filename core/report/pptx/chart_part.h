@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How does a chart become a part with its workbook, so that its data can be edited? Groups of series over axes; each
+// kind of chart (charts/) says which.
+#pragma once
+
+#include "core/report/pptx/slide.h"
+
+#include <array>
+#include <optional>
+
+namespace counterpart::report::pptx {
+
+struct SeriesLook {
+    enum class Shape : std::uint8_t { Bar, Line, Marks, Bubble };
+    Shape shape = Shape::Bar;
+    std::optional<Rgb> color;               // none: it is there, and not seen
+    std::vector<std::optional<Rgb>> colors; // of points that have their own
+    int opacity = 100;
+    const char* dash = nullptr;   // of a line
+    Emu width = 2 * kPoint;       // of a line
+    const char* symbol = nullptr; // of marks: "dash", "circle"
+    int symbolSize = 8;
+    bool tick = false; // bars: a stroke at the value instead of the bar
+    double trifle = 0; // a length along the value axis that nobody sees, in its numbers
+    Rgb tickColor = 0;
+};
+
+struct Labels {
+    std::vector<std::string> words; // one per point; empty: none there
+    const char* place = nullptr;    // "outEnd", "t", "r" ...
+    Type type;
+    std::vector<const char*> places = {}; // of points that have their own
+    std::vector<Rgb> colors = {};         // likewise
+};
+
+struct ChartSeries {
+    std::string name;
+    std::vector<std::int64_t> values;
+    SeriesLook look;
+    Labels labels;
+};
+
+struct Axis {
+    bool shown = true;
+    bool reversed = false;
+    bool grid = false;
+    bool line = true; // of an axis of categories
+    bool secondary = false;
+    std::optional<double> least, most;
+    std::optional<double> unit;    // between lines of the grid
+    const char* labels = "nextTo"; // where its words stand
+};
+
+class ChartPart {
+public:
+    enum class Group : std::uint8_t { Columns, StackedColumns, Bars, StackedBars, Lines };
+
+    ChartPart(Slide& slide, const Placed& placed, const Chart& chart, std::vector<std::string> categories);
+
+    const Palette& palette() const { return m_slide.paint().palette(); }
+    const Paint& paint() const { return m_slide.paint(); }
+    const Placed& placed() const { return m_placed; }
+    Type labelType() const { return {m_labelSize, palette().text}; }
+    void setLabelSize(int size) { m_labelSize = size; }
+    int labelSize() const { return m_labelSize; }
+
+    // Bars and lines over the same categories. `gap`: between categories, percent of a bar; `overlap`: of series.
+    void addGroup(Group group, const std::vector<ChartSeries>& series, int gap = 60, int overlap = 0,
+                  bool secondary = false);
+    // Bubbles by numbers: x, y, size of each.
+    struct Bubbles {
+        std::string name;
+        std::vector<std::int64_t> x, y, size;
+        SeriesLook look;
+        Labels labels;
+    };
+    void addBubbles(const std::vector<Bubbles>& series, int scale);
+    // Numbers that stand in the workbook and are not drawn: what a picture was made from.
+    void keepValues(const ChartSeries& series) { addColumn(series.name, series.values, m_chart.measure); }
+    void setAxes(const Axis& category, const Axis& value); // of the last group; once per pair
+    void setLegend(bool shown) { m_legend = shown; }
+    void setInner(std::array<double, 4> part) { m_inner = part; } // x, y, width, height of the plot, parts of the whole
+    void finish();
+
+private:
+    struct Column {
+        std::string name;
+        std::vector<std::int64_t> values;
+        Measure measure;
+    };
+    struct AxisPair {
+        Axis category, value;
+        bool horizontal = false, numbers = false;
+        int id = 0;
+    };
+    void addSeries(pugi::xml_node group, const ChartSeries& series);
+    void addName(pugi::xml_node parent, const std::string& name, std::size_t column);
+    void addLook(pugi::xml_node series, const SeriesLook& look, std::size_t points);
+    void addLabels(pugi::xml_node series, const Labels& labels, const std::vector<std::int64_t>& values);
+    void addTick(pugi::xml_node series, const SeriesLook& look);
+    void addNumbers(pugi::xml_node parent, const char* name, std::size_t column);
+    void addCategories(pugi::xml_node series);
+    std::size_t addColumn(std::string name, std::vector<std::int64_t> values, Measure measure);
+    void addAxisIds(pugi::xml_node group);
+    void addCategoryAxis(const AxisPair& pair);
+    void addValueAxis(const AxisPair& pair, bool first); // first: the x axis of bubbles
+    void addAxisStart(pugi::xml_node axis, const Axis& spec, int id, const char* side);
+    void addAxisLooks(pugi::xml_node axis, const Axis& spec, bool line);
+    void addType(pugi::xml_node parent, const Type& type);
+    void addLabel(pugi::xml_node labels, const Labels& from, std::size_t index, std::int64_t value);
+    Result<std::string> workbook() const;
+
+    Slide& m_slide;
+    const Placed& m_placed;
+    const Chart& m_chart;
+    std::vector<std::string> m_categories;
+    std::vector<Column> m_columns;
+    std::vector<AxisPair> m_axes;
+    pugi::xml_document m_document;
+    pugi::xml_node m_root, m_plot;
+    std::optional<std::array<double, 4>> m_inner;
+    int m_labelSize;
+    std::size_t m_series = 0;
+    bool m_legend = false, m_secondary = false;
+};
+
+// The kinds: one file each in charts/. A kind without an overload does not link.
+void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Columns& columns);
+void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bars& bars);
+void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Waterfall& waterfall);
+void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Funnel& funnel);
+void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bullets& bullets);
+void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Ladder& ladder);
+void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Heat& heat);
+void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Slope& slope);
+void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Journey& journey);
+
+// What the kinds share.
+std::vector<std::int64_t> valuesOf(const std::vector<Point>& points);
+std::vector<std::string> wordsOf(const std::vector<Point>& points);
+std::vector<std::optional<Rgb>> colorsOf(const Palette& palette, const std::vector<Point>& points);
+Rgb colorOf(const Palette& palette, const Series& series, std::size_t index, std::size_t count);
+Emu widestOf(const std::vector<std::string>& words, int size, bool bold = false);
+
+} // namespace counterpart::report::pptx

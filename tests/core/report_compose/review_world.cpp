@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walks documents.
+#include "tests/core/report_compose/review_world.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace counterpart::testing {
+
+using namespace report;
+
+namespace {
+
+// f(point) for every point of a chart, texts to `text`.
+void walkChart(const Chart& chart, const std::function<void(const Point&)>& point,
+               const std::function<void(const std::string&)>& text) {
+    for (const std::string* words : {&chart.title, &chart.caption, &chart.measure.name, &chart.alt, &chart.nothing}) {
+        text(*words);
+    }
+    std::visit(
+        [&](const auto& body) {
+            using Body = std::decay_t<decltype(body)>;
+            const auto both = [&](const std::string& name, const Point& p) {
+                text(name);
+                text(p.label);
+                point(p);
+            };
+            if constexpr (std::is_same_v<Body, report::Columns> || std::is_same_v<Body, Bars>) {
+                std::ranges::for_each(body.categories, text);
+                for (const Series& series : body.series) {
+                    for (const Point& p : series.points) {
+                        both(series.name, p);
+                    }
+                }
+            } else if constexpr (std::is_same_v<Body, Waterfall>) {
+                for (const auto& step : body.steps) {
+                    both(step.name, step.point);
+                }
+            } else if constexpr (std::is_same_v<Body, Funnel>) {
+                for (const auto& stage : body.stages) {
+                    both(stage.name, stage.point);
+                }
+            } else if constexpr (std::is_same_v<Body, Bullets>) {
+                for (const auto& row : body.rows) {
+                    both(row.name, row.value);
+                    both(row.name, row.target);
+                    both(row.name, row.before);
+                }
+            } else if constexpr (std::is_same_v<Body, report::Ladder>) {
+                for (const auto& rung : body.rungs) {
+                    both(rung.name, rung.from);
+                }
+                both({}, body.value);
+            } else if constexpr (std::is_same_v<Body, Heat>) {
+                std::ranges::for_each(body.rows, text);
+                std::ranges::for_each(body.columns, text);
+                for (const Point& p : body.cells) {
+                    both({}, p);
+                }
+            } else if constexpr (std::is_same_v<Body, Slope>) {
+                for (const auto& line : body.lines) {
+                    both(line.name, line.from);
+                    both(line.name, line.to);
+                }
+            } else {
+                for (const auto& mark : body.marks) {
+                    both(mark.words, mark.credit);
+                }
+            }
+        },
+        chart.body);
+}
+
+template <class OnTile, class OnCell, class OnPoint, class OnText>
+void walk(const Document& document, const OnTile& tile, const OnCell& cell, const OnPoint& point, const OnText& text) {
+    for (const Page& page : document.pages) {
+        text(page.title);
+        text(page.subtitle);
+        text(page.notes);
+        for (const report::Row& row : page.rows) {
+            for (const Block& block : row.blocks) {
+                if (const auto* prose = std::get_if<Prose>(&block.content)) {
+                    text(prose->heading);
+                    for (const Paragraph& one : prose->paragraphs) {
+                        text(one.text);
+                    }
+                } else if (const auto* tiles = std::get_if<Tiles>(&block.content)) {
+                    for (const Tile& one : tiles->tiles) {
+                        for (const std::string* words : {&one.label, &one.value, &one.change, &one.note}) {
+                            text(*words);
+                        }
+                        tile(page, one);
+                    }
+                } else if (const auto* table = std::get_if<report::Table>(&block.content)) {
+                    text(table->heading);
+                    text(table->nothing);
+                    for (const TableColumn& column : table->columns) {
+                        text(column.title);
+                    }
+                    for (const auto& line : table->rows) {
+                        for (const TableCell& one : line) {
+                            text(one.text);
+                            cell(page, one);
+                        }
+                    }
+                } else if (const auto* chart = std::get_if<Chart>(&block.content)) {
+                    walkChart(
+                        *chart, [&](const Point& p) { point(page, p); }, text);
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
+void forEachText(const Document& document, const std::function<void(const std::string&)>& f) {
+    f(document.title);
+    f(document.subtitle);
+    f(document.frame);
+    walk(
+        document, [](const Page&, const Tile&) {}, [](const Page&, const TableCell&) {},
+        [](const Page&, const Point&) {}, f);
+}
+
+std::vector<Figure> figuresOf(const Document& document) {
+    std::vector<Figure> figures;
+    walk(
+        document,
+        [&](const Page& page, const Tile& tile) {
+            figures.push_back({page.id, kNoValue, tile.value, tile.why, true});
+        },
+        [&](const Page& page, const TableCell& cell) {
+            figures.push_back({page.id, cell.value, cell.text, cell.why, false});
+        },
+        [&](const Page& page, const Point& point) {
+            figures.push_back({page.id, point.value, point.label, point.why, false});
+        },
+        [](const std::string&) {});
+    return figures;
+}
+
+const Page* pageNamed(const Document& document, const std::string& id) {
+    const auto found = std::ranges::find(document.pages, id, &Page::id);
+    return found == document.pages.end() ? nullptr : &*found;
+}
+
+} // namespace counterpart::testing

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Does the command line write reviews that open, say the same twice, and refuse what cannot be?
+#include "tests/flow/cli/program.h"
+#include "tests/support/test_main.h"
+
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace counterpart::testing;
+
+class QbrCommandTest : public QObject {
+    Q_OBJECT
+private:
+    Output qbr(const char* folder, const Words& more) const {
+        Words words{"qbr", m_file, "-o", m_folder.path(folder), "--period", "2026-Q3"};
+        words.insert(words.end(), more.begin(), more.end());
+        return program(words);
+    }
+    QByteArray bytes(const char* folder, const std::string& name) const {
+        return bytesOfFile(m_folder.path(folder) + "/" + name);
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        m_file = m_folder.path("demo.counterpart");
+        QCOMPARE(
+            program({"demo", m_file, "--partners", "8", "--deals", "200", "--seed", "5", "--as-of", "2026-09-30"}).exit,
+            0);
+    }
+
+    void oneReviewInEveryFormat() {
+        const Output first = qbr("one", {"--partner", "P-0001", "--format", "pptx,pdf,xlsx,png", "--csv"});
+        QVERIFY2(first.exit == 0, first.words().c_str());
+        QVERIFY2(first.out.starts_with("partner,pages,files,bytes,skipped\nP-0001,"), first.out.c_str());
+        QVERIFY(bytes("one", "P-0001-2026-Q3.pptx").startsWith("PK"));
+        QVERIFY(bytes("one", "P-0001-2026-Q3.xlsx").startsWith("PK"));
+        QVERIFY(bytes("one", "P-0001-2026-Q3.pdf").startsWith("%PDF"));
+        QVERIFY(bytes("one", "P-0001-2026-Q3-01.png").startsWith("\x89PNG"));
+    }
+    void theSameFactsGiveTheSameBytes() {
+        QCOMPARE(qbr("again", {"--partner", "P-0001", "--format", "pptx,pdf,xlsx,png"}).exit, 0);
+        for (const char* end : {".pptx", ".pdf", ".xlsx", "-02.png"}) {
+            const QByteArray one = bytes("one", std::string("P-0001-2026-Q3") + end);
+            QVERIFY(!one.isEmpty());
+            QVERIFY2(one == bytes("again", std::string("P-0001-2026-Q3") + end), end);
+        }
+    }
+    void thePdfHasTextAndItsFonts() {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty()) {
+            QSKIP("no pdftotext here");
+        }
+        const QString pdf = QString::fromStdString(m_folder.path("one") + "/P-0001-2026-Q3.pdf");
+        QProcess text;
+        text.start(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
+        QVERIFY(text.waitForFinished());
+        QVERIFY(text.readAllStandardOutput().contains("Quarterly business review"));
+        QProcess fonts;
+        fonts.start(QStringLiteral("pdffonts"), {pdf});
+        QVERIFY(fonts.waitForFinished());
+        const QByteArrayList lines = fonts.readAllStandardOutput().trimmed().split('\n');
+        QVERIFY(lines.size() > 2);
+        for (const QByteArray& line : lines.mid(2)) {
+            QVERIFY2(line.contains(" yes "), line.constData());
+        }
+    }
+    void allAboveATierAndWhoWasLeftOut() {
+        const Output all = qbr("all", {"--all", "--min-tier", "silver", "--csv"});
+        QVERIFY2(all.exit == 0, all.words().c_str());
+        const Output tiers = program({"tiers", m_file, "--csv"});
+        const auto standing = [&](const char* tier) {
+            std::ptrdiff_t count = 0;
+            for (std::size_t at = tiers.out.find(tier); at != std::string::npos; at = tiers.out.find(tier, at + 1)) {
+                ++count;
+            }
+            return count;
+        };
+        const auto left = standing(",registered,");
+        std::ptrdiff_t skipped = 0;
+        for (std::size_t at = all.out.find("is below Silver"); at != std::string::npos;
+             at = all.out.find("is below Silver", at + 1)) {
+            ++skipped;
+        }
+        QVERIFY2(skipped == left, (all.out + tiers.out).c_str());
+        QCOMPARE(std::ranges::count(all.out, '\n'), 9);
+        QCOMPARE(QDir(QString::fromStdString(m_folder.path("all"))).entryList({QStringLiteral("*.pptx")}).size(),
+                 8 - left);
+    }
+    void whatCannotBeIsRefused() {
+        QVERIFY(program({"qbr", m_file, "--all"}).isOneError(2));
+        QVERIFY(qbr("no", {}).isOneError(2));
+        QVERIFY(qbr("no", {"--all", "--partner", "P-0001"}).isOneError(2));
+        QVERIFY(qbr("no", {"--all", "--format", "doc"}).isOneError(2));
+        QVERIFY(qbr("no", {"--all", "--min-tier", "Diamond"}).isOneError(2));
+        QVERIFY(qbr("no", {"--all", "--logo", m_file}).isOneError(2));
+        QVERIFY(qbr("no", {"--partner", "nobody"}).isOneError(1));
+        const Output inFile = program({"qbr", m_file, "--all", "-o", m_file});
+        QVERIFY2(inFile.isOneError(3), inFile.words().c_str());
+        QVERIFY(bytesOfFile(m_file).startsWith("SQLite format 3"));
+    }
+
+private:
+    Folder m_folder;
+    std::string m_file;
+};
+
+COUNTERPART_TEST(QbrCommandTest)
+#include "qbr_test.moc"

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints pages onto what becomes files.
+#include "ui/deck/paint/page_files.h"
+
+#include "ui/deck/paint/pdf_outline.h"
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+namespace counterpart::deck {
+
+namespace {
+
+constexpr int kDotsPerInch = 1440; // of the PDF's own grid: a twentieth of a point
+constexpr double kPointsPerInch = 72;
+
+QByteArray encoded(const QImage& image) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+Look lookOf(const report::Document& document, double size) {
+    return {report::paletteOf(document.brand), words(document.brand.font), size, document.rightToLeft};
+}
+
+// Title and caption above, the chart below: a chart of its own says what it is.
+void paintAlone(QPainter& painter, const report::Chart& chart, const report::Document& document, QSizeF size) {
+    const Look look = lookOf(document, 10);
+    const double margin = 12;
+    painter.fillRect(QRectF(QPointF(), size), colorOf(look.colors.ground));
+    const QRectF inside = QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin);
+    const Qt::Alignment start = document.rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    drawLine(painter, {inside.left(), inside.top(), inside.width(), 20}, words(chart.title),
+             fineFont(look.family, 13, true), colorOf(look.colors.text), start);
+    drawLine(painter, {inside.left(), inside.top() + 20, inside.width(), 15}, words(chart.caption),
+             fineFont(look.family, 10), colorOf(look.colors.secondary), start);
+    paintChart(painter, inside.adjusted(0, 42, 0, 0), chart, look);
+}
+
+} // namespace
+
+QByteArray pdfOf(const PagePainter& pages) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(kDotsPerInch);
+        writer.setTitle(words(pages.document().title));
+        writer.setCreator(QStringLiteral("Counterpart"));
+        writer.setPageMargins(QMarginsF());
+        writer.setPageSize(QPageSize(pages.size(), QPageSize::Point, QString(), QPageSize::ExactMatch));
+        QPainter painter;
+        if (!painter.begin(&writer)) {
+            return {};
+        }
+        painter.scale(kDotsPerInch / kPointsPerInch, kDotsPerInch / kPointsPerInch);
+        for (std::size_t page = 0; page < pages.pages().size(); ++page) {
+            if (page > 0) {
+                writer.newPage();
+            }
+            pages.paint(painter, page);
+        }
+    }
+    return finishedPdf(bytes, pages.document(), pages.pages());
+}
+
+QImage pictureOf(const PagePainter& pages, std::size_t page, int width) {
+    const QSizeF size = pages.size();
+    const double scale = width / size.width();
+    QImage image(width, static_cast<int>(std::lround(size.height() * scale)), QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    pages.paint(painter, page);
+    return image;
+}
+
+report::Image imageOf(const std::string& name, const QImage& image) {
+    return {name, "image/png", encoded(image).toStdString(), image.width(), image.height()};
+}
+
+QByteArray pngOf(const PagePainter& pages, std::size_t page, int width) {
+    return encoded(pictureOf(pages, page, width));
+}
+
+QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(static_cast<int>(kPointsPerInch));
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF(QPointF(), size));
+    generator.setTitle(words(chart.title));
+    generator.setDescription(words(chart.alt));
+    QPainter painter(&generator);
+    paintAlone(painter, chart, document, size);
+    painter.end();
+    return bytes;
+}
+
+QByteArray pngOf(const report::Chart& chart, const report::Document& document, QSizeF size, double scale) {
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    paintAlone(painter, chart, document, size);
+    painter.end();
+    return encoded(image);
+}
+
+} // namespace counterpart::deck
