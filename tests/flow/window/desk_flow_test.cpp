@@ -45,7 +45,8 @@ private Q_SLOTS:
         m_flow = std::make_unique<Flow>();
         QVERIFY(makeDesk(m_flow->path));
         QVERIFY(m_flow->openPath(m_flow->path));
-        connect(m_flow->session.get(), &Session::failed, this, [](const QString& why) { qWarning("%s", qPrintable(why)); });
+        connect(m_flow->session.get(), &Session::failed, this,
+                [](const QString& why) { qWarning("%s", qPrintable(why)); });
         m_desk = qobject_cast<DeskPanel*>(m_flow->panel("desk"));
         QVERIFY(m_desk != nullptr);
         QVERIFY(
