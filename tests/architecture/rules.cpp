@@ -106,6 +106,9 @@ std::vector<Room> rooms() {
             {"tests/architecture", {"tests/support"}}};
 }
 
+constexpr const char* kResults = "^core/(engine|snapshot|command|store)/";
+constexpr const char* kDocuments = "a document is plain data: let core/report/compose put it in words";
+
 } // namespace
 
 Rules houseRules() {
@@ -126,7 +129,10 @@ Rules houseRules() {
              {"sqlite-only-in-store", "ui", "", "^sqlite3", "ask core/workspace instead"},
              {"sqlite-only-in-store", "app", "", "^sqlite3", "ask core/workspace instead"},
              {"no-store-in-ui", "ui", "", "^core/store/", "the window reads snapshots: go through core/workspace"},
-             {"no-store-in-ui", "app", "", "^core/store/", "go through core/workspace"}},
+             {"no-store-in-ui", "app", "", "^core/store/", "go through core/workspace"},
+             {"renderers-know-documents-alone", "core/report/document", "", kResults, kDocuments},
+             {"renderers-know-documents-alone", "core/report/pptx", "", kResults, kDocuments},
+             {"renderers-know-documents-alone", "core/report/xlsx", "", kResults, kDocuments}},
         .texts =
             {{"no-words-in-core", "core", Look::Code, R"(\b(tr|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\()",
               "core emits enums, numbers and keys: ui/bridge has the words"},

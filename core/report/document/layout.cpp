@@ -128,16 +128,21 @@ std::optional<Line> placeLine(const Line& line, const Box& box, const Grid& grid
     return rest.pieces.empty() ? std::nullopt : std::optional(std::move(rest));
 }
 
-std::vector<Line> linesOf(const Page& page) {
+bool isWide(const Block& block) {
+    return std::holds_alternative<Chart>(block.content) || std::holds_alternative<Table>(block.content);
+}
+
+// On upright paper pictures and tables stand below each other: beside each other they would be too small to read.
+std::vector<Line> linesOf(const Page& page, Format format) {
     std::vector<Line> out;
     for (const Row& row : page.rows) {
-        Line line;
-        line.weight = row.height;
+        const bool stacked = format == Format::A4Portrait && std::ranges::any_of(row.blocks, isWide);
         for (const Block& block : row.blocks) {
-            line.pieces.push_back({block.content, block.width, 0, false});
-        }
-        if (!line.pieces.empty()) {
-            out.push_back(std::move(line));
+            if (out.empty() || stacked || &block == row.blocks.data()) {
+                out.emplace_back();
+                out.back().weight = row.height;
+            }
+            out.back().pieces.push_back({block.content, block.width, 0, false});
         }
     }
     return out;
@@ -145,7 +150,7 @@ std::vector<Line> linesOf(const Page& page) {
 
 void placePage(const Document& document, std::size_t index, const Grid& grid, std::vector<PlacedPage>& out) {
     const Page& page = document.pages[index];
-    std::vector<Line> lines = linesOf(page);
+    std::vector<Line> lines = linesOf(page, document.format);
     int part = 0;
     do {
         PlacedPage placed;

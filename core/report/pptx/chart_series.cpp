@@ -119,6 +119,7 @@ void ChartPart::addLabel(pugi::xml_node labels, const Labels& from, std::size_t 
     if (const std::optional<std::string> format = formatFor(from.words[index], value, m_chart.measure.places)) {
         add(label, "c:numFmt", {{"formatCode", *format}, {"sourceLinked", 0}});
         addType(label, type);
+        label.child("c:txPr").child("a:bodyPr").append_attribute("wrap") = "none";
     } else {
         pugi::xml_node rich = add(add(label, "c:tx"), "c:rich");
         add(rich, "a:bodyPr", {{"wrap", "none"}, {"lIns", 19050}, {"tIns", 9525}, {"rIns", 19050}, {"bIns", 9525}});
