@@ -94,7 +94,7 @@ void ChartPart::addLook(pugi::xml_node series, const SeriesLook& look, std::size
             add(marker, "c:size", {{"val", look.symbolSize}});
             pugi::xml_node fill = add(marker, "c:spPr");
             paint().fill(fill, *look.color);
-            Paint::noLine(fill);
+            paint().line(fill, "a:ln", palette().ground, kPoint * 3 / 4); // stands out from what lies below
         }
         return;
     }

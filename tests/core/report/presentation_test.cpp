@@ -241,6 +241,15 @@ private Q_SLOTS:
         QVERIFY(!parts.contains("ppt/slides/slide" + std::to_string(index + 1) + ".xml"));
     }
 
+    void documentWithoutPagesIsAPresentation() {
+        Document document = sampleDocument({});
+        document.pages.clear();
+        const Parts parts = partsOf(*presentationOf(document));
+        QVERIFY2(faultsOfPackage(parts).empty(), qPrintable(joined(faultsOfPackage(parts))));
+        QVERIFY2(faultsOfOrder(parts).empty(), qPrintable(joined(faultsOfOrder(parts))));
+        QVERIFY(!partsOf(*presentationOf(Document{})).empty());
+    }
+
     void picturesOfTheBrandStandOnTheLayouts() {
         Document document = sampleDocument({});
         document.images = {{"logo", "image/png", tinyPng(), 30, 10}, {"bad", "image/png", "no picture", 30, 10}};
@@ -279,11 +288,16 @@ private Q_SLOTS:
         const bool keep = qEnvironmentVariableIsSet("COUNTERPART_KEEP");
         const QString path = keep ? qEnvironmentVariable("COUNTERPART_KEEP") : folder.path();
         QStringList files;
-        const std::vector<std::pair<const char*, SampleOptions>> samples{
-            {"wide", {}}, {"dark", {Format::Classic, true, false}}, {"paper", {Format::A4Portrait, false, true}}};
+        const std::vector<std::pair<const char*, SampleOptions>> samples{{"wide", {}},
+                                                                         {"dark", {Format::Classic, true, false}},
+                                                                         {"print", {Format::A4Landscape, false, false}},
+                                                                         {"paper", {Format::A4Portrait, false, true}}};
         for (const auto& [name, options] : samples) {
+            Document document = sampleDocument(options);
+            document.images = {{"logo", "image/png", tinyPng(), 30, 10}};
+            document.brand.logo = options.format == Format::Classic ? "logo" : "";
             files << path + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".pptx");
-            std::ofstream(files.back().toStdString(), std::ios::binary) << *presentationOf(sampleDocument(options));
+            std::ofstream(files.back().toStdString(), std::ios::binary) << *presentationOf(document);
         }
         const QString profile =
             QStringLiteral("-env:UserInstallation=file://") + folder.path() + QStringLiteral("/profile");
