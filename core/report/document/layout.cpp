@@ -90,9 +90,15 @@ void share(std::vector<Line>& lines, Emu height, Emu gap) {
     squeeze(lines, height);
 }
 
-// As many rows as have their least height on a page; one at any rate.
-std::vector<Line> takePage(std::vector<Line>& lines, const Box& room, const Grid& grid) {
+// As many rows as have their least height on a page; one at any rate, but where the next page has more room.
+std::vector<Line> takePage(std::vector<Line>& lines, const Box& room, bool small, const Grid& grid) {
     std::vector<Line> out;
+    if (small) {
+        measure(lines.front(), {room.x, room.y, room.width, grid.page.height}, grid);
+        if (lines.front().need.least > room.height) {
+            return out;
+        }
+    }
     Emu left = room.height + grid.gap;
     while (!lines.empty()) {
         measure(lines.front(), room, grid);
@@ -167,7 +173,7 @@ void placePage(const Document& document, std::size_t index, const Grid& grid, st
         Emu y = room.y;
         std::vector<Line> taken;
         if (!lines.empty()) {
-            taken = takePage(lines, room, grid);
+            taken = takePage(lines, room, frame.look != Page::Look::Plain, grid);
         }
         for (const Line& line : taken) {
             if (std::optional<Line> rest = placeLine(line, {room.x, y, room.width, line.height}, grid, placed)) {

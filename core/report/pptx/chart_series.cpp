@@ -146,21 +146,8 @@ void ChartPart::addLabels(pugi::xml_node series, const Labels& labels, const std
     addShown(out, false);
 }
 
-// An error bar of no length with ends: the one stroke across a lying bar that office programs agree upon.
-void ChartPart::addTick(pugi::xml_node series, const SeriesLook& look) {
-    if (!look.tick) {
-        return;
-    }
-    pugi::xml_node out = add(series, "c:errBars");
-    add(out, "c:errBarType", {{"val", "both"}});
-    add(out, "c:errValType", {{"val", "fixedVal"}});
-    add(out, "c:noEndCap", {{"val", 0}});
-    add(out, "c:val", {{"val", fmt::format("{}", look.trifle)}});
-    paint().line(add(out, "c:spPr"), "a:ln", look.tickColor, kPoint * 5 / 2);
-}
-
 void ChartPart::addSeries(pugi::xml_node group, const ChartSeries& series) {
-    const std::size_t column = addColumn(series.name, series.values, m_chart.measure);
+    const std::size_t column = addColumn({series.name, series.values, m_chart.measure, series.formulas});
     const bool line = series.look.shape == SeriesLook::Shape::Line || series.look.shape == SeriesLook::Shape::Marks;
     pugi::xml_node out = add(group, "c:ser");
     add(out, "c:idx", {{"val", m_series}});
@@ -168,7 +155,6 @@ void ChartPart::addSeries(pugi::xml_node group, const ChartSeries& series) {
     addName(out, series.name, column);
     addLook(out, series.look, series.values.size());
     addLabels(out, series.labels, series.values);
-    addTick(out, series.look);
     addCategories(out);
     addNumbers(out, "c:val", column);
     if (line) {

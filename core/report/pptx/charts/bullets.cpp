@@ -83,6 +83,7 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bull
     }
     ChartPart part(slide, placed, chart, std::move(names));
     const Palette& palette = part.palette();
+    part.fitCategories();
     const std::int64_t most = mostOf(bullets);
     const Emu slot = placed.body.width / static_cast<Emu>(std::max<std::size_t>(bullets.rows.size(), 1));
     const int stroke = std::clamp(static_cast<int>(slot * 45 / 100 / kPoint), 6, 36);
