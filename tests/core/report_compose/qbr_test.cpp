@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is a review complete, in the order of its plan, the same every time, and sensible where little is recorded?
+#include "core/engine/conflicts/rules.h"
 #include "tests/core/report_compose/review_world.h"
 #include "tests/support/test_main.h"
 
@@ -246,6 +247,28 @@ private Q_SLOTS:
         closed.closed = *parseTime("2026-08-02T00:00:00Z");
         sample.changes().of<Task>().created.push_back(closed);
         QVERIFY(says(reviewOf(factsOf(sample.snapshot(), kLens, classicFour(), open), 0), "Nothing is escalated"));
+    }
+
+    void theConflictsOfTheDeskAreEscalated() {
+        const Programme& p = *demoFacts()->programme;
+        const conflicts::ConflictBook book(p.snapshot, p.columns, *p.rulebook, Time::endOf(p.lens.asOf));
+        const std::vector<conflicts::Conflict> all = book.all();
+        QVERIFY(!all.empty());
+        const FactsPtr facts = factsOf(p.snapshot, p.lens, p.rulebook, all);
+        std::size_t shown = 0;
+        for (Index partner = 0; partner < 60; ++partner) {
+            const report::Document document = reviewOf(facts, partner);
+            const auto* table = firstOf<report::Table>(*pageNamed(document, "escalations.open"));
+            const RecordId id = p.columns->partners.id[partner];
+            const auto expected = std::ranges::count_if(all, [&](const conflicts::Conflict& conflict) {
+                const Registration* of = p.snapshot->table<Registration>().find(conflict.registration);
+                return of->partner.value == id || conflict.partner.value == id;
+            });
+            const std::size_t rows = table == nullptr ? 0 : table->rows.size();
+            QVERIFY(rows == static_cast<std::size_t>(expected));
+            shown += rows;
+        }
+        QVERIFY(shown >= all.size());
     }
 
     void aRunningQuarterSaysSo() {
