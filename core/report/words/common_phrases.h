@@ -5,6 +5,7 @@
 // clang-format off
 #define COUNTERPART_PHRASES_COMMON(X) \
     X(NoData, "no data") \
+    X(NoDataYet, "{0} (no data yet)") \
     X(NotSaid, "not said") \
     X(NotRecorded, "not recorded") \
     X(NotConverted, "{0} (no exchange rate)") \

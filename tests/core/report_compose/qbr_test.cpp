@@ -286,6 +286,34 @@ private Q_SLOTS:
         QVERIFY(body.series[0].points[10].value != report::kNoValue);
     }
 
+    // Ladders that rank, are evaluated by the quarter, ask for other things than revenue; other lenses.
+    void everyProgrammeAndLensCanBeReviewed() {
+        IdSource ids(7, 1);
+        demo::Options options;
+        options.partners = 12;
+        options.deals = 200;
+        const SnapshotPtr snapshot = apply(Snapshot(), *demo::make(options, ids), 1);
+        const auto allSpeak = [&](const Lens& lens, const std::shared_ptr<const Rulebook>& rulebook) {
+            const FactsPtr facts = factsOf(snapshot, lens, rulebook);
+            for (Index partner = 0; partner < 12; ++partner) {
+                const report::Document document = reviewOf(facts, partner);
+                forEachText(document, [&](const std::string& text) {
+                    QVERIFY2(text.find('{') == std::string::npos, text.c_str());
+                });
+                QVERIFY(pageNamed(document, "growth.next")->title.size() > 5);
+            }
+        };
+        for (const std::string_view name : builtInPrograms()) {
+            allSpeak(kLens, std::make_shared<const Rulebook>(readRulebook(builtInProgram(name)).rulebook));
+        }
+        for (const Model model : kModels) {
+            Lens lens = kLens;
+            lens.model = model;
+            lens.reporting = *Currency::fromCode(model == Model::First ? "JPY" : "EUR");
+            allSpeak(lens, classicFour());
+        }
+    }
+
     void anyPeriodCanBeReviewed() {
         const SnapshotPtr& snapshot = demoFacts()->programme->snapshot;
         for (const char* period : {"2026", "2026-08", "2026-W33", "all", "2020-Q1", "2027-Q1", "2026-07-03..2026-08-14",
