@@ -140,7 +140,7 @@ Result<Node> parseTree(std::string_view json) {
         return syntaxError(builder.line, ec.message());
     }
     if (builder.nulLine > 0) {
-        return syntaxError(builder.nulLine, "a text without NUL characters");
+        return syntaxError(builder.nulLine, "there is a NUL character in it");
     }
     return std::move(builder.root);
 }

@@ -17,7 +17,7 @@ std::string_view Snapshot::setting(std::string_view key) const {
 
 Time Snapshot::now(Time clock) const {
     const auto today = parseDate(setting("today"));
-    return today ? Time{Time::startOf(*today).seconds + (clock.seconds - Time::startOf(clock.date()).seconds)} : clock;
+    return today ? Time::endOf(*today) : clock;
 }
 
 Currency Snapshot::defaultCurrency() const {

@@ -34,7 +34,7 @@ public:
     // The value of a workspace setting, or "" when it was never set.
     std::string_view setting(std::string_view key) const;
     // The moment it is for whoever works: the clock's; in a workspace whose setting "today" holds a day (a
-    // demonstration), that day at the clock's time of day.
+    // demonstration), the end of that day, so that nothing recorded lies ahead.
     Time now(Time clock) const;
     // The currency of rows that name none: setting "currency", else USD.
     Currency defaultCurrency() const;

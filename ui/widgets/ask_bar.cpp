@@ -59,7 +59,7 @@ void AskBar::nameVerbs() {
         verb.button->setAccessibleName(verb.action->text());
         wanted += verb.button->sizeHint().width() + space::xs;
     }
-    if (wanted > width() && isVisible()) {
+    if (wanted > width()) {
         for (const Verb& verb : std::as_const(m_buttons)) {
             verb.button->setText(verb.key);
         }
@@ -68,6 +68,11 @@ void AskBar::nameVerbs() {
 
 void AskBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    nameVerbs();
+}
+
+void AskBar::showEvent(QShowEvent* event) { // now in its own size of text
+    QWidget::showEvent(event);
     nameVerbs();
 }
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
                                                 "e")
                                   << QByteArray("gr\xc3\xb6\xc3\x9f"
                                                 "e");
-        QTest::newRow("zero byte") << QByteArray("1\\u0000 + 1") << QByteArray("U+0000");
+        QTest::newRow("zero byte") << QByteArray("1\\u0000 + 1") << QByteArray("NUL");
     }
     void aFaultyExpressionIsRefusedAtItsCharacter() {
         QFETCH(QByteArray, expression);

@@ -3,7 +3,6 @@
 #include "tests/flow/cli/program.h"
 #include "tests/support/test_main.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -22,18 +21,19 @@ private Q_SLOTS:
         QCOMPARE(document.exit, 0);
         QJsonObject rules = QJsonDocument::fromJson(QByteArray::fromStdString(document.out)).object();
         QVERIFY(!rules.isEmpty());
-        const auto only = [](const QJsonObject& rule) { return QJsonArray{rule}; };
-        rules["flags"] = only({{"key", "few_deals"},
-                               {"name", "Few deals"},
-                               {"when", "deals.won < 1000"},
-                               {"action", "Call"},
-                               {"owner", "channel manager"},
-                               {"due_days", 3}});
-        rules["badges"] = only({{"key", "first_sale"}, {"name", "First sale"}, {"when", "deals.won >= 1"}});
-        rules["metrics"] = only({{"key", "own.per_deal"},
-                                 {"name", "Per deal"},
-                                 {"unit", "money"},
-                                 {"expression", "revenue.attributed / deals.won"}});
+        const QJsonObject own =
+            QJsonDocument::fromJson(
+                "{\"flags\": [{\"key\": \"few_deals\", \"name\": \"Few deals\", \"when\": "
+                "\"deals.won < 1000\", \"action\": \"Call\", \"owner\": \"channel manager\", "
+                "\"due_days\": 3}], \"badges\": [{\"key\": \"first_sale\", \"name\": \"First sale\", "
+                "\"when\": \"deals.won >= 1\"}], \"metrics\": [{\"key\": \"own.per_deal\", \"name\": "
+                "\"Per deal\", \"unit\": \"money\", \"expression\": \"revenue.attributed / "
+                "deals.won\"}]}")
+                .object();
+        QCOMPARE(own.size(), 3);
+        for (auto part = own.begin(); part != own.end(); ++part) {
+            rules[part.key()] = part.value();
+        }
         m_rules = m_folder.path("rules.json");
         QVERIFY(writeFile(m_rules, QJsonDocument(rules).toJson()));
     }

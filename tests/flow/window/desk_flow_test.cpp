@@ -5,6 +5,7 @@
 #include "tests/support/test_main.h"
 #include "ui/panels/desk/desk_panel.h"
 #include "ui/panels/desk/review_page.h"
+#include "ui/widgets/ask_bar.h"
 
 #include <QLineEdit>
 
@@ -44,6 +45,7 @@ private Q_SLOTS:
         m_flow = std::make_unique<Flow>();
         QVERIFY(makeDesk(m_flow->path));
         QVERIFY(m_flow->openPath(m_flow->path));
+        connect(m_flow->session.get(), &Session::failed, this, [](const QString& why) { qWarning("%s", qPrintable(why)); });
         m_desk = qobject_cast<DeskPanel*>(m_flow->panel("desk"));
         QVERIFY(m_desk != nullptr);
         QVERIFY(

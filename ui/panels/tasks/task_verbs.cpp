@@ -55,11 +55,11 @@ void TasksPanel::addTaskVerbs() {
     shown(tr("Done"), Qt::Key_D, ui::Icon::Check, &TasksPanel::finish);
     shown(tr("Block"), Qt::Key_B, ui::Icon::Warning, &TasksPanel::block);
     shown(tr("Dismiss"), Qt::Key_X, ui::Icon::Close, &TasksPanel::dismiss);
-    shown(tr("Reopen"), Qt::Key_R, ui::Icon::Refresh, &TasksPanel::reopen);
+    shown(tr("Reopen"), Qt::Key_R, ui::Icon::Undo, &TasksPanel::reopen);
     shown(tr("Owner"), Qt::Key_O, ui::Icon::Person, &TasksPanel::assign);
     ofRows(tr("Abandon the plan..."), Qt::SHIFT | Qt::Key_X, ui::Icon::Cancel, &TasksPanel::abandon);
     QAction* plan = verb(tr("Start a plan..."), Qt::Key_P, ui::Icon::Add, [this] { startPlan(); });
-    QAction* flags = verb(tr("Raise tasks of flags"), Qt::Key_F, ui::Icon::Warning, [this] { raiseOfFlags(); });
+    QAction* flags = verb(tr("Raise tasks of flags"), Qt::Key_F, ui::Icon::Refresh, [this] { raiseOfFlags(); });
     verb(tr("Raise tasks of conflicts"), Qt::Key_C, ui::Icon::Desk, [this] { raiseOfConflicts(); });
     verb(tr("Undo the last change"), Qt::Key_U, ui::Icon::Undo, [this] { session().undo(); });
     flags->setToolTip(tr("Raises a task of every red flag that has none, and closes those of flags that are no longer "
