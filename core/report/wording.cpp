@@ -5,6 +5,7 @@
 #include "core/engine/metrics/terms.h"
 
 #include <charconv>
+#include <cstdlib>
 
 namespace counterpart::report {
 
@@ -103,6 +104,10 @@ std::string Wording::value(metrics::Unit unit, std::int64_t value, Currency curr
 
 std::string Wording::valueShort(metrics::Unit unit, std::int64_t value, Currency currency) const {
     return value == metrics::kNoData ? say(Phrase::NoData) : inUnit(*this, unit, value, currency, true);
+}
+
+std::string Wording::scoreChange(std::int64_t difference) const {
+    return (difference > 0 ? "+" : difference < 0 ? "\u2212" : "") + score(std::abs(difference));
 }
 
 std::string Wording::change(metrics::Unit unit, std::int64_t difference, Currency currency) const {

@@ -74,6 +74,7 @@ public:
     std::string value(metrics::Unit unit, std::int64_t value, Currency currency) const; // "no data" for no data
     std::string valueShort(metrics::Unit unit, std::int64_t value, Currency currency) const;
     std::string change(metrics::Unit unit, std::int64_t difference, Currency currency) const; // with its sign
+    std::string scoreChange(std::int64_t difference) const; // "+6.4": its size is rounded down, whatever its sign
     Argument counted(std::int64_t n) const { return {count(n), n}; }
 };
 

@@ -106,6 +106,9 @@ std::vector<Room> rooms() {
             {"tests/architecture", {"tests/support"}}};
 }
 
+constexpr const char* kResults = "^core/(engine|snapshot|command|store)/";
+constexpr const char* kDocuments = "a document is plain data: let core/report/compose put it in words";
+
 } // namespace
 
 Rules houseRules() {
@@ -130,7 +133,10 @@ Rules houseRules() {
              {"composers-know-no-format", "core/report/compose", "", "^core/report/(pptx|xlsx|html)/",
               "a composer makes a document: what a format needs is the renderer's"},
              {"composers-know-no-format", "core/report/words", "", "^core/report/(pptx|xlsx|html)/",
-              "words are the same in every format"}},
+              "words are the same in every format"},
+             {"renderers-know-documents-alone", "core/report/document", "", kResults, kDocuments},
+             {"renderers-know-documents-alone", "core/report/pptx", "", kResults, kDocuments},
+             {"renderers-know-documents-alone", "core/report/xlsx", "", kResults, kDocuments}},
         .texts =
             {{"no-words-in-core", "core", Look::Code, R"(\b(tr|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\()",
               "core emits enums, numbers and keys: ui/bridge has the words"},

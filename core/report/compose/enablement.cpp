@@ -83,7 +83,7 @@ private:
     Point pointOf(const LevelMatrix::Cell& cell) const {
         const bool hasRow = cell.row != kNoRecord;
         const certification::Row* row = hasRow ? &m.p.certifications.rows[cell.row] : nullptr;
-        Why why;
+        Why why{{}, Kind::Partner, m.id, {}};
         if (hasRow) {
             why = {{}, Kind::Certification, m.f.snapshot().table<Certification>().at(row->certification).id, {}};
         }

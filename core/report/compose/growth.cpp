@@ -104,7 +104,7 @@ private:
         Chart chart;
         Need named;
         named.metric = *metric;
-        chart.title = m.say(Phrase::StandsOn, {m.tierName(m.tier()), shortWords(*metric, ladder.value.value)});
+        chart.title = m.say(Phrase::StandsOn, {m.tierName(m.tier()), amountWords(m, *metric, {}, ladder.value.value)});
         chart.caption = m.say(Phrase::CaptionLadder, {criterionName(m, named), m.w.count(m.ladder().windowMonths)});
         chart.measure =
             isMoney(*metric)

@@ -51,7 +51,8 @@ std::string missingWords(const Scene& scene, const std::vector<tiering::Need>& n
     std::vector<std::string> missing;
     for (const tiering::Need& need : needs) {
         if (!need.met()) {
-            missing.push_back(amountWords(scene, need.metric, need.level, need.missing()));
+            const std::string amount = amountWords(scene, need.metric, need.level, need.missing());
+            missing.push_back(need.have == tiering::kNoData ? scene.say(Phrase::NoDataYet, {amount}) : amount);
         }
     }
     return scene.w.list(missing);

@@ -135,7 +135,12 @@ Part atRiskPages(const ProgrammeScene& s) {
     for (std::size_t i = 0; i < std::min(partners.size(), kAtRiskShown); ++i) {
         table.rows.push_back(riskLine(s, partners[i]));
     }
+    const auto shown = static_cast<std::int64_t>(table.rows.size());
     one.rows.push_back(row(std::move(table)));
+    if (shown < count) {
+        one.rows.push_back(prose({}, {paragraph(s.say(Phrase::AtRiskShown, {s.w.count(shown), s.w.count(count)}),
+                                                Paragraph::Style::Small, Tone::Muted)}));
+    }
     one.rows.push_back(prose({}, {paragraph(s.say(Phrase::AtRiskHow), Paragraph::Style::Small, Tone::Muted)}));
     return {{std::move(one)}, count > 0};
 }

@@ -128,6 +128,11 @@ struct Change {
     Minor difference() const { return is - was; }
 };
 
+// A step that reads "0" is none.
+bool isSeen(const Scene& s, Minor difference) {
+    return s.w.amountShort(std::abs(difference), s.currency()) != s.w.amountShort(0, s.currency());
+}
+
 std::vector<Change> changesBy(const Scene& s, const metrics::Table& now, const metrics::Table& before,
                               std::string_view field) {
     std::map<std::string, Change> all;
@@ -141,7 +146,7 @@ std::vector<Change> changesBy(const Scene& s, const metrics::Table& now, const m
     for (auto& [label, change] : all) {
         change.label = label;
         change.name = label.empty() ? s.say(Phrase::NotSaid) : s.w.word(Kind::Deal, field, label);
-        if (change.difference() != 0) {
+        if (isSeen(s, change.difference())) {
             changes.push_back(change);
         }
     }
@@ -178,7 +183,7 @@ Chart walkChart(const Scene& s, const std::vector<Change>& changes, metrics::Dim
     for (const Change& change : changes) {
         rest -= change.difference();
     }
-    if (rest != 0) {
+    if (isSeen(s, rest)) {
         walk.steps.push_back({s.say(Phrase::Rounding), s.moneyPoint(rest, {}), false});
     }
     walk.steps.push_back(

@@ -84,7 +84,8 @@ void Scene::compare(Tile& tile, Id metric, std::int64_t was, const Period& with)
         return;
     }
     const metrics::Metric& m = metrics::metric(metric);
-    tile.change = say(Phrase::ChangeAgainst, {w.change(m.unit, is - was, currency()), periodName(with)});
+    tile.change = is == was ? say(Phrase::SameAs, {periodName(with)})
+                            : say(Phrase::ChangeAgainst, {w.change(m.unit, is - was, currency()), periodName(with)});
     tile.tone = toneOf(m.good, is - was);
 }
 

@@ -40,8 +40,7 @@ Tile scoreTile(const Scene& s) {
     tile.value = score == scorecard::kNoData ? s.say(Phrase::NoData) : s.w.score(score);
     const std::int64_t trend = s.j.trend(s.partner);
     if (trend != scorecard::kNoData) {
-        const std::string points = (trend > 0 ? "+" : "") + s.w.score(trend);
-        tile.change = s.say(Phrase::ChangeAgainst, {points, s.periodName(s.j.periodBefore)});
+        tile.change = s.say(Phrase::ChangeAgainst, {s.w.scoreChange(trend), s.periodName(s.j.periodBefore)});
         tile.tone = toneOf(metrics::Good::More, trend);
     }
     if (band != scorecard::kNoBand) {

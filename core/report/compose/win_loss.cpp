@@ -87,9 +87,10 @@ private:
         }
         const std::string head =
             m.say(Phrase::WonOf, {m.w.count(won), m.w.counted(won + lost), m.w.ratio(m.now(Id::WinRate))});
-        const auto named =
-            std::ranges::find_if(m_reasons, [](const Reasons& of) { return of.lost > 0 && !of.reason.empty(); });
-        return named == m_reasons.end() ? head : m.say(Phrase::MostLostTo, {head, reasonName(named->reason)});
+        // One reason that stands before all others.
+        const bool clear = !m_reasons.empty() && m_reasons[0].lost > 0 && !m_reasons[0].reason.empty() &&
+                           (m_reasons.size() == 1 || m_reasons[0].lost > m_reasons[1].lost);
+        return clear ? m.say(Phrase::MostLostTo, {head, reasonName(m_reasons[0].reason)}) : head;
     }
 
     Tile compared(Id metric, Phrase label) const {

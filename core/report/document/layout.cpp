@@ -90,9 +90,15 @@ void share(std::vector<Line>& lines, Emu height, Emu gap) {
     squeeze(lines, height);
 }
 
-// As many rows as have their least height on a page; one at any rate.
-std::vector<Line> takePage(std::vector<Line>& lines, const Box& room, const Grid& grid) {
+// As many rows as have their least height on a page; one at any rate, but where the next page has more room.
+std::vector<Line> takePage(std::vector<Line>& lines, const Box& room, bool small, const Grid& grid) {
     std::vector<Line> out;
+    if (small) {
+        measure(lines.front(), {room.x, room.y, room.width, grid.page.height}, grid);
+        if (lines.front().need.least > room.height) {
+            return out;
+        }
+    }
     Emu left = room.height + grid.gap;
     while (!lines.empty()) {
         measure(lines.front(), room, grid);
@@ -128,16 +134,21 @@ std::optional<Line> placeLine(const Line& line, const Box& box, const Grid& grid
     return rest.pieces.empty() ? std::nullopt : std::optional(std::move(rest));
 }
 
-std::vector<Line> linesOf(const Page& page) {
+bool isWide(const Block& block) {
+    return std::holds_alternative<Chart>(block.content) || std::holds_alternative<Table>(block.content);
+}
+
+// On upright paper pictures and tables stand below each other: beside each other they would be too small to read.
+std::vector<Line> linesOf(const Page& page, Format format) {
     std::vector<Line> out;
     for (const Row& row : page.rows) {
-        Line line;
-        line.weight = row.height;
+        const bool stacked = format == Format::A4Portrait && std::ranges::any_of(row.blocks, isWide);
         for (const Block& block : row.blocks) {
-            line.pieces.push_back({block.content, block.width, 0, false});
-        }
-        if (!line.pieces.empty()) {
-            out.push_back(std::move(line));
+            if (out.empty() || stacked || &block == row.blocks.data()) {
+                out.emplace_back();
+                out.back().weight = row.height;
+            }
+            out.back().pieces.push_back({block.content, block.width, 0, false});
         }
     }
     return out;
@@ -145,7 +156,7 @@ std::vector<Line> linesOf(const Page& page) {
 
 void placePage(const Document& document, std::size_t index, const Grid& grid, std::vector<PlacedPage>& out) {
     const Page& page = document.pages[index];
-    std::vector<Line> lines = linesOf(page);
+    std::vector<Line> lines = linesOf(page, document.format);
     int part = 0;
     do {
         PlacedPage placed;
@@ -155,13 +166,14 @@ void placePage(const Document& document, std::size_t index, const Grid& grid, st
         Page frame = page;
         if (part > 0) { // a cover or divider is not continued as one
             frame.look = Page::Look::Plain;
+            frame.title += fmt::format("{}({})", frame.title.empty() ? "" : " ", part + 1);
         }
         const Box room = placeFrame(document, frame, grid, placed);
         std::vector<Line> rests;
         Emu y = room.y;
         std::vector<Line> taken;
         if (!lines.empty()) {
-            taken = takePage(lines, room, grid);
+            taken = takePage(lines, room, frame.look != Page::Look::Plain, grid);
         }
         for (const Line& line : taken) {
             if (std::optional<Line> rest = placeLine(line, {room.x, y, room.width, line.height}, grid, placed)) {

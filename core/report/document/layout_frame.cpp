@@ -29,30 +29,30 @@ PlacedText shrunk(const std::string& text, Box box, int most, int least, int lin
     return {box, fit.text, size, bold, fit.shortened};
 }
 
-// As wide as the picture is at this height, at most six times; a name in letters as wide as it is.
-PlacedMark mark(const Document& document, const std::string& image, const std::string& name, Emu height) {
+// As wide as the picture is at this height, or as the name is in letters; smaller where that is too wide.
+PlacedMark mark(const Document& document, const std::string& image, const std::string& name, Emu height, Emu most) {
     PlacedMark out;
     out.box.height = height;
     const Image* picture = imageNamed(document, image);
     if (picture != nullptr && picture->width > 0 && picture->height > 0 && picture->type != "image/svg+xml") {
         out.image = image;
         const Emu wide = height * picture->width / picture->height;
-        out.box.width = std::min(wide, 6 * height);
-        out.box.height = wide > 6 * height ? out.box.width * picture->height / picture->width : height;
+        out.box.width = std::min(wide, most);
+        out.box.height = wide > most ? std::max<Emu>(1, most * picture->height / picture->width) : height;
         return out;
     }
     const int size = static_cast<int>(height * 42 / kPoint);
-    const Fitted fit = fitted(name, size, true, 9 * height, 1);
+    const Fitted fit = fitted(name, size, true, most - kPoint, 1);
     out.box.width = fit.text.empty() ? 0 : widthOf(fit.text, size, true) + kPoint;
     out.words = {{}, fit.text, size, true, fit.shortened};
     return out;
 }
 
-std::vector<PlacedMark> marksIn(const Document& document, Emu height) {
+std::vector<PlacedMark> marksIn(const Document& document, Emu height, Emu most) {
     std::vector<PlacedMark> out;
     const Brand& brand = document.brand;
-    for (PlacedMark& each : std::vector{mark(document, brand.logo, brand.name, height),
-                                        mark(document, brand.partnerLogo, brand.partner, height)}) {
+    for (PlacedMark& each : std::vector{mark(document, brand.logo, brand.name, height, most),
+                                        mark(document, brand.partnerLogo, brand.partner, height, most)}) {
         if (each.box.width > 0) {
             out.push_back(std::move(each));
         }
@@ -149,11 +149,12 @@ Grid gridOf(Format format) {
 std::vector<PlacedMark> marksOf(const Document& document, Page::Look look) {
     const Grid grid = gridOf(document.format);
     const bool large = look == Page::Look::Cover;
-    std::vector<PlacedMark> out = marksIn(document, large ? kCoverMarkHeight : kMarkHeight * 7 / 10);
+    const Emu gap = large ? 28 * kPoint : 10 * kPoint;
+    const Emu most = large ? (grid.page.width - 4 * grid.margin - gap) / 2 : grid.width() * 22 / 100;
+    std::vector<PlacedMark> out = marksIn(document, large ? kCoverMarkHeight : kMarkHeight * 7 / 10, most);
     if (large) {
-        lineUp(out, 2 * grid.margin, 2 * grid.margin, 28 * kPoint);
+        lineUp(out, 2 * grid.margin, 2 * grid.margin, gap);
     } else {
-        const Emu gap = 10 * kPoint;
         const Emu end = grid.foot.right() - 36 * kPoint;
         lineUp(out, end - widthOf(out, gap) + gap, grid.foot.y + lineHeight(kFoot) / 2, gap);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How wide is each letter? Advances of Noto Sans regular and bold in hundredths of an em, rounded up, and one width per
-// script for the rest, from the widest letters of Noto's faces that are common in words.
+// script for the rest: at least what sentences measured in Noto's faces take, a letter.
 #include "core/report/document/text_width.h"
 
 #include <algorithm>
@@ -141,11 +141,11 @@ struct Script {
 };
 constexpr std::array<Script, 14> kScripts{{
     {0x531, 0x58F, 80, 88},
-    {0x590, 0x5FF, 70, 76},     // Hebrew
-    {0x600, 0x8FF, 76, 82},     // Arabic: joined forms are narrower than those that stand alone
-    {0x900, 0x97F, 82, 90},     // Devanagari
-    {0x980, 0xDFF, 105, 115},   // the other scripts of India: wide signs
-    {0xE00, 0xE7F, 70, 76},     // Thai
+    {0x590, 0x5FF, 64, 70},     // Hebrew
+    {0x600, 0x8FF, 64, 73},     // Arabic: joined forms are narrower than those that stand alone
+    {0x900, 0x97F, 62, 68},     // Devanagari
+    {0x980, 0xDFF, 78, 84},     // the other scripts of India: wide signs
+    {0xE00, 0xE7F, 60, 64},     // Thai
     {0x1100, 0x11FF, 100, 100}, // Hangul in parts
     {0x20A0, 0x20CF, 97, 101},  // currencies
     {0x2E80, 0xA4CF, 100, 100}, // Han, kana, their punctuation

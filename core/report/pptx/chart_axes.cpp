@@ -2,6 +2,7 @@
 // Writes axes: words of categories, numbers only where there are no labels, no lines that say nothing.
 #include "core/report/pptx/chart_part.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace counterpart::report::pptx {
@@ -28,13 +29,13 @@ void ChartPart::addAxisStart(pugi::xml_node axis, const Axis& spec, int id, cons
     }
 }
 
-void ChartPart::addAxisLooks(pugi::xml_node axis, const Axis& spec, bool line) {
+void ChartPart::addAxisLooks(pugi::xml_node axis, const Axis& spec, bool line, int size) {
     add(axis, "c:majorTickMark", {{"val", "none"}});
     add(axis, "c:minorTickMark", {{"val", "none"}});
     add(axis, "c:tickLblPos", {{"val", spec.labels}});
     pugi::xml_node looks = add(axis, "c:spPr");
     line ? paint().line(looks, "a:ln", palette().muted, kPoint * 3 / 4) : Paint::noLine(looks);
-    addType(axis, {m_labelSize, palette().secondary});
+    addType(axis, {size, palette().secondary});
 }
 
 void ChartPart::addCategoryAxis(const AxisPair& pair) {
@@ -42,7 +43,11 @@ void ChartPart::addCategoryAxis(const AxisPair& pair) {
     const bool mirrored = paint().rightToLeft();
     addAxisStart(axis, pair.category, pair.id, !pair.horizontal ? "b" : mirrored ? "r" : "l");
     add(axis, "c:numFmt", {{"formatCode", "General"}, {"sourceLinked", 0}});
-    addAxisLooks(axis, pair.category, pair.category.line);
+    addAxisLooks(axis, pair.category, pair.category.line, std::min(m_categorySize, m_labelSize));
+    if (m_level) {
+        axis.child("c:txPr").child("a:bodyPr").append_attribute("rot") = 0;
+        axis.child("c:txPr").child("a:bodyPr").append_attribute("vert") = "horz";
+    }
     add(axis, "c:crossAx", {{"val", pair.id + 1}});
     add(axis, "c:crosses", {{"val", "autoZero"}});
     add(axis, "c:auto", {{"val", 0}});
@@ -58,7 +63,7 @@ void ChartPart::addValueAxis(const AxisPair& pair, bool first) {
     addAxisStart(axis, spec, first ? pair.id : pair.id + 1, first || pair.horizontal ? "b" : mirrored ? "r" : "l");
     add(axis, "c:numFmt",
         {{"formatCode", pair.numbers ? std::string("General") : m_chart.measure.format}, {"sourceLinked", 0}});
-    addAxisLooks(axis, spec, first);
+    addAxisLooks(axis, spec, first, m_labelSize);
     add(axis, "c:crossAx", {{"val", first ? pair.id + 1 : pair.id}});
     add(axis, "c:crosses", {{"val", spec.secondary ? "max" : "autoZero"}});
     add(axis, "c:crossBetween", {{"val", pair.numbers ? "midCat" : "between"}});

@@ -2,6 +2,7 @@
 // Puts a chart's part together: groups, axes, legend, the workbook behind it.
 #include "core/report/pptx/chart_part.h"
 
+#include "core/report/document/text_width.h"
 #include "core/report/xlsx/book.h"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ bool isStacked(ChartPart::Group group) {
 } // namespace
 
 ChartPart::ChartPart(Slide& slide, const Placed& placed, const Chart& chart, std::vector<std::string> categories)
-    : m_slide(slide), m_placed(placed), m_chart(chart), m_categories(std::move(categories)), m_labelSize(placed.size) {
+    : m_slide(slide), m_placed(placed), m_chart(chart), m_categories(std::move(categories)), m_labelSize(placed.size),
+      m_categorySize(placed.size) {
     m_root = pptx::root(m_document, "c:chartSpace");
     add(m_root, "c:date1904", {{"val", 0}});
     add(m_root, "c:roundedCorners", {{"val", 0}});
@@ -34,6 +36,21 @@ ChartPart::ChartPart(Slide& slide, const Placed& placed, const Chart& chart, std
     add(body, "c:autoTitleDeleted", {{"val", 1}});
     m_plot = add(body, "c:plotArea");
     add(m_plot, "c:layout");
+}
+
+void ChartPart::fitCategories() {
+    const Emu slot = m_placed.body.width * 88 / 100 / static_cast<Emu>(std::max<std::size_t>(m_categories.size(), 1));
+    Emu widest = 0;
+    for (;; m_categorySize -= 50) {
+        widest = 0;
+        for (const std::string& name : m_categories) {
+            widest = std::max(widest, widestWord(name, m_categorySize, false));
+        }
+        if (widest <= slot || m_categorySize <= 700) {
+            break;
+        }
+    }
+    m_level = widest <= slot;
 }
 
 void ChartPart::addGroup(Group group, const std::vector<ChartSeries>& series, int gap, int overlap, bool secondary) {
@@ -74,9 +91,9 @@ void ChartPart::addBubbles(const std::vector<Bubbles>& series, int scale) {
         return values;
     };
     for (const Bubbles& each : series) {
-        const std::size_t x = addColumn({}, padded(each.x), day);
-        const std::size_t y = addColumn({}, padded(each.y), plain);
-        const std::size_t size = addColumn(each.name, padded(each.size), m_chart.measure);
+        const std::size_t x = addColumn({{}, padded(each.x), day, {}});
+        const std::size_t y = addColumn({{}, padded(each.y), plain, {}});
+        const std::size_t size = addColumn({each.name, padded(each.size), m_chart.measure, {}});
         pugi::xml_node node = add(out, "c:ser");
         add(node, "c:idx", {{"val", m_series}});
         add(node, "c:order", {{"val", m_series++}});
@@ -95,8 +112,8 @@ void ChartPart::addBubbles(const std::vector<Bubbles>& series, int scale) {
     addAxisIds(out);
 }
 
-std::size_t ChartPart::addColumn(std::string name, std::vector<std::int64_t> values, Measure measure) {
-    m_columns.push_back({std::move(name), std::move(values), std::move(measure)});
+std::size_t ChartPart::addColumn(Column column) {
+    m_columns.push_back(std::move(column));
     return m_columns.size();
 }
 
@@ -164,7 +181,8 @@ Result<std::string> ChartPart::workbook() const {
     for (std::size_t j = 0; j < m_columns.size(); ++j) {
         book->text(sheet, 0, j + 1, m_columns[j].name, true);
         for (std::size_t i = 0; i < m_columns[j].values.size(); ++i) {
-            book->number(sheet, i + 1, j + 1, m_columns[j].values[i], m_columns[j].measure);
+            const std::string formula = i < m_columns[j].formulas.size() ? m_columns[j].formulas[i] : std::string();
+            book->number(sheet, i + 1, j + 1, m_columns[j].values[i], m_columns[j].measure, false, formula);
         }
     }
     return book->bytes();

@@ -20,9 +20,6 @@ struct SeriesLook {
     Emu width = 2 * kPoint;       // of a line
     const char* symbol = nullptr; // of marks: "dash", "circle"
     int symbolSize = 8;
-    bool tick = false; // bars: a stroke at the value instead of the bar
-    double trifle = 0; // a length along the value axis that nobody sees, in its numbers
-    Rgb tickColor = 0;
 };
 
 struct Labels {
@@ -38,6 +35,7 @@ struct ChartSeries {
     std::vector<std::int64_t> values;
     SeriesLook look;
     Labels labels;
+    std::vector<std::string> formulas = {}; // by which the workbook has the values from others; empty: plain numbers
 };
 
 struct Axis {
@@ -63,6 +61,8 @@ public:
     Type labelType() const { return {m_labelSize, palette().text}; }
     void setLabelSize(int size) { m_labelSize = size; }
     int labelSize() const { return m_labelSize; }
+    // Names below upright columns in a type in which each word has its place; else office programs turn them.
+    void fitCategories();
 
     // Bars and lines over the same categories. `gap`: between categories, percent of a bar; `overlap`: of series.
     void addGroup(Group group, const std::vector<ChartSeries>& series, int gap = 60, int overlap = 0,
@@ -75,8 +75,12 @@ public:
         Labels labels;
     };
     void addBubbles(const std::vector<Bubbles>& series, int scale);
-    // Numbers that stand in the workbook and are not drawn: what a picture was made from.
-    void keepValues(const ChartSeries& series) { addColumn(series.name, series.values, m_chart.measure); }
+    // Numbers that stand in the workbook and are not drawn: what a picture was made from. They come before those of
+    // groups that are added later: in columns B, C ... from row 2 on.
+    void keepValues(const std::string& name, const std::vector<std::int64_t>& values,
+                    const std::vector<std::string>& formulas = {}) {
+        addColumn({name, values, m_chart.measure, formulas});
+    }
     void setAxes(const Axis& category, const Axis& value); // of the last group; once per pair
     void setLegend(bool shown) { m_legend = shown; }
     void setInner(std::array<double, 4> part) { m_inner = part; } // x, y, width, height of the plot, parts of the whole
@@ -87,6 +91,7 @@ private:
         std::string name;
         std::vector<std::int64_t> values;
         Measure measure;
+        std::vector<std::string> formulas;
     };
     struct AxisPair {
         Axis category, value;
@@ -97,15 +102,14 @@ private:
     void addName(pugi::xml_node parent, const std::string& name, std::size_t column);
     void addLook(pugi::xml_node series, const SeriesLook& look, std::size_t points);
     void addLabels(pugi::xml_node series, const Labels& labels, const std::vector<std::int64_t>& values);
-    void addTick(pugi::xml_node series, const SeriesLook& look);
     void addNumbers(pugi::xml_node parent, const char* name, std::size_t column);
     void addCategories(pugi::xml_node series);
-    std::size_t addColumn(std::string name, std::vector<std::int64_t> values, Measure measure);
+    std::size_t addColumn(Column column);
     void addAxisIds(pugi::xml_node group);
     void addCategoryAxis(const AxisPair& pair);
     void addValueAxis(const AxisPair& pair, bool first); // first: the x axis of bubbles
     void addAxisStart(pugi::xml_node axis, const Axis& spec, int id, const char* side);
-    void addAxisLooks(pugi::xml_node axis, const Axis& spec, bool line);
+    void addAxisLooks(pugi::xml_node axis, const Axis& spec, bool line, int size);
     void addType(pugi::xml_node parent, const Type& type);
     void addLabel(pugi::xml_node labels, const Labels& from, std::size_t index, std::int64_t value);
     Result<std::string> workbook() const;
@@ -119,7 +123,8 @@ private:
     pugi::xml_document m_document;
     pugi::xml_node m_root, m_plot;
     std::optional<std::array<double, 4>> m_inner;
-    int m_labelSize;
+    int m_labelSize, m_categorySize;
+    bool m_level = false; // names below the axis are not turned
     std::size_t m_series = 0;
     bool m_legend = false, m_secondary = false;
 };

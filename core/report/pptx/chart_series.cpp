@@ -94,7 +94,7 @@ void ChartPart::addLook(pugi::xml_node series, const SeriesLook& look, std::size
             add(marker, "c:size", {{"val", look.symbolSize}});
             pugi::xml_node fill = add(marker, "c:spPr");
             paint().fill(fill, *look.color);
-            Paint::noLine(fill);
+            paint().line(fill, "a:ln", palette().ground, kPoint * 3 / 4); // stands out from what lies below
         }
         return;
     }
@@ -119,6 +119,7 @@ void ChartPart::addLabel(pugi::xml_node labels, const Labels& from, std::size_t 
     if (const std::optional<std::string> format = formatFor(from.words[index], value, m_chart.measure.places)) {
         add(label, "c:numFmt", {{"formatCode", *format}, {"sourceLinked", 0}});
         addType(label, type);
+        label.child("c:txPr").child("a:bodyPr").append_attribute("wrap") = "none";
     } else {
         pugi::xml_node rich = add(add(label, "c:tx"), "c:rich");
         add(rich, "a:bodyPr", {{"wrap", "none"}, {"lIns", 19050}, {"tIns", 9525}, {"rIns", 19050}, {"bIns", 9525}});
@@ -145,21 +146,8 @@ void ChartPart::addLabels(pugi::xml_node series, const Labels& labels, const std
     addShown(out, false);
 }
 
-// An error bar of no length with ends: the one stroke across a lying bar that office programs agree upon.
-void ChartPart::addTick(pugi::xml_node series, const SeriesLook& look) {
-    if (!look.tick) {
-        return;
-    }
-    pugi::xml_node out = add(series, "c:errBars");
-    add(out, "c:errBarType", {{"val", "both"}});
-    add(out, "c:errValType", {{"val", "fixedVal"}});
-    add(out, "c:noEndCap", {{"val", 0}});
-    add(out, "c:val", {{"val", fmt::format("{}", look.trifle)}});
-    paint().line(add(out, "c:spPr"), "a:ln", look.tickColor, kPoint * 5 / 2);
-}
-
 void ChartPart::addSeries(pugi::xml_node group, const ChartSeries& series) {
-    const std::size_t column = addColumn(series.name, series.values, m_chart.measure);
+    const std::size_t column = addColumn({series.name, series.values, m_chart.measure, series.formulas});
     const bool line = series.look.shape == SeriesLook::Shape::Line || series.look.shape == SeriesLook::Shape::Marks;
     pugi::xml_node out = add(group, "c:ser");
     add(out, "c:idx", {{"val", m_series}});
@@ -167,7 +155,6 @@ void ChartPart::addSeries(pugi::xml_node group, const ChartSeries& series) {
     addName(out, series.name, column);
     addLook(out, series.look, series.values.size());
     addLabels(out, series.labels, series.values);
-    addTick(out, series.look);
     addCategories(out);
     addNumbers(out, "c:val", column);
     if (line) {

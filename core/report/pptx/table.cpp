@@ -46,6 +46,14 @@ Cell cellOf(const Paint& paint, const Placed& placed, const Table& table, std::s
     return out;
 }
 
+std::string altOf(const Table& table) {
+    std::string out = table.heading;
+    for (const TableColumn& column : table.columns) {
+        out += table.heading.empty() ? (out.empty() ? "" : ", ") + column.title : "";
+    }
+    return out;
+}
+
 } // namespace
 
 void addCells(Slide& slide, const Box& box, const std::string& alt, const CellGrid& grid) {
@@ -98,7 +106,7 @@ void addBlock(Slide& slide, const Placed& placed, const Table& table) {
             }
         }
     }
-    addCells(slide, placed.body, table.heading, grid);
+    addCells(slide, placed.body, altOf(table), grid);
 }
 
 } // namespace counterpart::report::pptx

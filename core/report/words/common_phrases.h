@@ -5,6 +5,7 @@
 // clang-format off
 #define COUNTERPART_PHRASES_COMMON(X) \
     X(NoData, "no data") \
+    X(NoDataYet, "{0} (no data yet)") \
     X(NotSaid, "not said") \
     X(NotRecorded, "not recorded") \
     X(NotConverted, "{0} (no exchange rate)") \
@@ -18,6 +19,7 @@
     X(PointsOf, "{0} of {1}") \
     X(CountOfDeals, "{0} {0|deal|deals}") \
     X(ChangeAgainst, "{0} against {1}") \
+    X(SameAs, "as in {0}") \
     X(NothingIn, "none in {0}") \
     X(AsOf, "As of {0}") \
     X(FiguresAsOf, "Figures as of {0}") \
@@ -45,7 +47,7 @@
     X(TopTier, "The top tier") \
     X(NotOnLadder, "Not on the ladder") \
     X(NotOnLadderHow, "The ladder of the programme is not for this type of partner, so there is no tier to grow into.") \
-    X(GapTo, "{0} to {1}") \
+    X(GapTo, "Missing for {1}: {0}") \
     X(NextTierReached, "Enough for {0} at the next evaluation") \
     X(ClawedBack, "{0} taken back") \
     X(Rounding, "Rounding") \

@@ -27,7 +27,7 @@
     X(FindingFlag, "Red flag: {0}") \
     X(FindingPromoted, "Promoted to {0} on {1}") \
     X(FindingDemoted, "Now {0}, since {1}") \
-    X(FindingNearTier, "{0} is near: {1} missing") \
+    X(FindingNearTier, "{0} is near, missing only {1}") \
     X(FindingWinRateUp, "Win rate of {0}, up from {1} in {2}") \
     X(FindingWinRateDown, "Win rate of {0}, down from {1} in {2}") \
     X(FindingNoPipeline, "No open opportunity is recorded") \
@@ -62,7 +62,7 @@
     X(CaptionMonths, "Attributed revenue by month, {0}") \
     X(StrongestMonth, "{0} was the strongest month: {1}") \
     X(NoMonthWithRevenue, "No month with attributed revenue") \
-    X(AltMonths, "Columns of attributed revenue by month beside the year before, with quota as a line. {0} From {1} to {2}.") \
+    X(AltMonths, "Columns of attributed revenue by month from {1} to {2} beside the year before, with quota as a line where there is one. {0}") \
     X(WalkUp, "{0} more attributed revenue than in {1}") \
     X(WalkDown, "{0} less attributed revenue than in {1}") \
     X(WalkSame, "Attributed revenue as in {0}: {1}") \

@@ -37,6 +37,7 @@
     X(AtRiskTitle, "{0} {0|partner needs|partners need} attention") \
     X(NobodyAtRisk, "No partner is flagged or in the lowest band") \
     X(AtRiskHow, "Partners with red flags, in the lowest band of the scorecard or of programme health, those with most revenue first.") \
+    X(AtRiskShown, "The {0} with most revenue of {1} are shown.") \
     X(ColumnRisk, "Health") \
     X(CoverageTitle, "{0} active {0|partner|partners} for {1} channel {1|manager|managers}") \
     X(CoverageUncovered, "{0}; {1} without one") \

@@ -31,7 +31,7 @@
     X(MarketingState, "{0} of {1} joint {1|activity|activities} still to do") \
     X(GrowthTop, "{0} is the top tier: keep it") \
     X(GrowthReached, "Everything {0} asks for is there") \
-    X(GrowthGap, "{0} to {1}") \
+    X(GrowthGap, "Missing for {1}: {0}") \
     X(StandsOn, "{0}, with {1}") \
     X(CaptionLadder, "{0}, the last {1} months") \
     X(AltLadder, "The tiers as steps, and where the partner stands. {0}") \

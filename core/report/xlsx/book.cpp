@@ -141,10 +141,17 @@ void Book::text(lxw_worksheet* sheet, std::size_t row, std::size_t column, const
 }
 
 void Book::number(lxw_worksheet* sheet, std::size_t row, std::size_t column, std::int64_t value, const Measure& measure,
-                  bool bold) {
-    if (value != kNoValue) {
-        worksheet_write_number(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
-                               numberOf(value, measure.places), format(measure.format, bold));
+                  bool bold, const std::string& formula) {
+    if (value == kNoValue) {
+        return;
+    }
+    const auto r = static_cast<lxw_row_t>(row);
+    const auto c = static_cast<lxw_col_t>(column);
+    const double number = numberOf(value, measure.places);
+    if (formula.empty()) {
+        worksheet_write_number(sheet, r, c, number, format(measure.format, bold));
+    } else {
+        worksheet_write_formula_num(sheet, r, c, formula.c_str(), format(measure.format, bold), number);
     }
 }
 

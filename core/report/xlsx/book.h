@@ -34,8 +34,8 @@ public:
     lxw_format* format(const std::string& number, bool bold); // one per look
     void text(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& text, bool bold = false);
     void number(lxw_worksheet* sheet, std::size_t row, std::size_t column, std::int64_t value, const Measure& measure,
-                bool bold = false); // kNoValue leaves the cell empty
-    Result<std::string> bytes();    // once, at the end
+                bool bold = false, const std::string& formula = {}); // kNoValue leaves the cell empty
+    Result<std::string> bytes();                                     // once, at the end
 
 private:
     Book() = default;

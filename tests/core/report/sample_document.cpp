@@ -211,6 +211,34 @@ Row single(Content content, double height = 1) { return {{{std::move(content), 1
 
 Row pair(Content a, Content b) { return {{{std::move(a), 1}, {std::move(b), 1}}, 1}; }
 
+Columns stacked() {
+    return {{"Q4", "Q1", "Q2", "Q3"},
+            {{"Sourced", Series::Role::Main, points({410'000, 520'000, 480'000, 690'000})},
+             {"Influenced", Series::Role::Main, points({300'000, 210'000, 380'000, 420'000})},
+             {"Serviced", Series::Role::Main, points({120'000, 30'000, 90'000, 160'000})}},
+            true};
+}
+
+Columns changes() {
+    return {{"Q4", "Q1", "Q2", "Q3"},
+            {{"Change", Series::Role::Main, points({120'000, -80'000, 45'000, -210'000})}},
+            false};
+}
+
+Bars attainment() {
+    return {{"North", "South", "East", "West"},
+            {{"Attained", Series::Role::Main, points({820'000, 610'000, 410'000, 260'000})},
+             {"Target", Series::Role::Target, points({700'000, 700'000, 500'000, 300'000})}},
+            false};
+}
+
+Bars split() {
+    return {{"North", "South", "East", "West"},
+            {{"Won", Series::Role::Main, points({620'000, 410'000, 210'000, 60'000})},
+             {"Lost", Series::Role::Main, points({320'000, 510'000, 110'000, 20'000})}},
+            true};
+}
+
 std::vector<Page> chartPages() {
     return {page("revenue", "Revenue grew 12 % on last year and missed its quota in three of twelve months",
                  {single(chart("", "Attributed revenue by month, USD", revenue()))}),
@@ -225,7 +253,11 @@ std::vector<Page> chartPages() {
                        chart("Revenue by territory", "Attributed revenue, USD", heat()))}),
             page("models", "Under time decay you gain, Cedar loses",
                  {pair(chart("Two models", "Attributed revenue, USD", slope()),
-                       chart("How one deal came about", "Touches; area is the credit", journey()))})};
+                       chart("How one deal came about", "Touches; area is the credit", journey()))}),
+            page("mix", "Stacks, changes, targets",
+                 {pair(chart("By kind of credit", "USD", stacked()),
+                       chart("Change on the quarter before", "USD", changes())),
+                  pair(chart("Attained and asked for", "USD", attainment()), chart("Won and lost", "USD", split()))})};
 }
 
 void addScripts(Document& out) {

@@ -57,6 +57,24 @@ private Q_SLOTS:
         }
     }
 
+    // All but what several small steps go together as, and what rounding leaves.
+    void everyPointOfAChartHasAnExplanation() {
+        const report::English english;
+        for (Index partner = 0; partner < 60; partner += 3) {
+            for (const report::Page& page : reviewOf(demoFacts(), partner).pages) {
+                report::Document one;
+                one.pages = {page};
+                std::size_t without = 0;
+                for (const Figure& figure : figuresOf(one)) {
+                    const bool isPoint = !figure.isTile && !figure.isCell && figure.value != kNoValue;
+                    without += isPoint && !figure.why.has() ? 1 : 0;
+                    QVERIFY2(!figure.isTile || figure.why.has(), page.id.c_str());
+                }
+                QVERIFY2(without <= (page.id == "walk.revenue" ? 4 : 0), page.id.c_str());
+            }
+        }
+    }
+
     void everyPointOfAScoreIsTheCards() {
         const FactsPtr& facts = demoFacts();
         const Judgement& j = *facts->judgement;
@@ -136,7 +154,7 @@ private Q_SLOTS:
                     for (const auto& step : steps) {
                         at = step.total && &step != &steps.front() ? at : at + step.point.value;
                     }
-                    QVERIFY(at == steps.back().point.value);
+                    QVERIFY(std::abs(at - steps.back().point.value) <= 50); // steps that read 0 are left out
                     QVERIFY(steps.size() <= 10);
                 }
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is a review complete, in the order of its plan, the same every time, and sensible where little is recorded?
+#include "core/engine/conflicts/rules.h"
 #include "tests/core/report_compose/review_world.h"
 #include "tests/support/test_main.h"
 
@@ -248,6 +249,28 @@ private Q_SLOTS:
         QVERIFY(says(reviewOf(factsOf(sample.snapshot(), kLens, classicFour(), open), 0), "Nothing is escalated"));
     }
 
+    void theConflictsOfTheDeskAreEscalated() {
+        const Programme& p = *demoFacts()->programme;
+        const conflicts::ConflictBook book(p.snapshot, p.columns, *p.rulebook, Time::endOf(p.lens.asOf));
+        const std::vector<conflicts::Conflict> all = book.all();
+        QVERIFY(!all.empty());
+        const FactsPtr facts = factsOf(p.snapshot, p.lens, p.rulebook, all);
+        std::size_t shown = 0;
+        for (Index partner = 0; partner < 60; ++partner) {
+            const report::Document document = reviewOf(facts, partner);
+            const auto* table = firstOf<report::Table>(*pageNamed(document, "escalations.open"));
+            const RecordId id = p.columns->partners.id[partner];
+            const auto expected = std::ranges::count_if(all, [&](const conflicts::Conflict& conflict) {
+                const Registration* of = p.snapshot->table<Registration>().find(conflict.registration);
+                return of->partner.value == id || conflict.partner.value == id;
+            });
+            const std::size_t rows = table == nullptr ? 0 : table->rows.size();
+            QVERIFY(rows == static_cast<std::size_t>(expected));
+            shown += rows;
+        }
+        QVERIFY(shown >= all.size());
+    }
+
     void aRunningQuarterSaysSo() {
         const FactsPtr facts = factsOf(demoFacts()->programme->snapshot, quarterLens("2026-Q3", Date::of(2026, 8, 14)));
         Index partner = 0;
@@ -261,6 +284,34 @@ private Q_SLOTS:
             std::get<report::Columns>(firstOf<report::Chart>(*pageNamed(document, "revenue.months"))->body);
         QVERIFY(body.series[0].points[11].value == report::kNoValue); // September has not begun
         QVERIFY(body.series[0].points[10].value != report::kNoValue);
+    }
+
+    // Ladders that rank, are evaluated by the quarter, ask for other things than revenue; other lenses.
+    void everyProgrammeAndLensCanBeReviewed() {
+        IdSource ids(7, 1);
+        demo::Options options;
+        options.partners = 12;
+        options.deals = 200;
+        const SnapshotPtr snapshot = apply(Snapshot(), *demo::make(options, ids), 1);
+        const auto allSpeak = [&](const Lens& lens, const std::shared_ptr<const Rulebook>& rulebook) {
+            const FactsPtr facts = factsOf(snapshot, lens, rulebook);
+            for (Index partner = 0; partner < 12; ++partner) {
+                const report::Document document = reviewOf(facts, partner);
+                forEachText(document, [&](const std::string& text) {
+                    QVERIFY2(text.find('{') == std::string::npos, text.c_str());
+                });
+                QVERIFY(pageNamed(document, "growth.next")->title.size() > 5);
+            }
+        };
+        for (const std::string_view name : builtInPrograms()) {
+            allSpeak(kLens, std::make_shared<const Rulebook>(readRulebook(builtInProgram(name)).rulebook));
+        }
+        for (const Model model : kModels) {
+            Lens lens = kLens;
+            lens.model = model;
+            lens.reporting = *Currency::fromCode(model == Model::First ? "JPY" : "EUR");
+            allSpeak(lens, classicFour());
+        }
     }
 
     void anyPeriodCanBeReviewed() {

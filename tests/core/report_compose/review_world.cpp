@@ -128,13 +128,13 @@ std::vector<Figure> figuresOf(const Document& document) {
     walk(
         document,
         [&](const Page& page, const Tile& tile) {
-            figures.push_back({page.id, kNoValue, tile.value, tile.why, true});
+            figures.push_back({page.id, kNoValue, tile.value, tile.why, true, false});
         },
         [&](const Page& page, const TableCell& cell) {
-            figures.push_back({page.id, cell.value, cell.text, cell.why, false});
+            figures.push_back({page.id, cell.value, cell.text, cell.why, false, true});
         },
         [&](const Page& page, const Point& point) {
-            figures.push_back({page.id, point.value, point.label, point.why, false});
+            figures.push_back({page.id, point.value, point.label, point.why, false, false});
         },
         [](const std::string&) {});
     return figures;

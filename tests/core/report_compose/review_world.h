@@ -69,6 +69,7 @@ struct Figure {
     std::string words;
     report::Why why;
     bool isTile = false;
+    bool isCell = false; // of a table
 };
 std::vector<Figure> figuresOf(const report::Document& document);
 

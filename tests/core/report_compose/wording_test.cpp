@@ -76,6 +76,8 @@ private Q_SLOTS:
         QCOMPARE(english.decimal(4'500'000, 6, 2), std::string("4.5"));
         QCOMPARE(english.score(59'999'999'999'999), std::string("59.9"));
         QCOMPARE(english.score(-150'000'000'000), std::string("\u22120.2"));
+        QCOMPARE(english.scoreChange(-6'430'000'000'000), std::string("\u22126.4"));
+        QCOMPARE(english.scoreChange(6'430'000'000'000), std::string("+6.4"));
         QCOMPARE(english.days(1), std::string("1 day"));
         QCOMPARE(english.date(Date::of(2026, 5, 12)), std::string("12 May 2026"));
         QCOMPARE(english.period(*parsePeriod("2026-Q3"), 1), std::string("Q3 2026"));

@@ -32,7 +32,7 @@ std::vector<ChartSeries> bandsOf(const Palette& palette, const Bullets& bullets)
     for (std::size_t i = bullets.bands.size(); i > 0; --i) {
         const auto& band = bullets.bands[i - 1];
         ChartSeries each{band.name, std::vector<std::int64_t>(bullets.rows.size(), band.until), {}, {}};
-        const double part = 0.28 - 0.19 * static_cast<double>(i) / static_cast<double>(bullets.bands.size());
+        const double part = 0.40 - 0.28 * static_cast<double>(i) / static_cast<double>(bullets.bands.size());
         each.look.color = mixed(palette.ground, palette.secondary, part);
         out.push_back(std::move(each));
     }
@@ -83,12 +83,13 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bull
     }
     ChartPart part(slide, placed, chart, std::move(names));
     const Palette& palette = part.palette();
+    part.fitCategories();
     const std::int64_t most = mostOf(bullets);
     const Emu slot = placed.body.width / static_cast<Emu>(std::max<std::size_t>(bullets.rows.size(), 1));
     const int stroke = std::clamp(static_cast<int>(slot * 45 / 100 / kPoint), 6, 36);
     std::vector<ChartSeries> marks;
     for (ChartSeries each :
-         {marksOf(bullets, &Bullets::Row::before, bullets.beforeName, palette.secondary, "diamond", 8),
+         {marksOf(bullets, &Bullets::Row::before, bullets.beforeName, palette.text, "diamond", 8),
           marksOf(bullets, &Bullets::Row::target, bullets.targetName, palette.text, "dash", stroke)}) {
         if (hasAny(each)) {
             marks.push_back(std::move(each));

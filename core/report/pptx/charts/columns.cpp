@@ -55,8 +55,10 @@ Labels labelsOf(const ChartPart& part, const Columns& columns, const Series& ser
     if (columns.stacked) {
         out.type.color = part.palette().inkOn(color);
         const std::int64_t largest = largestStack(columns);
+        const Emu room = part.placed().body.height * 62 / 100; // of the highest column
         for (std::size_t i = 0; i < out.words.size(); ++i) {
-            if (series.points[i].value < largest / 12) {
+            const auto share = static_cast<double>(series.points[i].value) / static_cast<double>(largest);
+            if (share * static_cast<double>(room) < static_cast<double>(lineHeight(out.type.size))) {
                 out.words[i].clear();
             }
         }
@@ -77,6 +79,7 @@ ChartSeries targetOf(const ChartPart& part, const Series& series) {
 
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Columns& columns) {
     ChartPart part(slide, placed, chart, columns.categories);
+    part.fitCategories();
     const Plan plan = planOf(part, columns);
     std::vector<ChartSeries> bars;
     std::vector<ChartSeries> lines;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace counterpart::report::pptx {
 
@@ -29,6 +30,12 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Funn
         after.labels.words.push_back(stage.point.label + (both ? " \xC2\xB7 " : "") + stage.share);
         value.look.colors.push_back(
             stage.point.tone == Tone::Neutral ? std::nullopt : std::optional(part.palette().mark(stage.point.tone)));
+    }
+    part.keepValues(chart.measure.name, value.values); // B
+    for (std::size_t i = 0; i < funnel.stages.size(); ++i) {
+        before.formulas.push_back(fmt::format("=(MAX(B$2:B${})-MAX(B{},0))/2", funnel.stages.size() + 1, i + 2));
+        value.formulas.push_back(fmt::format("=B{}", i + 2));
+        after.formulas.push_back(fmt::format("=MAX(B$2:B${})/2", funnel.stages.size() + 1));
     }
     after.labels.place = "inBase";
     after.labels.type = part.labelType();

@@ -73,7 +73,10 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Jour
     for (const auto& mark : journey.marks) {
         largest = std::max(largest, mark.credit.value);
     }
-    const Emu width = placed.body.width * 74 / 100;
+    // Room for the names of lanes, up to a third.
+    const Emu widest = std::min(widestOf(journey.lanes, part.labelSize(), true) + 6 * kPoint, placed.body.width / 3);
+    const double margin = static_cast<double>(widest) / static_cast<double>(placed.body.width);
+    const Emu width = placed.body.width * 96 / 100 - widest;
     std::vector<ChartPart::Bubbles> lanes;
     for (std::size_t i = 0; i < journey.lanes.size(); ++i) {
         ChartPart::Bubbles lane = laneOf(part, journey, i, std::max<std::int64_t>(largest / 40, 1));
@@ -92,8 +95,7 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Jour
         names.x.push_back(edge + kFirstSerial);
         names.y.push_back(heightOf(journey, i));
         names.size.push_back(std::max<std::int64_t>(largest / 400, 1));
-        names.labels.words.push_back(
-            fitted(journey.lanes[i], part.labelSize(), true, placed.body.width * 20 / 100, 1).text);
+        names.labels.words.push_back(fitted(journey.lanes[i], part.labelSize(), true, widest, 1).text);
     }
     lanes.push_back(std::move(names));
     ChartPart::Bubbles days;
@@ -111,7 +113,7 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Jour
     }
     part.addBubbles(lanes, 45);
     const bool mirrored = part.paint().rightToLeft();
-    part.setInner({mirrored ? 0.03 : 0.22, 0.04, 0.75, 0.84});
+    part.setInner({mirrored ? 0.03 : margin, 0.04, 0.97 - margin, 0.84});
     Axis time;
     time.shown = false;
     time.reversed = mirrored;

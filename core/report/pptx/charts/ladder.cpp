@@ -15,6 +15,7 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Ladd
     ChartPart part(slide, placed, chart, std::move(names));
     const Palette& palette = part.palette();
     ChartSeries steps{chart.measure.name, {}, {}, {}};
+    part.fitCategories();
     steps.look.color = mixed(palette.ground, palette.secondary, 0.28);
     std::int64_t most = std::max<std::int64_t>(ladder.value.value, 1);
     for (std::size_t i = 0; i < ladder.rungs.size(); ++i) {

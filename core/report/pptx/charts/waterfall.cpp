@@ -3,11 +3,13 @@
 #include "core/report/pptx/chart_part.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace counterpart::report::pptx {
 namespace {
 
 struct Levels { // of one step, in the numbers of the chart
+    std::int64_t from = 0, to = 0;
     std::int64_t base = 0, above = 0, below = 0, top = 0;
 };
 
@@ -20,7 +22,7 @@ std::vector<Levels> levelsOf(const Waterfall& waterfall) {
         const std::int64_t to = step.total ? (step.point.value == kNoValue ? at : value) : at + value;
         const std::int64_t low = std::min(from, to);
         const std::int64_t high = std::max(from, to);
-        Levels each;
+        Levels each{from, to};
         each.base = low > 0 ? low : high < 0 ? high : 0;
         each.above = std::max<std::int64_t>(high, 0) - std::max<std::int64_t>(low, 0);
         each.below = std::min<std::int64_t>(low, 0) - std::min<std::int64_t>(high, 0);
@@ -38,12 +40,45 @@ Rgb colorOfStep(const Palette& palette, const Waterfall::Step& step) {
     return step.total ? palette.accent : step.point.value < 0 ? palette.categorical[5] : palette.categorical[2];
 }
 
-ChartSeries columnOf(const std::vector<Levels>& levels, std::int64_t Levels::*part, std::string name) {
-    ChartSeries out{std::move(name), {}, {}, {}};
+std::vector<std::int64_t> partOf(const std::vector<Levels>& levels, std::int64_t Levels::*part) {
+    std::vector<std::int64_t> out;
     for (const Levels& each : levels) {
-        out.values.push_back(each.*part);
+        out.push_back(each.*part);
     }
     return out;
+}
+
+// `formula`: of what is drawn, from where a step begins (C) and ends (D); {0} stands for the row.
+ChartSeries columnOf(const std::vector<Levels>& levels, std::int64_t Levels::*part, std::string name,
+                     const char* formula) {
+    ChartSeries out{std::move(name), partOf(levels, part), {}, {}};
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        out.formulas.push_back(fmt::format(fmt::runtime(formula), i + 2));
+    }
+    return out;
+}
+
+// What was said stands in B; from it follow where each step begins (C) and ends (D).
+void keepSteps(ChartPart& part, const Waterfall& waterfall, const std::vector<Levels>& levels,
+               const std::string& name) {
+    std::vector<std::int64_t> said;
+    std::vector<std::string> from;
+    std::vector<std::string> to;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const bool total = waterfall.steps[i].total;
+        said.push_back(waterfall.steps[i].point.value);
+        from.push_back(total || i == 0 ? "=0" : fmt::format("=D{}", i + 1));
+        if (total) { // one that is not known stands as high as those before it
+            to.push_back(said.back() != kNoValue ? fmt::format("=B{}", i + 2)
+                         : i > 0                 ? fmt::format("=D{}", i + 1)
+                                                 : "=0");
+        } else {
+            to.push_back(fmt::format("=C{0}+B{0}", i + 2));
+        }
+    }
+    part.keepValues(name, said);
+    part.keepValues({}, partOf(levels, &Levels::from), from);
+    part.keepValues({}, partOf(levels, &Levels::to), to);
 }
 
 } // namespace
@@ -54,28 +89,26 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Wate
         names.push_back(step.name);
     }
     ChartPart part(slide, placed, chart, std::move(names));
+    part.fitCategories();
     const std::vector<Levels> levels = levelsOf(waterfall);
-    ChartSeries base = columnOf(levels, &Levels::base, {});
-    ChartSeries above = columnOf(levels, &Levels::above, chart.measure.name);
-    ChartSeries below = columnOf(levels, &Levels::below, chart.measure.name);
+    keepSteps(part, waterfall, levels, chart.measure.name);
+    ChartSeries base = columnOf(levels, &Levels::base, {}, "=MAX(0,MIN(C{0},D{0}))+MIN(0,MAX(C{0},D{0}))");
+    ChartSeries above =
+        columnOf(levels, &Levels::above, chart.measure.name, "=MAX(0,MAX(C{0},D{0}))-MAX(0,MIN(C{0},D{0}))");
+    ChartSeries below =
+        columnOf(levels, &Levels::below, chart.measure.name, "=MIN(0,MIN(C{0},D{0}))-MIN(0,MAX(C{0},D{0}))");
     for (const auto& step : waterfall.steps) {
         above.look.colors.emplace_back(colorOfStep(part.palette(), step));
     }
     above.look.color = below.look.color = part.palette().accent;
     below.look.colors = above.look.colors;
-    ChartSeries tops = columnOf(levels, &Levels::top, {}); // what carries the figures
+    ChartSeries tops = columnOf(levels, &Levels::top, {}, "=MAX(0,C{0},D{0})"); // what carries the figures
     tops.look.shape = SeriesLook::Shape::Marks;
     for (const auto& step : waterfall.steps) {
         tops.labels.words.push_back(step.point.label);
     }
     tops.labels.place = "t";
     tops.labels.type = part.labelType();
-    // What each step says, as people would look for it in the data.
-    ChartSeries said{chart.measure.name, {}, {}, {}};
-    for (const auto& step : waterfall.steps) {
-        said.values.push_back(step.point.value);
-    }
-    part.keepValues(said);
     const bool crosses = std::ranges::any_of(levels, [](const Levels& each) { return each.below != 0; });
     std::vector<ChartSeries> columns{std::move(base), std::move(above)};
     if (crosses) {
