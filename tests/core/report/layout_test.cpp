@@ -5,7 +5,7 @@
 #include "core/report/document/layout.h"
 #include "core/report/document/palette.h"
 #include "core/report/document/text_width.h"
-#include "tests/core/report/sample_document.h"
+#include "tests/support/sample_document.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>
