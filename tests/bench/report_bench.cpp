@@ -4,7 +4,7 @@
 #include "core/report/document/layout.h"
 #include "core/report/pptx/presentation.h"
 #include "core/report/xlsx/workbook.h"
-#include "tests/core/report/sample_document.h"
+#include "tests/support/sample_document.h"
 
 #include <chrono>
 #include <cstdlib>

@@ -166,7 +166,7 @@ void placePage(const Document& document, std::size_t index, const Grid& grid, st
         Page frame = page;
         if (part > 0) { // a cover or divider is not continued as one
             frame.look = Page::Look::Plain;
-            frame.title += fmt::format("{}({})", frame.title.empty() ? "" : " ", part + 1);
+            frame.title += fmt::format("{}({})", frame.title.empty() ? "" : "\xC2\xA0", part + 1); // not torn off
         }
         const Box room = placeFrame(document, frame, grid, placed);
         std::vector<Line> rests;

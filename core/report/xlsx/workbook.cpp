@@ -26,6 +26,9 @@ void setWidth(lxw_worksheet* sheet, std::size_t column, const std::vector<std::s
 // What it is and of which page, then an empty row; the row at which the heads stand.
 std::size_t addTop(Book& book, lxw_worksheet* sheet, const Document& document, const Page& page,
                    const std::string& title) {
+    worksheet_set_landscape(sheet); // printed, a sheet is one page wide
+    worksheet_fit_to_pages(sheet, 1, 0);
+    document.rightToLeft ? worksheet_right_to_left(sheet) : void();
     std::size_t row = 0;
     for (const std::string* text : {&title, &page.title, &document.subtitle, &document.frame}) {
         if (!text->empty()) {

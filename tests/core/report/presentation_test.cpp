@@ -3,7 +3,7 @@
 #include "core/report/document/layout.h"
 #include "core/report/pptx/presentation.h"
 #include "tests/core/report/package_reader.h"
-#include "tests/core/report/sample_document.h"
+#include "tests/support/sample_document.h"
 #include "tests/support/test_main.h"
 
 #include <QProcess>

@@ -2,7 +2,7 @@
 // Does a workbook hold the numbers of its document, as numbers, and every text as text?
 #include "core/report/xlsx/workbook.h"
 #include "tests/core/report/package_reader.h"
-#include "tests/core/report/sample_document.h"
+#include "tests/support/sample_document.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the sample document.
-#include "tests/core/report/sample_document.h"
+#include "tests/support/sample_document.h"
 
 #include <fmt/format.h>
 
