@@ -7,6 +7,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include <exception>
+#include <map>
 #include <memory>
 
 namespace counterpart::deck {
@@ -99,6 +100,42 @@ void setFrame(QPDF& pdf, const report::Document& document) {
     }
 }
 
+// Qt numbers the subsets of fonts in an order that differs from process to process. Here they are numbered by the names
+// of the fonts: "/QGDAAA+NotoSans-Bold" is "/AAAAAB+NotoSans-Bold".
+void nameFonts(QPDF& pdf) {
+    constexpr std::size_t tag = 6;
+    const auto isSubset = [](const std::string& name) { return name.size() > tag + 2 && name[tag + 1] == '+'; };
+    std::vector<QPDFObjectHandle> fonts;
+    std::map<std::string, std::string> names; // by the font's own name and then as it was, to the new one
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+        for (const char* key : {"/FontName", "/BaseFont"}) {
+            if (object.isDictionary() && object.getKey(key).isName() && isSubset(object.getKey(key).getName())) {
+                const std::string name = object.getKey(key).getName();
+                names[name.substr(tag + 2) + name] = {};
+                fonts.push_back(object);
+            }
+        }
+    }
+    std::size_t number = 0;
+    for (auto& [old, name] : names) {
+        std::string letters(tag, 'A');
+        std::size_t rest = number++;
+        for (std::size_t at = tag; at-- > 0; rest /= 26) {
+            letters[at] = static_cast<char>('A' + rest % 26);
+        }
+        name = "/" + letters + "+" + old.substr(0, (old.size() - tag - 2) / 2);
+    }
+    for (QPDFObjectHandle font : fonts) {
+        for (const char* key : {"/FontName", "/BaseFont"}) {
+            const std::string name = font.hasKey(key) ? font.getKey(key).getName() : std::string();
+            if (const auto found = names.find(isSubset(name) ? name.substr(tag + 2) + name : name);
+                found != names.end()) {
+                font.replaceKey(key, QPDFObjectHandle::newName(found->second));
+            }
+        }
+    }
+}
+
 } // namespace
 
 QByteArray finishedPdf(const QByteArray& pdf, const report::Document& document,
@@ -107,6 +144,7 @@ QByteArray finishedPdf(const QByteArray& pdf, const report::Document& document,
         QPDF file;
         file.setSuppressWarnings(true);
         file.processMemoryFile("document", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+        nameFonts(file);
         addOutline(file, entriesOf(document, pages));
         setFrame(file, document);
         QPDFWriter writer(file);
