@@ -43,6 +43,12 @@ int main(int argc, char** argv) {
         if (const cli::Command* command = cli::commandNamed(first)) {
             if (command->paints) { // into files: no display is needed
                 qputenv("QT_QPA_PLATFORM", "offscreen");
+                // What Qt remarks on folders and displays is no answer: standard error is for errors, one line each.
+                qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& words) {
+                    if (type == QtCriticalMsg || type == QtFatalMsg) {
+                        cli::printError(words.toStdString());
+                    }
+                });
                 const QGuiApplication application(argc, argv);
                 return cli::run(arguments);
             }
