@@ -94,7 +94,11 @@ Result<Order> orderOf(const Call& call) {
         return badOption("size", "`" + size + "` is none of 16:9, 4:3, a4.");
     }
     order.size = found->second;
-    order.dark = call.value("theme", "light") == "dark";
+    const std::string theme = call.value("theme", "light");
+    if (theme != "light" && theme != "dark") {
+        return badOption("theme", "`" + theme + "` is none of light, dark.");
+    }
+    order.dark = theme == "dark";
     order.folder = call.value("output");
     auto logo = logoOf(call);
     if (!logo) {
@@ -104,15 +108,15 @@ Result<Order> orderOf(const Call& call) {
     return order;
 }
 
-// A key as a part of a file's name, the same on every system.
+// A key as a part of a file's name, the same on every system; no two keys share one.
 std::string fileName(const std::string& key) {
-    std::string out = key;
-    for (char& c : out) {
+    std::string out;
+    for (const char c : key) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                           c == '.' || static_cast<unsigned char>(c) >= 0x80;
-        c = plain ? c : '_';
+                           c == '_' || (c == '.' && !out.empty()) || static_cast<unsigned char>(c) >= 0x80;
+        out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
     }
-    return out.starts_with('.') ? "_" + out : out;
+    return out;
 }
 
 Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, Written& written) {

@@ -13,15 +13,6 @@ namespace {
 using metrics::Dimension;
 using metrics::Id;
 
-metrics::Table tableOf(const Programme& p, const Period& period, const std::vector<Dimension>& dimensions,
-                       const std::vector<Id>& wanted) {
-    Lens lens = p.lens;
-    lens.period = period;
-    const metrics::Inputs in{*p.snapshot, *p.columns,  p.credits, p.standings, p.accruals.lines,
-                             p.rates,     *p.rulebook, lens,      &p.amounts};
-    return metrics::compute(in, dimensions, wanted);
-}
-
 Period monthsOf(const Period& period, Date asOf) {
     const Date last = period.to.has() ? period.to.plusDays(-1) : asOf;
     const Date end = monthOf(last).to;
@@ -97,6 +88,15 @@ void placeConflicts(ReviewFacts& f, std::span<const conflicts::Conflict> open) {
 }
 
 } // namespace
+
+metrics::Table tableOf(const Programme& p, const Period& period, const std::vector<Dimension>& dimensions,
+                       const std::vector<Id>& wanted) {
+    Lens lens = p.lens;
+    lens.period = period;
+    const metrics::Inputs in{*p.snapshot, *p.columns,  p.credits, p.standings, p.accruals.lines,
+                             p.rates,     *p.rulebook, lens,      &p.amounts};
+    return metrics::compute(in, dimensions, wanted);
+}
 
 std::shared_ptr<const ReviewFacts> gatherFacts(std::shared_ptr<const Programme> programme,
                                                std::shared_ptr<const Judgement> judgement,

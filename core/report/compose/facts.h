@@ -80,6 +80,9 @@ std::shared_ptr<const ReviewFacts> gatherFacts(std::shared_ptr<const Programme> 
                                                std::shared_ptr<const Judgement> judgement,
                                                std::span<const conflicts::Conflict> open = {});
 
+// Metrics of the programme in another period than the lens'.
+metrics::Table tableOf(const Programme& programme, const Period& period,
+                       const std::vector<metrics::Dimension>& dimensions, const std::vector<metrics::Id>& wanted);
 // What a metric is where nothing is recorded: sums and counts are 0, the rest (a mean amount too) is no data.
 std::int64_t withoutFacts(metrics::Id id);
 // A value of a table by partner (and more), withoutFacts() for a group that is not there.

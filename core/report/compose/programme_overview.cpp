@@ -14,15 +14,6 @@ using metrics::Id;
 
 namespace {
 
-metrics::Table tableOf(const Programme& p, const Period& period, const std::vector<Dimension>& dimensions,
-                       const std::vector<Id>& wanted) {
-    Lens lens = p.lens;
-    lens.period = period;
-    const metrics::Inputs in{*p.snapshot, *p.columns,  p.credits, p.standings, p.accruals.lines,
-                             p.rates,     *p.rulebook, lens,      &p.amounts};
-    return metrics::compute(in, dimensions, wanted);
-}
-
 std::int64_t totalOf(const ProgrammeScene& s, Id metric) { return s.p.total.valueOf(metric, {"all"}); }
 
 Tile totalTile(const ProgrammeScene& s, Id metric, Phrase label, std::int64_t before) {

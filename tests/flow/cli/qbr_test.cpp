@@ -85,11 +85,27 @@ private Q_SLOTS:
         QCOMPARE(QDir(QString::fromStdString(m_folder.path("all"))).entryList({QStringLiteral("*.pptx")}).size(),
                  8 - left);
     }
+    void keysThatLookAlikeHaveFilesOfTheirOwn() {
+        const std::string file = m_folder.path("alike.counterpart");
+        QCOMPARE(program({"new", file}).exit, 0);
+        const std::string csv = m_folder.path("partners.csv");
+        QVERIFY(writeFile(csv, "key,name,type,region,currency\nA/B,One,reseller,EMEA,EUR\nA_B,Two,reseller,EMEA,EUR\n"
+                               "../C,Three,reseller,EMEA,EUR\n"));
+        const Output taken = program({"import", file, csv});
+        QVERIFY2(taken.exit == 0, taken.words().c_str());
+        const Output all = program({"qbr", file, "--all", "-o", m_folder.path("alike"), "--period", "2026-Q3"});
+        QVERIFY2(all.exit == 0, all.words().c_str());
+        const QStringList files = QDir(QString::fromStdString(m_folder.path("alike"))).entryList(QDir::Files);
+        QCOMPARE(files.size(), 3);
+        QVERIFY(files.contains(QStringLiteral("A%2FB-2026-Q3.pptx")) &&
+                files.contains(QStringLiteral("A_B-2026-Q3.pptx")));
+    }
     void whatCannotBeIsRefused() {
         QVERIFY(program({"qbr", m_file, "--all"}).isOneError(2));
         QVERIFY(qbr("no", {}).isOneError(2));
         QVERIFY(qbr("no", {"--all", "--partner", "P-0001"}).isOneError(2));
         QVERIFY(qbr("no", {"--all", "--format", "doc"}).isOneError(2));
+        QVERIFY(qbr("no", {"--all", "--theme", "purple"}).isOneError(2));
         QVERIFY(qbr("no", {"--all", "--min-tier", "Diamond"}).isOneError(2));
         QVERIFY(qbr("no", {"--all", "--logo", m_file}).isOneError(2));
         QVERIFY(qbr("no", {"--partner", "nobody"}).isOneError(1));

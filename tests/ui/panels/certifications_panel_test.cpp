@@ -170,10 +170,8 @@ private Q_SLOTS:
     void whoMayNotRegisterIsSaidAndLedTo() {
         const auto p = m_session->results();
         const auto restrictions = restrictionsIn(*p);
-        QCOMPARE(m_panel->banner()->isVisible(), !restrictions->empty());
-        if (restrictions->empty()) {
-            QSKIP("the demo restricts nobody");
-        }
+        QVERIFY(!restrictions->empty());
+        QVERIFY(m_panel->banner()->isVisible());
         std::size_t rows = 0;
         for (const auto& one : *restrictions) {
             rows += one.rows.size();
