@@ -145,7 +145,8 @@ struct Description<Deal> {
         field("owner", &Deal::owner, Shown | Facet), field("region", &Deal::region, Shown | Facet),
         field("registration", &Deal::registration), field("competitor", &Deal::competitor, Facet),
         field("reason", &Deal::reason, Facet), field("qualified", &Deal::qualified, Facet),
-        field("renewal_of", &Deal::renewalOf), field("custom", &Deal::custom));
+        field("renewal_of", &Deal::renewalOf), field("next_step", &Deal::nextStep, Searchable),
+        field("blocker", &Deal::blocker, Searchable), field("custom", &Deal::custom));
 };
 
 template <>
@@ -286,6 +287,32 @@ struct Description<RulebookDraft> {
         field("document", &RulebookDraft::document, Required), field("custom", &RulebookDraft::custom));
 };
 
+template <>
+struct Description<Meeting> {
+    COUNTERPART_DESCRIBE(Meeting, "meetings");
+    static constexpr auto fields = std::make_tuple(
+        field("key", &Meeting::key, Required | Hidden),
+        field("partner", &Meeting::partner, Required | Identity | Shown),
+        field("at", &Meeting::at, Required | Identity | Shown),
+        field("kind", &Meeting::kind, Required | Identity | Shown | Facet),
+        field("title", &Meeting::title, Searchable | Shown), field("attendees", &Meeting::attendees, Searchable),
+        field("notes", &Meeting::notes, Searchable), field("recorded_by", &Meeting::recordedBy, Shown | Facet),
+        field("custom", &Meeting::custom));
+};
+
+template <>
+struct Description<Review> {
+    COUNTERPART_DESCRIBE(Review, "reviews");
+    static constexpr auto fields = std::make_tuple(
+        field("key", &Review::key, Required | Hidden), field("partner", &Review::partner, Identity | Shown),
+        field("report", &Review::report, Required | Identity | Shown | Facet),
+        field("period", &Review::period, Required | Identity | Shown | Facet),
+        field("status", &Review::status, Required | Shown | Facet), field("author", &Review::author, Shown | Facet),
+        field("plan", &Review::plan), field("document", &Review::document),
+        field("presented", &Review::presented, Shown), field("presented_by", &Review::presentedBy, Shown | Facet),
+        field("custom", &Review::custom));
+};
+
 #undef COUNTERPART_DESCRIBE
 
 // All record types in the order of Kind.
@@ -314,6 +341,8 @@ constexpr void forEachKind(F&& f) {
     f.template operator()<Exam>();
     f.template operator()<TierOverride>();
     f.template operator()<RulebookDraft>();
+    f.template operator()<Meeting>();
+    f.template operator()<Review>();
 }
 
 // Calls f<Record>() for the kind known at run time.

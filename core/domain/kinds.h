@@ -32,13 +32,15 @@ enum class Kind : std::uint8_t {
     Exam,
     TierOverride,
     RulebookDraft,
+    Meeting,
+    Review,
 };
-inline constexpr std::size_t kKindCount = 23;
+inline constexpr std::size_t kKindCount = 25;
 
 // Facts about the programme; the others are what the workspace keeps about itself, and no table from elsewhere.
 constexpr bool isFact(Kind kind) {
     return kind != Kind::Setting && kind != Kind::RulebookVersion && kind != Kind::Scenario &&
-           kind != Kind::LearnedModel && kind != Kind::RulebookDraft;
+           kind != Kind::LearnedModel && kind != Kind::RulebookDraft && kind != Kind::Review;
 }
 
 } // namespace counterpart

@@ -166,6 +166,8 @@ struct Deal {
     Symbol reason;
     Answer qualified = Answer::Unknown;
     Id<Deal> renewalOf;
+    Text nextStep; // of an open deal: what happens next
+    Text blocker;  // what stands in its way
     Text custom;
 };
 
@@ -319,6 +321,34 @@ struct RulebookDraft { // policy being worked on, beside the versions in force
     Symbol author;
     Text note;
     Text document; // JSON; may have faults
+    Text custom;
+};
+
+struct Meeting { // of the account team with a partner (C10)
+    RecordId id = 0;
+    Text key;
+    Id<Partner> partner;
+    Time at;
+    Symbol kind; // weekly, monthly, quarterly, annual, escalation, other
+    Text title;
+    Text attendees; // separated by ';'
+    Text notes;
+    Symbol recordedBy;
+    Text custom;
+};
+
+struct Review { // what a partner and a period are told: chosen, ordered and edited; frozen once it was presented (I2)
+    RecordId id = 0;
+    Text key;
+    Id<Partner> partner; // none: of the programme
+    Symbol report;       // qbr, monthly, annual, executive, board
+    Symbol period;       // "2026-Q3"
+    Symbol status;       // draft, presented
+    Symbol author;
+    Text plan;     // JSON, see core/report/compose/plan_document.h
+    Text document; // JSON, see core/report/document/document_json.h; its figures once it was presented
+    Time presented;
+    Symbol presentedBy;
     Text custom;
 };
 

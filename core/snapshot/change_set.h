@@ -47,7 +47,7 @@ private:
                Changes<FxRate>, Changes<Quota>, Changes<Certification>, Changes<Activity>, Changes<Registration>,
                Changes<Deal>, Changes<DealLine>, Changes<Touchpoint>, Changes<Refund>, Changes<Survey>, Changes<Lead>,
                Changes<Scenario>, Changes<LearnedModel>, Changes<RegistrationEvent>, Changes<Task>, Changes<Exam>,
-               Changes<TierOverride>, Changes<RulebookDraft>>
+               Changes<TierOverride>, Changes<RulebookDraft>, Changes<Meeting>, Changes<Review>>
         m_changes;
 };
 

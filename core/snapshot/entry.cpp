@@ -54,6 +54,8 @@ constexpr auto kNames = std::to_array<std::string_view>({
     "AbandonPlan",
     "OpenPacket",
     "ApplyPacket",
+    "SaveReview",
+    "PresentReview",
 });
 // clang-format on
 } // namespace

@@ -59,6 +59,8 @@ enum class Action : std::uint8_t {
     AbandonPlan,
     OpenPacket,
     ApplyPacket,
+    SaveReview,
+    PresentReview,
 };
 std::string_view nameOf(Action action); // "ImportFiles"
 std::optional<Action> actionNamed(std::string_view name);

@@ -45,7 +45,8 @@ private:
     std::tuple<Table<Setting>, Table<RulebookVersion>, Table<Product>, Table<Account>, Table<Partner>, Table<FxRate>,
                Table<Quota>, Table<Certification>, Table<Activity>, Table<Registration>, Table<Deal>, Table<DealLine>,
                Table<Touchpoint>, Table<Refund>, Table<Survey>, Table<Lead>, Table<Scenario>, Table<LearnedModel>,
-               Table<RegistrationEvent>, Table<Task>, Table<Exam>, Table<TierOverride>, Table<RulebookDraft>>
+               Table<RegistrationEvent>, Table<Task>, Table<Exam>, Table<TierOverride>, Table<RulebookDraft>,
+               Table<Meeting>, Table<Review>>
         m_tables;
     Revision m_revision = 0;
 };

@@ -56,8 +56,8 @@ CREATE UNIQUE INDEX "learned_models_key" ON "learned_models"(key);
 )sql");
 }
 
-// The deal desk, tasks, exams, tiers set by hand, drafts of the rulebook. It follows the descriptions until the next
-// version freezes it (README). A column added so takes no time, however many rows there are.
+// The deal desk, tasks, exams, tiers set by hand, drafts of the rulebook: as released. A column added so takes no time,
+// however many rows there are.
 void migrateTo3(Database& database) {
     constexpr std::pair<const char*, const char*> columns[] = {
         {"partners", "\"commitment\" INTEGER NOT NULL DEFAULT 0"},
@@ -75,12 +75,32 @@ void migrateTo3(Database& database) {
     for (const auto& [table, column] : columns) {
         database.execute("ALTER TABLE " + quoted(table) + " ADD COLUMN " + column);
     }
-    for (const Kind kind : {Kind::RegistrationEvent, Kind::Task, Kind::Exam, Kind::TierOverride, Kind::RulebookDraft}) {
+    database.execute(R"sql(
+CREATE TABLE "registration_events"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "registration" INTEGER REFERENCES "registrations"(id) DEFERRABLE INITIALLY DEFERRED, "at" INTEGER, "event" TEXT, "by" TEXT, "note" TEXT, "custom" TEXT) STRICT;
+CREATE UNIQUE INDEX "registration_events_key" ON "registration_events"(key);
+CREATE TABLE "tasks"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "title" TEXT, "partner" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "registration" INTEGER REFERENCES "registrations"(id) DEFERRABLE INITIALLY DEFERRED, "source" TEXT, "rule" TEXT, "plan" TEXT, "phase" TEXT, "owner" TEXT, "created" INTEGER, "due" INTEGER, "status" TEXT, "closed" INTEGER, "closed_by" TEXT, "reason" TEXT, "custom" TEXT) STRICT;
+CREATE UNIQUE INDEX "tasks_key" ON "tasks"(key);
+CREATE TABLE "exams"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "partner" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "person" TEXT, "track" TEXT, "level" TEXT, "module" TEXT, "at" INTEGER, "score" INTEGER, "custom" TEXT) STRICT;
+CREATE UNIQUE INDEX "exams_key" ON "exams"(key);
+CREATE TABLE "tier_overrides"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "partner" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "ladder" TEXT, "tier" TEXT, "since" INTEGER, "until" INTEGER, "reason" TEXT, "by" TEXT, "custom" TEXT) STRICT;
+CREATE UNIQUE INDEX "tier_overrides_key" ON "tier_overrides"(key);
+CREATE TABLE "rulebook_drafts"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "name" TEXT, "base" TEXT, "author" TEXT, "note" TEXT, "document" TEXT, "custom" TEXT) STRICT;
+CREATE UNIQUE INDEX "rulebook_drafts_key" ON "rulebook_drafts"(key);
+)sql");
+}
+
+// Meetings, reviews, what happens next in a deal. It follows the descriptions until the next version freezes it
+// (README).
+void migrateTo4(Database& database) {
+    for (const char* column : {"\"next_step\" TEXT", "\"blocker\" TEXT"}) {
+        database.execute(std::string("ALTER TABLE \"deals\" ADD COLUMN ") + column);
+    }
+    for (const Kind kind : {Kind::Meeting, Kind::Review}) {
         database.execute(createTableSql(kind) + ";\n" + createKeyIndexSql(kind));
     }
 }
 
-constexpr std::array<Migration, kSchemaVersion> kMigrations = {makeSchema1, migrateTo2, migrateTo3};
+constexpr std::array<Migration, kSchemaVersion> kMigrations = {makeSchema1, migrateTo2, migrateTo3, migrateTo4};
 
 void setUserVersion(Database& database, std::int64_t version) {
     database.execute("PRAGMA user_version=" + std::to_string(version));

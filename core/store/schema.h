@@ -12,7 +12,7 @@
 namespace counterpart::store {
 
 inline constexpr std::int64_t kApplicationId = 0x43505754; // "CPWT"
-inline constexpr std::int64_t kSchemaVersion = 3;
+inline constexpr std::int64_t kSchemaVersion = 4;
 
 // The step from one schema version to the next, inside a transaction.
 using Migration = void (*)(Database&);

@@ -47,6 +47,8 @@ const KindWords& wordsOf(Kind kind) {
         {N("exam"), N("1 exam"), N("%1 exams"), N("Exams")},
         {N("tier override"), N("1 tier override"), N("%1 tier overrides"), N("Tier overrides")},
         {N("rulebook draft"), N("1 rulebook draft"), N("%1 rulebook drafts"), N("Rulebook drafts")},
+        {N("meeting"), N("1 meeting"), N("%1 meetings"), N("Meetings")},
+        {N("review"), N("1 review"), N("%1 reviews"), N("Reviews")},
     };
     return all[static_cast<std::size_t>(kind)];
 }
@@ -66,6 +68,8 @@ const QHash<QString, const char*>& specialFields() {
         {QStringLiteral("tier"), N("Stated tier")},
         {QStringLiteral("decided_by"), N("Decided by")},
         {QStringLiteral("closed_by"), N("Closed by")},
+        {QStringLiteral("next_step"), N("Next step")},
+        {QStringLiteral("presented_by"), N("Presented by")},
     };
     return names;
 }
@@ -243,6 +247,10 @@ QString actionText(const Intent& intent) {
         return tr("Open packet of %1").arg(subject);
     case Action::ApplyPacket:
         return tr("Apply packet of %1").arg(subject);
+    case Action::SaveReview:
+        return tr("Save review: %1").arg(subject);
+    case Action::PresentReview:
+        return tr("Mark review as presented: %1").arg(subject);
     }
 }
 

@@ -60,9 +60,14 @@ const Names& touchTypes() {
 
 const Names& taskSources() {
     static const Names names = {
-        {QStringLiteral("flag"), N("Red flag")}, {QStringLiteral("conflict"), N("Conflict")},
-        {QStringLiteral("plan"), N("Plan")},     {QStringLiteral("certification"), N("Certification")},
+        {QStringLiteral("flag"), N("Red flag")},
+        {QStringLiteral("conflict"), N("Conflict")},
+        {QStringLiteral("plan"), N("Plan")},
+        {QStringLiteral("certification"), N("Certification")},
         {QStringLiteral("hand"), N("By hand")},
+        {QStringLiteral("marketing"), N("Joint marketing")},
+        {QStringLiteral("escalation"), N("Escalation")},
+        {QStringLiteral("commitment"), N("Commitment")},
     };
     return names;
 }

@@ -13,7 +13,8 @@ bool planJourneyKinds(Planning& planning) {
            KindImport<Scenario>(planning).run() && KindImport<LearnedModel>(planning).run() &&
            KindImport<RegistrationEvent>(planning).run() && KindImport<Task>(planning).run() &&
            KindImport<Exam>(planning).run() && KindImport<TierOverride>(planning).run() &&
-           KindImport<RulebookDraft>(planning).run();
+           KindImport<RulebookDraft>(planning).run() && KindImport<Meeting>(planning).run() &&
+           KindImport<Review>(planning).run();
 }
 
 bool planKinds(Planning& planning) { return planMasterKinds(planning) && planJourneyKinds(planning); }

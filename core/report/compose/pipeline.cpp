@@ -96,14 +96,14 @@ Table walk(const Scene& s, const std::vector<Index>& open) {
 } // namespace
 
 DealWork workOf(const Deal& deal) {
-    DealWork work;
+    DealWork work{deal.nextStep.str(), deal.blocker.str()};
     if (deal.custom.empty()) {
         return work;
     }
     for (auto& [name, value] : customFields(deal.custom.view())) {
-        if (name == "next_step") {
+        if (name == "next_step" && work.nextStep.empty()) { // as older imports kept them
             work.nextStep = std::move(value);
-        } else if (name == "blocker") {
+        } else if (name == "blocker" && work.blocker.empty()) {
             work.blocker = std::move(value);
         }
     }

@@ -47,8 +47,8 @@ void failHalfWay(Database& database) {
 class SchemaTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    // Whoever changes the descriptions must write a migration and freeze this text as that of schema 3 (README).
-    void schemaThreeIsTheOneOnRecord() {
+    // Whoever changes the descriptions must write a migration and freeze this text as that of schema 4 (README).
+    void schemaFourIsTheOneOnRecord() {
         const Scratch scratch;
         make(scratch.path());
         Database database(scratch.path(), Access::ReadOnly, kPatience);
@@ -57,7 +57,7 @@ private Q_SLOTS:
         while (objects.step()) {
             schema += QByteArray::fromStdString(std::string(objects.text(0))) + ";\n";
         }
-        const std::string golden = COUNTERPART_SOURCE_DIR "/tests/data/schema_3.sql";
+        const std::string golden = COUNTERPART_SOURCE_DIR "/tests/data/schema_4.sql";
         if (qEnvironmentVariableIsSet("COUNTERPART_WRITE_GOLDEN")) {
             QVERIFY(counterpart::testing::writeFile(golden, schema));
         }
@@ -79,15 +79,15 @@ private Q_SLOTS:
         const Scratch scratch;
         make(scratch.path());
         Database database(scratch.path(), Access::ReadWrite, kPatience);
-        const Migration steps[] = {migrations()[0], migrations()[1], migrations()[2], addColumn};
+        const Migration steps[] = {migrations()[0], migrations()[1], migrations()[2], migrations()[3], addColumn};
         const std::string backup = migrate(database, steps);
-        QCOMPARE(backup, scratch.path() + ".schema-3.backup");
-        QCOMPARE(database.integer("PRAGMA user_version"), std::int64_t{4});
+        QCOMPARE(backup, scratch.path() + ".schema-4.backup");
+        QCOMPARE(database.integer("PRAGMA user_version"), std::int64_t{5});
         database.execute("SELECT \"added\" FROM partners");
         const auto old = openFile(backup, Access::ReadOnly, kPatience); // still one that this version opens
         QVERIFY_THROWS_EXCEPTION(Fault, old.database->execute("SELECT \"added\" FROM partners"));
         migrate(database, steps); // nothing left to do
-        QCOMPARE(database.integer("PRAGMA user_version"), std::int64_t{4});
+        QCOMPARE(database.integer("PRAGMA user_version"), std::int64_t{5});
     }
 
     void aMigrationThatFailsLeavesTheFileAsItWas() {
@@ -95,7 +95,7 @@ private Q_SLOTS:
         make(scratch.path());
         {
             Database database(scratch.path(), Access::ReadWrite, kPatience);
-            const Migration steps[] = {migrations()[0], migrations()[1], migrations()[2], failHalfWay};
+            const Migration steps[] = {migrations()[0], migrations()[1], migrations()[2], migrations()[3], failHalfWay};
             QVERIFY_THROWS_EXCEPTION(Fault, migrate(database, steps));
         }
         const auto opened = openFile(scratch.path(), Access::ReadWrite, kPatience);
