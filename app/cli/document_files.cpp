@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the options of documents, gathers facts, writes files.
+#include "app/cli/document_files.h"
+
+#include "app/cli/custom_weights.h"
+#include "core/engine/conflicts/rules.h"
+#include "core/io/atomic_file.h"
+#include "core/report/pptx/presentation.h"
+#include "core/report/xlsx/workbook.h"
+#include "ui/deck/paint/page_files.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace counterpart::cli {
+
+namespace {
+
+constexpr int kPictureWidth = 1600;
+
+std::vector<std::string> listOf(const std::string& text) {
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(',', at), text.size());
+        out.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
+Result<std::vector<report::Image>> logoOf(const Call& call) {
+    if (!call.has("logo")) {
+        return std::vector<report::Image>();
+    }
+    const std::string path = call.value("logo");
+    QImage image;
+    if (!image.load(QString::fromStdString(path))) {
+        return badOption("logo", path + " is no picture that can be read: a PNG, JPEG or SVG is needed.");
+    }
+    return std::vector{deck::imageOf("logo", image)};
+}
+
+Result<report::Format> sizeOf(const Call& call) {
+    const std::string size = call.value("size", "16:9");
+    const std::pair<std::string_view, report::Format> sizes[] = {
+        {"16:9", report::Format::Wide}, {"4:3", report::Format::Classic}, {"a4", report::Format::A4Landscape}};
+    const auto found = std::ranges::find(sizes, size, &std::pair<std::string_view, report::Format>::first);
+    if (found == std::end(sizes)) {
+        return badOption("size", "`" + size + "` is none of 16:9, 4:3, a4.");
+    }
+    return found->second;
+}
+
+Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written) {
+    auto file = AtomicFile::create(path.string());
+    if (!file) {
+        return file.error();
+    }
+    if (auto done = file->write(bytes); !done) {
+        return done;
+    }
+    if (auto done = file->commit(); !done) {
+        return done;
+    }
+    ++written.files;
+    written.bytes += bytes.size();
+    return {};
+}
+
+std::string_view viewOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
+
+Result<void> writeAs(const std::string& format, const deck::PagePainter& pages, const report::Document& document,
+                     const std::filesystem::path& stem, WrittenFiles& written) {
+    const auto named = [&](const std::string& end) { return std::filesystem::path(stem.string() + end); };
+    if (format == "pdf") {
+        return writeFile(named(".pdf"), viewOf(deck::pdfOf(pages)), written);
+    }
+    if (format == "png") {
+        for (std::size_t page = 0; page < pages.pages().size(); ++page) {
+            const QByteArray picture = deck::pngOf(pages, page, kPictureWidth);
+            if (auto done = writeFile(named(fmt::format("-{:02}.png", page + 1)), viewOf(picture), written); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+    const auto bytes = format == "pptx" ? report::presentationOf(document) : report::workbookOf(document);
+    return bytes ? writeFile(named("." + format), *bytes, written) : Result<void>(bytes.error());
+}
+
+} // namespace
+
+Error badOption(const std::string& option, const std::string& way) {
+    return makeError(ErrorCode::BadArgument, "--" + option, way);
+}
+
+void DocumentOrder::dress(report::Brand& brand) const {
+    brand.dark = dark;
+    brand.logo = images.empty() ? "" : images.front().name;
+}
+
+std::vector<std::string> documentOptions(std::vector<std::string> own) {
+    for (const char* option : {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE"}) {
+        own.emplace_back(option);
+    }
+    return questionOptions(std::move(own));
+}
+
+Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered) {
+    if (!call.has("output")) {
+        return badOption("output", "It says into which folder: -o DIR.");
+    }
+    DocumentOrder order;
+    order.formats = listOf(call.value("format", std::string(offered.front())));
+    for (const std::string& format : order.formats) {
+        if (std::ranges::find(offered, format) == offered.end()) {
+            return badOption("format", fmt::format("`{}` is none of {}.", format, fmt::join(offered, ", ")));
+        }
+    }
+    const auto size = sizeOf(call);
+    if (!size) {
+        return size.error();
+    }
+    order.size = *size;
+    const std::string theme = call.value("theme", "light");
+    if (theme != "light" && theme != "dark") {
+        return badOption("theme", "`" + theme + "` is none of light, dark.");
+    }
+    order.dark = theme == "dark";
+    order.output = call.value("output");
+    auto logo = logoOf(call);
+    if (!logo) {
+        return logo.error();
+    }
+    order.images = std::move(*logo);
+    return order;
+}
+
+std::optional<Refused> askForFacts(const Call& call, Question& question,
+                                   std::shared_ptr<const report::ReviewFacts>& facts) {
+    if (auto refused = cli::ask(call, question)) {
+        return refused;
+    }
+    if (auto refused = refuseUnknownPartner(call, *question.snapshot)) {
+        return refused;
+    }
+    if (!call.has("period")) {
+        question.lens.period = quarterOf(question.lens.asOf, question.rulebook->fiscalFirstMonth);
+    }
+    const auto programme = question.programme();
+    const conflicts::ConflictBook book(question.snapshot, programme->columns, *question.rulebook,
+                                       Time::endOf(question.lens.asOf));
+    const std::vector<conflicts::Conflict> open = book.all();
+    facts = report::gatherFacts(programme, judge(*programme, {question.lens.period}), open);
+    return std::nullopt;
+}
+
+Result<Chosen> chosenPartners(const Call& call, const Programme& programme) {
+    if (call.has("partner") == call.has("all")) {
+        return badOption("partner", "Either one partner by --partner KEY or all of them by --all.");
+    }
+    const auto& tiers = programme.rulebook->ladder.tiers;
+    std::size_t least = 0;
+    if (call.has("min-tier")) {
+        const std::string wanted = call.value("min-tier");
+        const auto found = std::ranges::find_if(tiers, [&](const Tier& tier) {
+            return equalsIgnoringAsciiCase(tier.name, wanted) || equalsIgnoringAsciiCase(tier.key.view(), wanted);
+        });
+        if (found == tiers.end()) {
+            return badOption("min-tier", "The rulebook has no tier `" + wanted + "`.");
+        }
+        least = static_cast<std::size_t>(found - tiers.begin());
+    }
+    Chosen chosen;
+    for (Index partner = 0; partner < programme.columns->partners.size(); ++partner) {
+        const std::string key = keyOfParty(*programme.snapshot, partner);
+        const std::size_t tier = programme.standings.tiers[partner];
+        if (call.has("partner") && key != call.value("partner")) {
+            continue;
+        }
+        if (tier < least) {
+            chosen.leftOut.push_back({key, tiers[tier].name + " is below " + tiers[least].name});
+        } else {
+            chosen.partners.push_back(partner);
+        }
+    }
+    return chosen;
+}
+
+std::string fileName(const std::string& key) {
+    std::string out;
+    for (const char c : key) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                           c == '_' || (c == '.' && !out.empty()) || static_cast<unsigned char>(c) >= 0x80;
+        out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    }
+    return out;
+}
+
+Result<void> makeFolder(const std::filesystem::path& folder) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed) {
+        Error error = makeError(ErrorCode::FileNotWritable);
+        error.file = folder.string();
+        return error;
+    }
+    return {};
+}
+
+Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
+                           const std::filesystem::path& stem, WrittenFiles& written) {
+    const deck::PagePainter pages(document);
+    written.pages = pages.pages().size();
+    for (const std::string& format : formats) {
+        if (auto done = writeAs(format, pages, document, stem, written); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace counterpart::cli

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all commands that write documents share: what is asked for, whose documents, and how they become files.
+#pragma once
+
+#include "app/cli/lens.h"
+#include "core/report/compose/facts.h"
+#include "core/report/document/document.h"
+
+#include <filesystem>
+
+namespace counterpart::cli {
+
+struct DocumentOrder {
+    std::vector<std::string> formats; // of those the command offers
+    std::filesystem::path output;
+    report::Format size = report::Format::Wide;
+    bool dark = false;
+    std::vector<report::Image> images; // the vendor's logo
+
+    void dress(report::Brand& brand) const; // theme and logo
+};
+
+// --format, --output, --size, --theme, --logo, with those of a command's own and of every question.
+std::vector<std::string> documentOptions(std::vector<std::string> own);
+// The first of `offered` is written when none is asked for.
+Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered);
+
+// The facts of the question's period; without --period the fiscal quarter of the as-of date.
+std::optional<Refused> askForFacts(const Call& call, Question& question,
+                                   std::shared_ptr<const report::ReviewFacts>& facts);
+
+// Whom --partner, --all and --min-tier ask for, and whom they leave out, with the reason.
+struct Chosen {
+    std::vector<Index> partners;
+    struct LeftOut {
+        std::string partner;
+        std::string reason;
+    };
+    std::vector<LeftOut> leftOut;
+};
+Result<Chosen> chosenPartners(const Call& call, const Programme& programme);
+
+// A key as a part of a file's name, the same on every system; no two keys share one.
+std::string fileName(const std::string& key);
+Result<void> makeFolder(const std::filesystem::path& folder);
+
+struct WrittenFiles {
+    std::size_t pages = 0;
+    std::size_t files = 0;
+    std::uint64_t bytes = 0;
+};
+// As `stem` with the ending of each format; pictures are numbered by page. Each file is replaced whole or not at all.
+Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
+                           const std::filesystem::path& stem, WrittenFiles& written);
+
+Error badOption(const std::string& option, const std::string& way);
+
+} // namespace counterpart::cli
