@@ -46,8 +46,8 @@ void printText(const Sheet& sheet) {
     }
 }
 
-void printCsv(const Sheet& sheet) {
-    std::string out;
+template <class Flush>
+void writeCsv(const Sheet& sheet, std::string& out, const Flush& flush) {
     csv::Writer writer(out);
     for (const Column& column : sheet.columns) {
         writer.text(column.name);
@@ -58,12 +58,22 @@ void printCsv(const Sheet& sheet) {
             sheet.columns[c].number ? writer.number(row[c]) : writer.text(row[c]);
         }
         writer.endRow();
-        if (out.size() > (1u << 20)) {
-            std::fwrite(out.data(), 1, out.size(), stdout);
-            out.clear();
-        }
+        flush();
     }
-    std::fwrite(out.data(), 1, out.size(), stdout);
+}
+
+void printCsv(const Sheet& sheet) {
+    std::string out;
+    const auto put = [&out] {
+        std::fwrite(out.data(), 1, out.size(), stdout);
+        out.clear();
+    };
+    writeCsv(sheet, out, [&] {
+        if (out.size() > (1u << 20)) {
+            put();
+        }
+    });
+    put();
 }
 
 bool isWhole(std::string_view text) {
@@ -113,6 +123,12 @@ void print(const Sheet& sheet, Format format) {
         printJson(sheet);
         break;
     }
+}
+
+std::string csvOf(const Sheet& sheet) {
+    std::string out;
+    writeCsv(sheet, out, [] {});
+    return out;
 }
 
 void printLine(std::string_view line) {

@@ -116,6 +116,11 @@ void ChartPart::addLabel(pugi::xml_node labels, const Labels& from, std::size_t 
     type.color = index < from.colors.size() ? from.colors[index] : type.color;
     pugi::xml_node label = add(labels, "c:dLbl");
     add(label, "c:idx", {{"val", index}});
+    if (index < from.down.size() && from.down[index] != 0) {
+        pugi::xml_node moved = add(add(label, "c:layout"), "c:manualLayout");
+        add(moved, "c:x", {{"val", 0}});
+        add(moved, "c:y", {{"val", fmt::format("{:.4f}", from.down[index])}});
+    }
     if (const std::optional<std::string> format = formatFor(from.words[index], value, m_chart.measure.places)) {
         add(label, "c:numFmt", {{"formatCode", *format}, {"sourceLinked", 0}});
         addType(label, type);
@@ -150,6 +155,9 @@ void ChartPart::addSeries(pugi::xml_node group, const ChartSeries& series) {
     const std::size_t column = addColumn({series.name, series.values, m_chart.measure, series.formulas});
     const bool line = series.look.shape == SeriesLook::Shape::Line || series.look.shape == SeriesLook::Shape::Marks;
     pugi::xml_node out = add(group, "c:ser");
+    if (!series.listed) {
+        m_unlisted.push_back(m_series);
+    }
     add(out, "c:idx", {{"val", m_series}});
     add(out, "c:order", {{"val", m_series++}});
     addName(out, series.name, column);

@@ -114,9 +114,6 @@ double ChartCanvas::legend(const std::vector<Entry>& entries) {
         case Entry::As::Line:
             bar({x, middle - 1, swatch, 2}, entry.color);
             break;
-        case Entry::As::Ring:
-            dot({x + swatch / 2, middle}, swatch / 2.5, entry.color, true);
-            break;
         }
         text({x + swatch + gap, y, width, line}, entry.words, Side::Start, look.colors.secondary);
         x += swatch + gap + width + 2 * look.size;

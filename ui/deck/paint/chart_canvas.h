@@ -61,7 +61,7 @@ public:
     struct Entry {
         QString words;
         report::Rgb color = 0;
-        enum class As { Bar, Line, Ring } as = As::Bar;
+        enum class As { Bar, Line } as = As::Bar;
     };
     double legend(const std::vector<Entry>& entries);
     void spot(const QRectF& rect, const QString& name, const report::Point& point);

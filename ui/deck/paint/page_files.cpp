@@ -3,8 +3,10 @@
 #include "ui/deck/paint/page_files.h"
 
 #include "ui/deck/paint/pdf_outline.h"
+#include "ui/deck/paint/png.h"
 
 #include <QBuffer>
+#include <QImageReader>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSvgGenerator>
@@ -15,6 +17,8 @@ namespace {
 
 constexpr int kDotsPerInch = 1440; // of the PDF's own grid: a twentieth of a point
 constexpr double kPointsPerInch = 72;
+constexpr int kDrawnPicture = 1'600;    // pixels of a drawing's longer side
+constexpr int kLargestPicture = 20'000; // of the longer side
 
 QByteArray encoded(const QImage& image) {
     QByteArray bytes;
@@ -84,9 +88,24 @@ report::Image imageOf(const std::string& name, const QImage& image) {
     return {name, "image/png", encoded(image).toStdString(), image.width(), image.height()};
 }
 
-QByteArray pngOf(const PagePainter& pages, std::size_t page, int width) {
-    return encoded(pictureOf(pages, page, width));
+std::optional<report::Image> imageFrom(const std::string& name, const QByteArray& bytes) {
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    const QSize size = reader.size();
+    const bool drawn = reader.format().startsWith("svg");
+    if (size.isEmpty() || (!drawn && (size.width() > kLargestPicture || size.height() > kLargestPicture))) {
+        return std::nullopt;
+    }
+    if (drawn) { // has no size of its own that would do
+        reader.setScaledSize(size.scaled(kDrawnPicture, kDrawnPicture, Qt::KeepAspectRatio));
+    }
+    const QImage image = reader.read();
+    return image.isNull() ? std::nullopt : std::optional(imageOf(name, image));
 }
+
+QByteArray pngOf(const PagePainter& pages, std::size_t page, int width) { return pngOf(pictureOf(pages, page, width)); }
 
 QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size) {
     QByteArray bytes;
@@ -111,7 +130,7 @@ QByteArray pngOf(const report::Chart& chart, const report::Document& document, Q
     painter.scale(scale, scale);
     paintAlone(painter, chart, document, size);
     painter.end();
-    return encoded(image);
+    return pngOf(image);
 }
 
 } // namespace counterpart::deck
