@@ -4,10 +4,10 @@
 
 #include "app/cli/custom_weights.h"
 #include "app/cli/document_files.h"
+#include "app/cli/document_language.h"
 #include "core/base/parallel.h"
 #include "core/report/compose/brand.h"
 #include "core/report/compose/qbr.h"
-#include "core/report/english.h"
 
 #include <algorithm>
 #include <atomic>
@@ -23,6 +23,7 @@ struct Reviews {
     Question question;
     std::shared_ptr<const report::ReviewFacts> facts;
     DocumentOrder order;
+    std::shared_ptr<const report::Wording> words;
     std::string period; // in file names
 };
 
@@ -42,7 +43,7 @@ Written write(const Reviews& reviews, Index partner) {
     report::QbrInputs inputs{*reviews.facts, partner, report::brandOf(snapshot, record), reviews.order.images};
     reviews.order.dress(inputs.brand);
     inputs.format = reviews.order.size;
-    const report::Document document = report::composeQbr(inputs, report::English());
+    const report::Document document = report::composeQbr(inputs, *reviews.words);
     const auto stem = reviews.order.output / (fileName(written.partner) + "-" + fileName(reviews.period));
     if (auto done = writeDocument(document, reviews.order.formats, stem, written.files); !done) {
         written.failed = done.error();
@@ -62,6 +63,11 @@ std::optional<int> ask(const Call& call, Reviews& reviews) {
     if (const auto exit = refuseWeights(reviews.question, *reviews.facts->programme)) {
         return *exit;
     }
+    auto words = languageOf(call, *reviews.question.snapshot);
+    if (!words) {
+        return fail(words.error(), Usage);
+    }
+    reviews.words = std::move(*words);
     reviews.period = toString(reviews.question.lens.period, reviews.question.rulebook->fiscalFirstMonth);
     return std::nullopt;
 }

@@ -99,12 +99,16 @@ std::string English::exact(std::int64_t value, int places) const {
     return value < 0 ? "\u2212" + text : text;
 }
 
+std::string English::kept(bool needed, const std::string& figure) const {
+    return needed ? m_style.mark + figure + m_style.mark : figure;
+}
+
 std::string English::say(Phrase phrase, std::span<const Argument> arguments) const {
     return expand(patternOf(phrase), arguments);
 }
 
 std::string English::money(Minor minor, Currency currency) const {
-    const std::string amount = m_style.mark + exact(minor, currency.digits()) + m_style.mark;
+    const std::string amount = kept(minor < 0, exact(minor, currency.digits()));
     return currency.has() ? fmt::format("{}\u00a0{}", amount, currency.code()) : amount;
 }
 
@@ -123,15 +127,15 @@ std::string English::amountShort(Minor minor, Currency currency) const {
         }
         const bool fine = magnitude * 100 < unit * 9995; // one place below 100
         const auto shown = static_cast<std::int64_t>(divHalfEven(magnitude * (fine ? 10 : 1), unit));
-        return m_style.mark + exact(minor < 0 ? -shown : shown, fine ? 1 : 0) + m_style.mark + m_style.gap + step.word;
+        return kept(minor < 0, exact(minor < 0 ? -shown : shown, fine ? 1 : 0)) + m_style.gap + step.word;
     }
-    return m_style.mark + exact(roundedTo(minor, digits, 0), 0) + m_style.mark;
+    return kept(minor < 0, exact(roundedTo(minor, digits, 0), 0));
 }
 
-std::string English::count(std::int64_t count) const { return m_style.mark + exact(count, 0) + m_style.mark; }
+std::string English::count(std::int64_t count) const { return kept(count < 0, exact(count, 0)); }
 
 std::string English::ratio(std::int64_t millionths) const {
-    return m_style.mark + exact(roundedTo(millionths, 4, 1), 1) + m_style.percent + m_style.mark;
+    return kept(true, exact(roundedTo(millionths, 4, 1), 1) + m_style.percent);
 }
 
 std::string English::decimal(std::int64_t value, int places, int most) const {
@@ -143,7 +147,7 @@ std::string English::decimal(std::int64_t value, int places, int most) const {
             text.erase(text.size() - m_style.point.size());
         }
     }
-    return m_style.mark + text + m_style.mark;
+    return kept(value < 0, text);
 }
 
 std::string English::days(std::int64_t days) const {
@@ -154,7 +158,7 @@ std::string English::days(std::int64_t days) const {
 std::string English::score(std::int64_t score) const { // rounded down, so that no bound shows that was not reached
     constexpr std::int64_t tenth = 100'000'000'000;
     const std::int64_t down = score / tenth - (score % tenth < 0 ? 1 : 0);
-    return m_style.mark + exact(down, 1) + m_style.mark;
+    return kept(down < 0, exact(down, 1));
 }
 
 std::string English::date(Date day) const {

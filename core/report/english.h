@@ -18,7 +18,7 @@ struct NumberStyle {
     std::string group = ",", point = ".";
     std::string percent = "\u202f%"; // behind a ratio
     std::string gap = "\u202f";      // between a short amount and its unit
-    std::string mark;                // before and behind the digits: keeps them together where one reads to the left
+    std::string mark;                // around signs and percentages: keeps them together where one reads to the left
     std::vector<Unit> units = {{9, "B"}, {6, "M"}, {3, "K"}}; // the largest first
 };
 
@@ -47,7 +47,8 @@ public:
     std::string word(Kind kind, std::string_view field, std::string_view word) const override;
 
 private:
-    std::string exact(std::int64_t value, int places) const; // value x 10^-places with all its places
+    std::string exact(std::int64_t value, int places) const;        // value x 10^-places with all its places
+    std::string kept(bool needed, const std::string& figure) const; // together by the mark
 
     NumberStyle m_style;
 };
