@@ -96,7 +96,8 @@ void DocumentOrder::dress(report::Brand& brand) const {
 }
 
 std::vector<std::string> documentOptions(std::vector<std::string> own) {
-    for (const char* option : {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE"}) {
+    for (const char* option :
+         {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE", "language=TAG"}) {
         own.emplace_back(option);
     }
     return questionOptions(std::move(own));

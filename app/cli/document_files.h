@@ -20,7 +20,8 @@ struct DocumentOrder {
     void dress(report::Brand& brand) const; // theme and logo
 };
 
-// --format, --output, --size, --theme, --logo, with those of a command's own and of every question.
+// --format, --output, --size, --theme, --logo, --language (document_language.h), with those of a command's own and of
+// every question.
 std::vector<std::string> documentOptions(std::vector<std::string> own);
 // The first of `offered` is written when none is asked for.
 Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered);

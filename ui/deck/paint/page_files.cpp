@@ -29,13 +29,14 @@ QByteArray encoded(const QImage& image) {
 }
 
 Look lookOf(const report::Document& document, double size) {
-    return {report::paletteOf(document.brand), words(document.brand.font), size, document.rightToLeft};
+    return {report::paletteOf(document.brand), familyOf(document), size, document.rightToLeft};
 }
 
 // Title and caption above, the chart below: a chart of its own says what it is.
 void paintAlone(QPainter& painter, const report::Chart& chart, const report::Document& document, QSizeF size) {
     const Look look = lookOf(document, 10);
     const double margin = 12;
+    painter.setLayoutDirection(document.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     painter.fillRect(QRectF(QPointF(), size), colorOf(look.colors.ground));
     const QRectF inside = QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin);
     const Qt::Alignment start = document.rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
