@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes and reads base 64.
+// Three bytes as four letters and back.
 #include "core/base/base64.h"
 
 #include <array>
@@ -9,63 +9,61 @@ namespace counterpart {
 
 namespace {
 
-constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::uint8_t kNone = 0xFF;
 
-constexpr std::array<std::uint8_t, 256> valuesOfDigits() {
+constexpr auto kValues = [] {
     std::array<std::uint8_t, 256> values{};
     values.fill(kNone);
-    for (std::size_t i = 0; i < kDigits.size(); ++i) {
-        values[static_cast<unsigned char>(kDigits[i])] = static_cast<std::uint8_t>(i);
+    for (std::size_t i = 0; i < kAlphabet.size(); ++i) {
+        values[static_cast<unsigned char>(kAlphabet[i])] = static_cast<std::uint8_t>(i);
     }
     return values;
-}
-
-constexpr std::array<std::uint8_t, 256> kValues = valuesOfDigits();
+}();
 
 } // namespace
 
-std::string base64(std::string_view bytes) {
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
+std::string toBase64(std::string_view bytes) {
+    std::string out;
+    out.reserve((bytes.size() + 2) / 3 * 4);
     for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        std::uint32_t group = 0;
+        const std::size_t here = std::min<std::size_t>(3, bytes.size() - at);
+        std::uint32_t three = 0;
         for (std::size_t i = 0; i < 3; ++i) {
-            group = group << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
+            three = three << 8 | (i < here ? static_cast<unsigned char>(bytes[at + i]) : 0U);
         }
         for (std::size_t i = 0; i < 4; ++i) {
-            text += at + i <= bytes.size() ? kDigits[group >> (18 - 6 * i) & 63U] : '=';
+            out += i <= here ? kAlphabet[three >> (18 - 6 * i) & 63] : '=';
         }
     }
-    return text;
+    return out;
 }
 
 std::optional<std::string> fromBase64(std::string_view text) {
     if (text.size() % 4 != 0) {
         return std::nullopt;
     }
-    std::size_t padding = 0;
-    while (padding < 2 && padding < text.size() && text[text.size() - 1 - padding] == '=') {
-        ++padding;
-    }
-    std::string bytes;
-    bytes.reserve(text.size() / 4 * 3);
-    std::uint32_t group = 0;
-    int bits = 0;
-    for (const char digit : text.substr(0, text.size() - padding)) {
-        const std::uint8_t value = kValues[static_cast<unsigned char>(digit)];
-        if (value == kNone) {
-            return std::nullopt;
+    std::string out;
+    out.reserve(text.size() / 4 * 3);
+    for (std::size_t at = 0; at < text.size(); at += 4) {
+        const bool last = at + 4 == text.size();
+        const std::size_t letters = !last ? 4 : text.ends_with("==") ? 2 : text.ends_with('=') ? 3 : 4;
+        std::uint32_t three = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            const std::uint8_t value = i < letters ? kValues[static_cast<unsigned char>(text[at + i])] : 0;
+            if (value == kNone) {
+                return std::nullopt;
+            }
+            three = three << 6 | value;
         }
-        group = (group << 6 | value) & 0xFFFFU;
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes += static_cast<char>(group >> bits & 0xFFU);
+        if ((three & ((1U << (8 * (4 - letters))) - 1)) != 0) {
+            return std::nullopt; // bits that belong to no byte
+        }
+        for (std::size_t i = 0; i + 1 < letters; ++i) {
+            out += static_cast<char>(three >> (16 - 8 * i) & 0xFF);
         }
     }
-    const bool rest = (group & ((1U << bits) - 1U)) != 0; // bits that no byte takes must be 0
-    return rest ? std::nullopt : std::optional(std::move(bytes));
+    return out;
 }
 
 } // namespace counterpart

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How are bytes written as text? Base 64 of RFC 4648, with padding and without line breaks.
+// How do bytes travel in a text? RFC 4648, section 4: the standard alphabet, padded.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 
 namespace counterpart {
 
-std::string base64(std::string_view bytes);
-// Only the canonical form: what base64() gives. No value for anything else.
+std::string toBase64(std::string_view bytes);
+// None for anything that toBase64 does not write: other letters, white space, wrong padding, stray bits.
 std::optional<std::string> fromBase64(std::string_view text);
 
 } // namespace counterpart

@@ -95,7 +95,7 @@ struct Setter {
         if (const auto fault = brand::faultOf(*bytes); !bytes->empty() && fault != brand::LogoFault::None) {
             return wrong(ErrorCode::BadArgument, field, {}, std::string(faults[static_cast<std::size_t>(fault)]));
         }
-        set(key, base64(*bytes));
+        set(key, toBase64(*bytes));
         return {};
     }
 

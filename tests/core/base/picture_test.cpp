@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Are bytes written as text and back, and is a picture's file told from one that is cut short, damaged or no picture?
+// Is a picture's file told from one that is cut short, damaged or no picture?
 #include "core/base/base64.h"
 #include "core/base/picture.h"
 #include "tests/support/pictures.h"
 #include "tests/support/test_main.h"
 
-#include <QByteArray>
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -17,26 +16,6 @@ using counterpart::testing::pngOf;
 class PictureTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void bytesComeBackAndReadAsElsewhere() {
-        QVERIFY(rc::check("base 64 and back", [](const std::string& bytes) {
-            const std::string text = base64(bytes);
-            RC_ASSERT(fromBase64(text) == bytes);
-            RC_ASSERT(text == QByteArray::fromStdString(bytes).toBase64().toStdString());
-        }));
-    }
-
-    void whatIsNotCanonicalIsRefused_data() {
-        QTest::addColumn<QString>("text");
-        for (const char* text : {"A", "AB", "ABC", "A===", "AB=C", "=", "====", "QQ=Q", "QR==", "QUJ=", "QUJD\n",
-                                 "Q U=", "Qé==", "QUI_", "QUJD=", "QUJDA==="}) {
-            QTest::newRow(text) << QString::fromUtf8(text);
-        }
-    }
-    void whatIsNotCanonicalIsRefused() {
-        QFETCH(QString, text);
-        QVERIFY(!fromBase64(text.toStdString()));
-    }
-
     void sizesAreReadOfBothKinds() {
         QVERIFY((pictureFacts(pngOf(7, 3)) == PictureFacts{PictureFacts::Type::Png, 7, 3}));
         QVERIFY((pictureFacts(pngOf(400, 300)) == PictureFacts{PictureFacts::Type::Png, 400, 300}));

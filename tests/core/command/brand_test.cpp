@@ -70,7 +70,7 @@ private Q_SLOTS:
 
         QVERIFY(!shop.run(command));
         QCOMPARE(shop.error.code, ErrorCode::NothingChanged);
-        shop.snapshot = apply(*shop.snapshot, inverse(shop.last), 3);
+        shop.snapshot = apply(*shop.snapshot, shop.last.reversed(), 3);
         QVERIFY(shop.snapshot->table<Setting>().empty());
     }
 

@@ -53,7 +53,7 @@ private Q_SLOTS:
         shop.set(brand::kAccent, "#112233");
         shop.set(brand::kTheme, "dark");
         shop.set(brand::kSize, "a4");
-        shop.set(brand::kLogo, base64(pngOf(40, 10)));
+        shop.set(brand::kLogo, toBase64(pngOf(40, 10)));
         shop.set("brand.partner.P-1.logo", std::string(kSmallJpeg));
         const auto made = shop.brand();
         QCOMPARE(made.brand.name, std::string("Meridian"));
@@ -84,12 +84,12 @@ private Q_SLOTS:
 
     void onDarkGroundsTheLogoForThemIsTaken() {
         Shop shop;
-        shop.set(brand::kLogo, base64(pngOf(10, 10)));
-        shop.set(brand::kLogoDark, base64(pngOf(20, 10)));
+        shop.set(brand::kLogo, toBase64(pngOf(10, 10)));
+        shop.set(brand::kLogoDark, toBase64(pngOf(20, 10)));
         QCOMPARE(shop.brand(false, false).images.at(0).width, 10);
         QCOMPARE(shop.brand(false, true).images.at(0).width, 20);
         Shop one;
-        one.set(brand::kLogo, base64(pngOf(10, 10)));
+        one.set(brand::kLogo, toBase64(pngOf(10, 10)));
         QCOMPARE(one.brand(false, true).images.at(0).width, 10);
     }
 
@@ -99,10 +99,10 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray::fromStdString(value);
         };
         add("no base 64", "this is no picture");
-        add("cut short", base64(pngOf(30, 30).substr(0, 500)));
-        add("its text cut short", base64(pngOf(30, 30)).substr(0, 401));
-        add("an SVG", base64("<svg xmlns='http://www.w3.org/2000/svg'/>"));
-        add("too many pixels", base64(pngOf(20'000, 20'000, 0, false)));
+        add("cut short", toBase64(pngOf(30, 30).substr(0, 500)));
+        add("its text cut short", toBase64(pngOf(30, 30)).substr(0, 401));
+        add("an SVG", toBase64("<svg xmlns='http://www.w3.org/2000/svg'/>"));
+        add("too many pixels", toBase64(pngOf(20'000, 20'000, 0, false)));
         add("10 MB", std::string(10 << 20, 'A'));
     }
     void whatCannotBeShownIsAsIfItWereNotThere() {
