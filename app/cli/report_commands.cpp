@@ -46,9 +46,9 @@ Written write(const Reviews& reviews, Index partner) {
     const Partner* record = snapshot.find(Id<Partner>{programme.columns->partners.id[partner]});
     Written written;
     written.partner = record->key.str();
-    report::QbrInputs inputs{*reviews.facts, partner, report::brandOf(snapshot, record), reviews.order.images};
-    reviews.order.dress(inputs.brand);
-    inputs.format = reviews.order.size;
+    report::BrandAndImages look = reviews.order.brandOf(snapshot, record);
+    report::QbrInputs inputs{*reviews.facts, partner, std::move(look.brand), std::move(look.images)};
+    inputs.format = look.format;
     written.files.together = true;
     const report::Document document = report::composeQbr(inputs, *reviews.words);
     const auto stem = reviews.order.output / (fileName(written.partner) + "-" + fileName(reviews.period));

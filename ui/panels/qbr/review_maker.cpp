@@ -58,7 +58,9 @@ void compose(GatheredFacts& gathered, MadeReview& made, Index partner) {
     const ReviewWish& wish = made.wish;
     made.facts = gathered.of(wish.programme);
     const Snapshot& snapshot = *wish.programme->snapshot;
-    report::QbrInputs inputs{*made.facts, partner, report::brandOf(snapshot, snapshot.find(Id<Partner>{wish.partner}))};
+    report::BrandAndImages look = report::brandOf(snapshot, snapshot.find(Id<Partner>{wish.partner}));
+    report::QbrInputs inputs{*made.facts, partner, std::move(look.brand), std::move(look.images)};
+    inputs.format = look.format;
     inputs.author = wish.author.toStdString();
     report::Document all = report::composeQbr(inputs, report::English(), report::withHiddenShown(wish.plan));
     report::Document shown = report::withoutHidden(all, wish.plan);
