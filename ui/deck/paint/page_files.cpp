@@ -29,10 +29,15 @@ Look lookOf(const report::Document& document, double size) {
 }
 
 // Title and caption above, the chart below: a chart of its own says what it is.
-void paintAlone(QPainter& painter, const report::Chart& chart, const report::Document& document, QSizeF size) {
+void paintAlone(QPainter& painter, const report::Chart& chart, const report::Document& document, QSizeF size,
+                Head head = Head::Titled) {
     const Look look = lookOf(document, 10);
     const double margin = 12;
     painter.fillRect(QRectF(QPointF(), size), colorOf(look.colors.ground));
+    if (head == Head::None) {
+        paintChart(painter, QRectF(QPointF(), size), chart, look);
+        return;
+    }
     const QRectF inside = QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin);
     const Qt::Alignment start = document.rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     drawLine(painter, {inside.left(), inside.top(), inside.width(), 20}, words(chart.title),
@@ -88,7 +93,7 @@ QByteArray pngOf(const PagePainter& pages, std::size_t page, int width) {
     return encoded(pictureOf(pages, page, width));
 }
 
-QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size) {
+QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size, Head head) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -100,7 +105,7 @@ QByteArray svgOf(const report::Chart& chart, const report::Document& document, Q
     generator.setTitle(words(chart.title));
     generator.setDescription(words(chart.alt));
     QPainter painter(&generator);
-    paintAlone(painter, chart, document, size);
+    paintAlone(painter, chart, document, size, head);
     painter.end();
     return bytes;
 }
