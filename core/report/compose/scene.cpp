@@ -117,13 +117,7 @@ bool Scene::isLost(Index deal) const {
     return deals.outcome[deal] == Outcome::Lost && f.period.contains(closed) && closed <= f.asOf();
 }
 
-bool Scene::isOpen(Index deal) const {
-    const DealColumns& deals = p.columns->deals;
-    const Date closed = deals.closed[deal];
-    const Date created = deals.created[deal];
-    const bool ended = deals.outcome[deal] != Outcome::Open && !(closed.has() && closed > f.asOf());
-    return !ended && !(created.has() && created > f.asOf());
-}
+bool Scene::isOpen(Index deal) const { return isOpenOn(p.columns->deals, deal, f.asOf()); }
 
 TableCell text(std::string words, Tone tone) { return {std::move(words), kNoValue, tone, {}}; }
 
