@@ -343,6 +343,8 @@ void QbrPanel::reopen() {
                 });
 }
 
+void QbrPanel::present(bool) {}
+
 void QbrPanel::hideEvent(QHideEvent* event) {
     if (session().isOpen()) {
         keep();
