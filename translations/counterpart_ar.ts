@@ -3161,5 +3161,69 @@
         <source>Unregistered deal: flat 10%</source>
         <translation>صفقة غير مسجلة: 10% ثابتة</translation>
     </message>
+    <message>
+        <source>Distributor at Advanced</source>
+        <translation>موزع، المستوى المتقدم</translation>
+    </message>
+    <message>
+        <source>Distributor at Certified</source>
+        <translation>موزع، المستوى المعتمد</translation>
+    </message>
+    <message>
+        <source>Distributor at Development</source>
+        <translation>موزع، المستوى التطوير</translation>
+    </message>
+    <message>
+        <source>Distributor at Elite</source>
+        <translation>موزع، المستوى النخبة</translation>
+    </message>
+    <message>
+        <source>Distributor at Entry</source>
+        <translation>موزع، المستوى المبتدئ</translation>
+    </message>
+    <message>
+        <source>Distributor at Gold</source>
+        <translation>موزع، المستوى الذهبي</translation>
+    </message>
+    <message>
+        <source>Distributor at Performance</source>
+        <translation>موزع، المستوى الأداء</translation>
+    </message>
+    <message>
+        <source>Distributor at Platinum</source>
+        <translation>موزع، المستوى البلاتيني</translation>
+    </message>
+    <message>
+        <source>Distributor at Premier</source>
+        <translation>موزع، المستوى الأول</translation>
+    </message>
+    <message>
+        <source>Distributor at Registered</source>
+        <translation>موزع، المستوى مسجل</translation>
+    </message>
+    <message>
+        <source>Distributor at Select</source>
+        <translation>موزع، المستوى المختار</translation>
+    </message>
+    <message>
+        <source>Distributor at Silver</source>
+        <translation>موزع، المستوى الفضي</translation>
+    </message>
+    <message>
+        <source>Distributor at Strategic</source>
+        <translation>موزع، المستوى الاستراتيجي</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 1</source>
+        <translation>موزع، المستوى 1</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 2</source>
+        <translation>موزع، المستوى 2</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 3</source>
+        <translation>موزع، المستوى 3</translation>
+    </message>
 </context>
 </TS>

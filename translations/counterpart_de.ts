@@ -3037,5 +3037,69 @@
         <source>Unregistered deal: flat 10%</source>
         <translation>Nicht registrierter Deal: pauschal 10 %</translation>
     </message>
+    <message>
+        <source>Distributor at Advanced</source>
+        <translation>Distributor, Stufe Fortgeschritten</translation>
+    </message>
+    <message>
+        <source>Distributor at Certified</source>
+        <translation>Distributor, Stufe Zertifiziert</translation>
+    </message>
+    <message>
+        <source>Distributor at Development</source>
+        <translation>Distributor, Stufe Aufbau</translation>
+    </message>
+    <message>
+        <source>Distributor at Elite</source>
+        <translation>Distributor, Stufe Elite</translation>
+    </message>
+    <message>
+        <source>Distributor at Entry</source>
+        <translation>Distributor, Stufe Einstieg</translation>
+    </message>
+    <message>
+        <source>Distributor at Gold</source>
+        <translation>Distributor, Stufe Gold</translation>
+    </message>
+    <message>
+        <source>Distributor at Performance</source>
+        <translation>Distributor, Stufe Leistung</translation>
+    </message>
+    <message>
+        <source>Distributor at Platinum</source>
+        <translation>Distributor, Stufe Platin</translation>
+    </message>
+    <message>
+        <source>Distributor at Premier</source>
+        <translation>Distributor, Stufe Premier</translation>
+    </message>
+    <message>
+        <source>Distributor at Registered</source>
+        <translation>Distributor, Stufe Registriert</translation>
+    </message>
+    <message>
+        <source>Distributor at Select</source>
+        <translation>Distributor, Stufe Select</translation>
+    </message>
+    <message>
+        <source>Distributor at Silver</source>
+        <translation>Distributor, Stufe Silber</translation>
+    </message>
+    <message>
+        <source>Distributor at Strategic</source>
+        <translation>Distributor, Stufe Strategisch</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 1</source>
+        <translation>Distributor, Stufe 1</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 2</source>
+        <translation>Distributor, Stufe 2</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 3</source>
+        <translation>Distributor, Stufe 3</translation>
+    </message>
 </context>
 </TS>

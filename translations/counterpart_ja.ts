@@ -3006,5 +3006,69 @@
         <source>Unregistered deal: flat 10%</source>
         <translation>未登録案件：一律10%</translation>
     </message>
+    <message>
+        <source>Distributor at Advanced</source>
+        <translation>ディストリビューター（アドバンスド）</translation>
+    </message>
+    <message>
+        <source>Distributor at Certified</source>
+        <translation>ディストリビューター（認定）</translation>
+    </message>
+    <message>
+        <source>Distributor at Development</source>
+        <translation>ディストリビューター（育成）</translation>
+    </message>
+    <message>
+        <source>Distributor at Elite</source>
+        <translation>ディストリビューター（エリート）</translation>
+    </message>
+    <message>
+        <source>Distributor at Entry</source>
+        <translation>ディストリビューター（エントリー）</translation>
+    </message>
+    <message>
+        <source>Distributor at Gold</source>
+        <translation>ディストリビューター（ゴールド）</translation>
+    </message>
+    <message>
+        <source>Distributor at Performance</source>
+        <translation>ディストリビューター（パフォーマンス）</translation>
+    </message>
+    <message>
+        <source>Distributor at Platinum</source>
+        <translation>ディストリビューター（プラチナ）</translation>
+    </message>
+    <message>
+        <source>Distributor at Premier</source>
+        <translation>ディストリビューター（プレミア）</translation>
+    </message>
+    <message>
+        <source>Distributor at Registered</source>
+        <translation>ディストリビューター（レジスタード）</translation>
+    </message>
+    <message>
+        <source>Distributor at Select</source>
+        <translation>ディストリビューター（セレクト）</translation>
+    </message>
+    <message>
+        <source>Distributor at Silver</source>
+        <translation>ディストリビューター（シルバー）</translation>
+    </message>
+    <message>
+        <source>Distributor at Strategic</source>
+        <translation>ディストリビューター（戦略）</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 1</source>
+        <translation>ディストリビューター（ティア1）</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 2</source>
+        <translation>ディストリビューター（ティア2）</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 3</source>
+        <translation>ディストリビューター（ティア3）</translation>
+    </message>
 </context>
 </TS>

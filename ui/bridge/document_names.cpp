@@ -94,6 +94,22 @@ constexpr const char* kNames[] = {
     QT_TRANSLATE_NOOP("DocumentName", "Renewals are not shared"),
     QT_TRANSLATE_NOOP("DocumentName", "Royalty"),
     QT_TRANSLATE_NOOP("DocumentName", "Unregistered deal: flat 10%"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Advanced"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Certified"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Development"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Elite"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Entry"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Gold"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Performance"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Platinum"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Premier"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Registered"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Select"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Silver"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Strategic"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Tier 1"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Tier 2"),
+    QT_TRANSLATE_NOOP("DocumentName", "Distributor at Tier 3"),
 };
 
 // As the English wording has them, in the order of metrics::Id.

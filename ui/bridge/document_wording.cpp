@@ -230,7 +230,7 @@ std::shared_ptr<const report::Wording> documentWording(std::string_view language
                 continue;
             }
             auto translator = std::make_unique<QTranslator>();
-            const QString file = QLatin1String(kFolder) + u'/' + kPrefix + name;
+            const QString file = QStringLiteral("%1/%2%3").arg(QLatin1String(kFolder), kPrefix, name);
             if (known == "en") {
                 translator.reset();
             } else if (!translator->load(file)) {
