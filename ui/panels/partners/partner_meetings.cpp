@@ -120,6 +120,7 @@ void PartnerMeetings::showCadence(const Snapshot& snapshot, Id<Partner> partner,
         const QString word = toQString(meetings::nameOf(one.rhythm));
         auto* link = m_due->addNumber(meetingKindName(meetings::nameOf(one.rhythm)), dueText(one),
                                       one.planned != 0 ? tr("Opens the one that is planned") : tr("Records one"));
+        link->setAccessibleName(link->text());
         connect(link, &ui::NumberLink::explain, this, [this, word, planned = one.planned] {
             planned != 0 ? Q_EMIT meetingRequested(planned) : Q_EMIT newMeetingRequested(word);
         });
@@ -151,6 +152,7 @@ QWidget* PartnerMeetings::entryOf(const Meeting& meeting) {
     const QString title = meeting.title.empty() ? kind : toQString(meeting.title);
     auto* link = new ui::NumberLink(title, entry);
     link->setMeaning(tr("Opens its form"));
+    link->setAccessibleName(tr("%1, %2").arg(title, formatDate(meeting.at.date())));
     connect(link, &ui::NumberLink::explain, this, [this, id = meeting.id] { Q_EMIT meetingRequested(id); });
     column->addWidget(link);
     QStringList facts{formatTime(meeting.at)};
