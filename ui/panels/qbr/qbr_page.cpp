@@ -260,6 +260,12 @@ void QbrPage::setReview(MadeReviewPtr made, const ReviewWork& work) {
 
 QString QbrPage::currentPage() const { return m_list->currentId(); }
 
+void QbrPage::showPage(const QString& id) {
+    flush();
+    m_list->setCurrentId(id);
+    showPage();
+}
+
 void QbrPage::showPage() {
     const deck::ListedPage* page = m_list->current();
     if (page != nullptr && page->page) {

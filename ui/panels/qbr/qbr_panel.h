@@ -63,13 +63,14 @@ private:
     void markPresented();
     void reopen();
     void present(bool fromHere);
-    void switchModel(int by);
+    bool showsLive() const;
 
     QbrPage* m_page;
     ui::AskBar* m_asks;
     ExplanationView* m_why;
     ReviewMaker* m_maker;
     Presenting* m_presenting = nullptr;
+    std::optional<Model> m_presentedUnder; // the lens' model when presenting began
     ReviewWork m_work;
     MadeReviewPtr m_made;
     QList<QAction*> m_reviewVerbs;
