@@ -107,6 +107,24 @@ void QbrPanel::connectPage() {
 
 QList<QAction*> QbrPanel::panelActions() { return TablePanel::panelActions() + m_reviewVerbs; }
 
+bool QbrPanel::openRecord(Kind kindOfRecord, RecordId id) {
+    if (kindOfRecord == Kind::Partner) {
+        openRow(id);
+        return true;
+    }
+    const Review* kept = kindOfRecord == Kind::Review ? session().facts()->find(Id<Review>{id}) : nullptr;
+    const auto period = kept == nullptr ? Result<Period>(makeError(ErrorCode::NotAPeriod))
+                                        : parsePeriod(kept->period.view(), session().rulebook().fiscalFirstMonth);
+    if (kept == nullptr || !period || kept->report.view() != "qbr") {
+        return false;
+    }
+    Lens lens = session().lens();
+    lens.period = *period;
+    session().setLens(lens);
+    openRow(kept->partner.value);
+    return true;
+}
+
 bool QbrPanel::isSettled() const { return !m_busy && (!m_page->view()->isVisible() || m_page->view()->isPainted()); }
 
 QString QbrPanel::status() const {
