@@ -3,10 +3,13 @@
 #include "app/cli/document_files.h"
 
 #include "app/cli/custom_weights.h"
+#include "app/cli/part_files.h"
 #include "core/engine/conflicts/rules.h"
 #include "core/io/atomic_file.h"
+#include "core/report/english.h"
 #include "core/report/pptx/presentation.h"
 #include "core/report/xlsx/workbook.h"
+#include "ui/deck/paint/chart_files.h"
 #include "ui/deck/paint/page_files.h"
 
 #include <algorithm>
@@ -51,41 +54,74 @@ Result<report::Format> sizeOf(const Call& call) {
     return found->second;
 }
 
-Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written) {
-    auto file = AtomicFile::create(path.string());
-    if (!file) {
-        return file.error();
-    }
-    if (auto done = file->write(bytes); !done) {
-        return done;
-    }
-    if (auto done = file->commit(); !done) {
-        return done;
-    }
-    ++written.files;
-    written.bytes += bytes.size();
-    return {};
-}
-
 std::string_view viewOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
 
-Result<void> writeAs(const std::string& format, const deck::PagePainter& pages, const report::Document& document,
-                     const std::filesystem::path& stem, WrittenFiles& written) {
-    const auto named = [&](const std::string& end) { return std::filesystem::path(stem.string() + end); };
-    if (format == "pdf") {
-        return writeFile(named(".pdf"), viewOf(deck::pdfOf(pages)), written);
+class DocumentWriter {
+public:
+    DocumentWriter(const report::Document& document, const report::Wording& wording, const std::filesystem::path& stem,
+                   WrittenFiles& written)
+        : m_document(document), m_wording(wording), m_stem(stem), m_written(written) {}
+
+    Result<void> as(const std::string& format) {
+        if (format == "pdf") {
+            return file(".pdf", viewOf(deck::pdfOf(pages())));
+        }
+        if (format == "png") {
+            return pictures();
+        }
+        if (format == "html") {
+            return file(".html", report::webPageOf(m_document, deck::webPageOf(m_document, m_wording)));
+        }
+        if (format == "svg" || format == "chart-png") {
+            return writeCharts(m_document, format == "svg" ? ChartFile::Svg : ChartFile::Png, m_stem, m_written);
+        }
+        if (format == "csv") {
+            return writeTables(m_document, m_stem, m_written);
+        }
+        const auto bytes = format == "pptx" ? report::presentationOf(m_document) : report::workbookOf(m_document);
+        return bytes ? file("." + format, *bytes) : Result<void>(bytes.error());
     }
-    if (format == "png") {
-        for (std::size_t page = 0; page < pages.pages().size(); ++page) {
-            const QByteArray picture = deck::pngOf(pages, page, kPictureWidth);
-            if (auto done = writeFile(named(fmt::format("-{:02}.png", page + 1)), viewOf(picture), written); !done) {
+    // Laid out when a format needs it.
+    const deck::PagePainter& pages() {
+        if (!m_pages) {
+            m_pages = std::make_unique<deck::PagePainter>(m_document);
+            m_written.pages = m_pages->pages().size();
+        }
+        return *m_pages;
+    }
+
+private:
+    Result<void> file(const std::string& ending, std::string_view bytes) {
+        return writeFile(m_stem.string() + ending, bytes, m_written);
+    }
+    Result<void> pictures() {
+        for (std::size_t page = 0; page < pages().pages().size(); ++page) {
+            if (auto done =
+                    file(fmt::format("-{:02}.png", page + 1), viewOf(deck::pngOf(pages(), page, kPictureWidth)));
+                !done) {
                 return done;
             }
         }
         return {};
     }
-    const auto bytes = format == "pptx" ? report::presentationOf(document) : report::workbookOf(document);
-    return bytes ? writeFile(named("." + format), *bytes, written) : Result<void>(bytes.error());
+
+    const report::Document& m_document;
+    const report::Wording& m_wording;
+    const std::filesystem::path& m_stem;
+    WrittenFiles& m_written;
+    std::unique_ptr<deck::PagePainter> m_pages;
+};
+
+// The format that the end of the output names, where it names one file.
+std::optional<std::string> formatOfFile(const Call& call, std::span<const std::string_view> offered) {
+    const std::filesystem::path output = call.value("output");
+    const std::string ending = output.extension().string();
+    std::error_code ignored;
+    const bool several = call.has("format") || call.has("all") || std::filesystem::is_directory(output, ignored);
+    if (several || ending.empty() || std::ranges::find(offered, ending.substr(1)) == offered.end()) {
+        return std::nullopt;
+    }
+    return ending.substr(1);
 }
 
 } // namespace
@@ -99,6 +135,13 @@ void DocumentOrder::dress(report::Brand& brand) const {
     brand.logo = images.empty() ? "" : images.front().name;
 }
 
+Result<void> DocumentOrder::makeFolder() const {
+    const std::filesystem::path folder = isFile ? output.parent_path() : output;
+    return folder.empty() ? Result<void>() : cli::makeFolder(folder);
+}
+
+std::unique_ptr<const report::Wording> documentWording(const Call&) { return std::make_unique<report::English>(); }
+
 std::vector<std::string> documentOptions(std::vector<std::string> own) {
     for (const char* option : {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE"}) {
         own.emplace_back(option);
@@ -106,12 +149,14 @@ std::vector<std::string> documentOptions(std::vector<std::string> own) {
     return questionOptions(std::move(own));
 }
 
-Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered) {
+Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered, Output output) {
     if (!call.has("output")) {
-        return badOption("output", "It says into which folder: -o DIR.");
+        return badOption("output", output == Output::Folder ? "It says into which folder: -o DIR."
+                                                            : "It says into which file or folder: -o F.");
     }
     DocumentOrder order;
-    order.formats = listOf(call.value("format", std::string(offered.front())));
+    const auto one = output == Output::Folder ? std::nullopt : formatOfFile(call, offered);
+    order.formats = one ? std::vector{*one} : listOf(call.value("format", std::string(offered.front())));
     for (const std::string& format : order.formats) {
         if (std::ranges::find(offered, format) == offered.end()) {
             return badOption("format", fmt::format("`{}` is none of {}.", format, fmt::join(offered, ", ")));
@@ -128,6 +173,10 @@ Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::strin
     }
     order.dark = theme == "dark";
     order.output = call.value("output");
+    order.isFile = one.has_value();
+    if (order.isFile) {
+        order.output.replace_extension();
+    }
     auto logo = logoOf(call);
     if (!logo) {
         return logo.error();
@@ -208,12 +257,29 @@ Result<void> makeFolder(const std::filesystem::path& folder) {
     return {};
 }
 
+Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written) {
+    auto file = AtomicFile::create(path.string());
+    if (!file) {
+        return file.error();
+    }
+    if (auto done = file->write(bytes); !done) {
+        return done;
+    }
+    if (auto done = file->commit(); !done) {
+        return done;
+    }
+    ++written.files;
+    written.bytes += bytes.size();
+    return {};
+}
+
 Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
-                           const std::filesystem::path& stem, WrittenFiles& written) {
-    const deck::PagePainter pages(document);
-    written.pages = pages.pages().size();
+                           const std::filesystem::path& stem, WrittenFiles& written, const report::Wording* wording) {
+    const report::English english;
+    written.pages = document.pages.size();
+    DocumentWriter writer(document, wording != nullptr ? *wording : english, stem, written);
     for (const std::string& format : formats) {
-        if (auto done = writeAs(format, pages, document, stem, written); !done) {
+        if (auto done = writer.as(format); !done) {
             return done;
         }
     }

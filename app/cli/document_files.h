@@ -5,6 +5,7 @@
 #include "app/cli/lens.h"
 #include "core/report/compose/facts.h"
 #include "core/report/document/document.h"
+#include "core/report/wording.h"
 
 #include <filesystem>
 
@@ -12,18 +13,25 @@ namespace counterpart::cli {
 
 struct DocumentOrder {
     std::vector<std::string> formats; // of those the command offers
-    std::filesystem::path output;
+    std::filesystem::path output;     // a folder, or a file without its ending
+    bool isFile = false;
     report::Format size = report::Format::Wide;
     bool dark = false;
     std::vector<report::Image> images; // the vendor's logo
 
     void dress(report::Brand& brand) const; // theme and logo
+    // Of a document that is called so in a folder.
+    std::filesystem::path stem(const std::string& name) const { return isFile ? output : output / name; }
+    Result<void> makeFolder() const; // where there is none for it yet
 };
 
 // --format, --output, --size, --theme, --logo, with those of a command's own and of every question.
 std::vector<std::string> documentOptions(std::vector<std::string> own);
-// The first of `offered` is written when none is asked for.
-Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered);
+// The first of `offered` is written when none is asked for. Where a file is possible, an output that ends as one of
+// them is one, unless it is a folder already, or --format or --all ask for several.
+enum class Output { Folder, FileOrFolder };
+Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered,
+                                    Output output = Output::Folder);
 
 // The facts of the question's period; without --period the fiscal quarter of the as-of date.
 std::optional<Refused> askForFacts(const Call& call, Question& question,
@@ -50,8 +58,14 @@ struct WrittenFiles {
     std::uint64_t bytes = 0;
 };
 // As `stem` with the ending of each format; pictures are numbered by page. Each file is replaced whole or not at all.
+// "svg", "chart-png" and "csv" are every chart and every table as a file of its own, see part_files.h.
+Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written);
 Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
-                           const std::filesystem::path& stem, WrittenFiles& written);
+                           const std::filesystem::path& stem, WrittenFiles& written,
+                           const report::Wording* wording = nullptr); // of web pages; nullptr: English
+
+// In which words documents of this call are composed.
+std::unique_ptr<const report::Wording> documentWording(const Call& call);
 
 Error badOption(const std::string& option, const std::string& way);
 

@@ -17,7 +17,7 @@ namespace counterpart::cli {
 
 namespace {
 
-constexpr std::string_view kFormats[] = {"pptx", "pdf", "png", "xlsx"};
+constexpr std::string_view kFormats[] = {"pptx", "pdf", "png", "xlsx", "html", "svg", "chart-png", "csv"};
 
 struct Reviews {
     Question question;

@@ -17,8 +17,8 @@ namespace counterpart::report {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kSources = {"marketing",  "commitment",    "escalation",
-                                                      "plan",       "certification", "ticket"};
+constexpr std::array<std::string_view, 6> kSources = {"marketing", "commitment",    "escalation",
+                                                      "plan",      "certification", "ticket"};
 
 class Pack {
 public:
@@ -66,7 +66,7 @@ private:
 
     // Whoever reads a pack cannot record anything: what is missing is said, how to record it is not.
     bool tellsHow(const std::string& words) const {
-        static constexpr Phrase hows[] = {Phrase::NoRevenueHow, Phrase::NoOpenDealsHow, Phrase::NobodyCertifiedHow,
+        static constexpr Phrase hows[] = {Phrase::NoRevenueHow, Phrase::NoOpenDealsHow,   Phrase::NobodyCertifiedHow,
                                           Phrase::NoScoreHow,   Phrase::NoCommitmentsHow, Phrase::NothingClosedHow};
         return std::ranges::any_of(hows, [&](Phrase how) { return words == m.say(how); });
     }

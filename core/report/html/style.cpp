@@ -15,9 +15,8 @@ std::string variables(Brand brand, bool dark) {
     const Palette p = paletteOf(brand);
     std::string out;
     const std::pair<std::string_view, Rgb> all[] = {
-        {"ground", p.ground},       {"raised", p.raised},   {"border", p.border}, {"text", p.text},
-        {"secondary", p.secondary}, {"accent", p.accent},   {"ink", p.accentInk}, {"good", p.good},
-        {"bad", p.bad},             {"warning", p.warning},
+        {"ground", p.ground}, {"raised", p.raised}, {"border", p.border}, {"text", p.text}, {"secondary", p.secondary},
+        {"accent", p.accent}, {"ink", p.accentInk}, {"good", p.good},     {"bad", p.bad},   {"warning", p.warning},
     };
     for (const auto& [name, color] : all) {
         out += fmt::format("--{}:{};", name, colorName(color));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes what stands on a page: prose, key figures, tables, charts with their figures, pictures.
+#include "core/base/base64.h"
 #include "core/base/decimal.h"
 #include "core/report/html/markup.h"
 #include "core/report/html/parts.h"
@@ -73,8 +74,8 @@ private:
     void add(const Tiles& tiles) {
         m_out += "<dl class=\"tiles\">\n";
         for (const Tile& tile : tiles.tiles) {
-            m_out += fmt::format("<div><dt>{}</dt><dd class=\"value\">{}</dd>", escaped(tile.label),
-                                 escaped(tile.value));
+            m_out +=
+                fmt::format("<div><dt>{}</dt><dd class=\"value\">{}</dd>", escaped(tile.label), escaped(tile.value));
             if (!tile.change.empty()) {
                 m_out += fmt::format("<dd{}>{}</dd>", classes({"change", classOf(tile.tone)}), escaped(tile.change));
             }
@@ -206,8 +207,8 @@ std::string pictureOf(const Document& document, const std::string& name, std::st
     if (!png && !jpeg) {
         return {};
     }
-    return fmt::format("<img class=\"{}\" alt=\"{}\" src=\"data:image/{};base64,{}\">", kind, escaped(alt),
-                       png ? "png" : "jpeg", base64(image->bytes));
+    return fmt::format("<img class=\"{}\" alt=\"{}\" src=\"data:image/{};base64,{}\"/>", kind, escaped(alt),
+                       png ? "png" : "jpeg", toBase64(image->bytes));
 }
 
 } // namespace counterpart::report::html
