@@ -7,6 +7,7 @@
 #include "app/cli/packet_commands.h"
 #include "app/cli/partner_documents.h"
 #include "app/cli/registration_commands.h"
+#include "app/cli/relation_commands.h"
 #include "app/cli/report_commands.h"
 #include "app/cli/touch_commands.h"
 
@@ -74,6 +75,10 @@ std::span<const Command> commands() {
          "pptx,pdf,png,xlsx,html,svg,chart-png,csv, or as F ends; without --period the month, year or quarter of the "
          "as-of date",
          runReport, true},
+        {"brand", "FILE", 1, 1, brandOptions(),
+         "how documents look: the vendor's name, logo, colour, font, foot, theme and pages, or with --partner KEY the "
+         "logo and colour of a partner; without anything to set it shows them",
+         runBrand, true},
         {"evaluate",
          "FILE",
          1,
@@ -104,6 +109,10 @@ std::span<const Command> commands() {
          "started; --start TEMPLATE --partner KEY --on DATE, --done TASK, --block TASK --reason TEXT, --reopen TASK, "
          "--abandon PLAN --partner KEY --reason TEXT",
          runPlans},
+        {"meetings", "FILE", 1, 1, meetingsOptions(),
+         "meetings with partners, the newest first; --due when the last of each kind was held and until when the next "
+         "one is due",
+         runMeetings},
         {"tasks", "FILE", 1, 1, tasksOptions(), "what is to be done, by due date; --open, --late", runTasks},
         {"scorecard", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
          "how good every partner is, of 100, in the quarter of the as-of date or another --period, against the one "

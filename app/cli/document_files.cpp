@@ -6,10 +6,11 @@
 #include "app/cli/part_files.h"
 #include "core/engine/conflicts/rules.h"
 #include "core/io/atomic_file.h"
-#include "core/report/english.h"
 #include "core/report/pptx/presentation.h"
 #include "core/report/xlsx/workbook.h"
+#include "ui/bridge/brand_text.h"
 #include "ui/deck/paint/chart_files.h"
+#include "ui/deck/paint/logo_file.h"
 #include "ui/deck/paint/page_files.h"
 
 #include <algorithm>
@@ -36,31 +37,35 @@ Result<std::vector<report::Image>> logoOf(const Call& call) {
         return std::vector<report::Image>();
     }
     const std::string path = call.value("logo");
-    QImage image;
-    if (!image.load(QString::fromStdString(path))) {
-        return badOption("logo", path + " is no picture that can be read: a PNG, JPEG or SVG is needed.");
+    deck::LogoFile file = deck::logoFromFile(QString::fromStdString(path));
+    if (file.fault != brand::LogoFault::None) {
+        return badOption("logo", path + ": " + logoFaultText(file.fault).toStdString());
     }
-    return std::vector{deck::imageOf("logo", image)};
+    return std::vector{report::Image{"logo", "image/png", std::move(file.png), file.size.width(), file.size.height()}};
 }
 
-Result<report::Format> sizeOf(const Call& call) {
-    const std::string size = call.value("size", "16:9");
-    const std::pair<std::string_view, report::Format> sizes[] = {
-        {"16:9", report::Format::Wide}, {"4:3", report::Format::Classic}, {"a4", report::Format::A4Landscape}};
-    const auto found = std::ranges::find(sizes, size, &std::pair<std::string_view, report::Format>::first);
-    if (found == std::end(sizes)) {
+Result<std::optional<report::Format>> sizeOf(const Call& call) {
+    const std::string size = call.value("size");
+    const auto format = report::formatNamed(size);
+    if (call.has("size") && !format) {
         return badOption("size", "`" + size + "` is none of 16:9, 4:3, a4.");
     }
-    return found->second;
+    return format;
 }
 
 std::string_view viewOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
 
+Result<void> notMade(const std::filesystem::path& path) {
+    Error error = makeError(ErrorCode::FileNotWritable, {}, "it could not be made");
+    error.file = path.string();
+    return error;
+}
+
 class DocumentWriter {
 public:
-    DocumentWriter(const report::Document& document, const report::Wording& wording, const std::filesystem::path& stem,
+    DocumentWriter(const report::Document& document, const report::Wording& words, const std::filesystem::path& stem,
                    WrittenFiles& written)
-        : m_document(document), m_wording(wording), m_stem(stem), m_written(written) {}
+        : m_document(document), m_words(words), m_stem(stem), m_written(written) {}
 
     Result<void> as(const std::string& format) {
         if (format == "pdf") {
@@ -70,7 +75,7 @@ public:
             return pictures();
         }
         if (format == "html") {
-            return file(".html", report::webPageOf(m_document, deck::webPageOf(m_document, m_wording)));
+            return file(".html", report::webPageOf(m_document, deck::webPageOf(m_document, m_words)));
         }
         if (format == "svg" || format == "chart-png") {
             return writeCharts(m_document, format == "svg" ? ChartFile::Svg : ChartFile::Png, m_stem, m_written);
@@ -81,24 +86,23 @@ public:
         const auto bytes = format == "pptx" ? report::presentationOf(m_document) : report::workbookOf(m_document);
         return bytes ? file("." + format, *bytes) : Result<void>(bytes.error());
     }
-    // Laid out when a format needs it.
-    const deck::PagePainter& pages() {
+
+private:
+    const deck::PagePainter& pages() { // laid out when a format needs it
         if (!m_pages) {
             m_pages = std::make_unique<deck::PagePainter>(m_document);
             m_written.pages = m_pages->pages().size();
         }
         return *m_pages;
     }
-
-private:
     Result<void> file(const std::string& ending, std::string_view bytes) {
-        return writeFile(m_stem.string() + ending, bytes, m_written);
+        const std::filesystem::path path = m_stem.string() + ending;
+        return bytes.empty() ? notMade(path) : writeFile(path, bytes, m_written);
     }
     Result<void> pictures() {
         for (std::size_t page = 0; page < pages().pages().size(); ++page) {
-            if (auto done =
-                    file(fmt::format("-{:02}.png", page + 1), viewOf(deck::pngOf(pages(), page, kPictureWidth)));
-                !done) {
+            const QByteArray picture = deck::pngOf(pages(), page, kPictureWidth);
+            if (auto done = file(fmt::format("-{:02}.png", page + 1), viewOf(picture)); !done) {
                 return done;
             }
         }
@@ -106,7 +110,7 @@ private:
     }
 
     const report::Document& m_document;
-    const report::Wording& m_wording;
+    const report::Wording& m_words;
     const std::filesystem::path& m_stem;
     WrittenFiles& m_written;
     std::unique_ptr<deck::PagePainter> m_pages;
@@ -130,9 +134,15 @@ Error badOption(const std::string& option, const std::string& way) {
     return makeError(ErrorCode::BadArgument, "--" + option, way);
 }
 
-void DocumentOrder::dress(report::Brand& brand) const {
-    brand.dark = dark;
-    brand.logo = images.empty() ? "" : images.front().name;
+report::BrandAndImages DocumentOrder::brandOf(const Snapshot& snapshot, const Partner* partner) const {
+    report::BrandAndImages out = report::brandOf(snapshot, partner, dark);
+    out.format = size.value_or(out.format);
+    if (!images.empty()) {
+        std::erase_if(out.images, [&](const report::Image& image) { return image.name == out.brand.logo; });
+        out.brand.logo = images.front().name;
+        out.images.insert(out.images.end(), images.begin(), images.end());
+    }
+    return out;
 }
 
 Result<void> DocumentOrder::makeFolder() const {
@@ -140,10 +150,9 @@ Result<void> DocumentOrder::makeFolder() const {
     return folder.empty() ? Result<void>() : cli::makeFolder(folder);
 }
 
-std::unique_ptr<const report::Wording> documentWording(const Call&) { return std::make_unique<report::English>(); }
-
 std::vector<std::string> documentOptions(std::vector<std::string> own) {
-    for (const char* option : {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE"}) {
+    for (const char* option :
+         {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE", "language=TAG"}) {
         own.emplace_back(option);
     }
     return questionOptions(std::move(own));
@@ -167,11 +176,11 @@ Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::strin
         return size.error();
     }
     order.size = *size;
-    const std::string theme = call.value("theme", "light");
-    if (theme != "light" && theme != "dark") {
+    const std::string theme = call.value("theme");
+    if (call.has("theme") && theme != "light" && theme != "dark") {
         return badOption("theme", "`" + theme + "` is none of light, dark.");
     }
-    order.dark = theme == "dark";
+    order.dark = call.has("theme") ? std::optional(theme == "dark") : std::nullopt;
     order.output = call.value("output");
     order.isFile = one.has_value();
     if (order.isFile) {
@@ -258,6 +267,8 @@ Result<void> makeFolder(const std::filesystem::path& folder) {
 }
 
 Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written) {
+    std::error_code ignored;
+    const bool there = std::filesystem::exists(path, ignored);
     auto file = AtomicFile::create(path.string());
     if (!file) {
         return file.error();
@@ -265,8 +276,11 @@ Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes
     if (auto done = file->write(bytes); !done) {
         return done;
     }
-    if (auto done = file->commit(); !done) {
+    if (auto done = file->commit(written.together ? AtomicFile::Reach::System : AtomicFile::Reach::Disk); !done) {
         return done;
+    }
+    if (!there) {
+        written.fresh.push_back(path);
     }
     ++written.files;
     written.bytes += bytes.size();
@@ -274,12 +288,17 @@ Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes
 }
 
 Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
-                           const std::filesystem::path& stem, WrittenFiles& written, const report::Wording* wording) {
-    const report::English english;
+                           const std::filesystem::path& stem, const report::Wording& words, WrittenFiles& written) {
     written.pages = document.pages.size();
-    DocumentWriter writer(document, wording != nullptr ? *wording : english, stem, written);
+    DocumentWriter writer(document, words, stem, written);
     for (const std::string& format : formats) {
         if (auto done = writer.as(format); !done) {
+            for (const std::filesystem::path& fresh : written.fresh) {
+                std::error_code ignored;
+                std::filesystem::remove(fresh, ignored);
+            }
+            written.fresh.clear();
+            written.pages = written.files = written.bytes = 0;
             return done;
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/lens.h"
+#include "core/report/compose/brand.h"
 #include "core/report/compose/facts.h"
 #include "core/report/document/document.h"
 #include "core/report/wording.h"
@@ -15,17 +16,19 @@ struct DocumentOrder {
     std::vector<std::string> formats; // of those the command offers
     std::filesystem::path output;     // a folder, or a file without its ending
     bool isFile = false;
-    report::Format size = report::Format::Wide;
-    bool dark = false;
+    // Where they are not asked for, the workspace's settings say it.
+    std::optional<report::Format> size;
+    std::optional<bool> dark;
     std::vector<report::Image> images; // the vendor's logo
 
-    void dress(report::Brand& brand) const; // theme and logo
+    report::BrandAndImages brandOf(const Snapshot& snapshot, const Partner* partner) const;
     // Of a document that is called so in a folder.
     std::filesystem::path stem(const std::string& name) const { return isFile ? output : output / name; }
     Result<void> makeFolder() const; // where there is none for it yet
 };
 
-// --format, --output, --size, --theme, --logo, with those of a command's own and of every question.
+// --format, --output, --size, --theme, --logo, --language (document_language.h), with those of a command's own and of
+// every question.
 std::vector<std::string> documentOptions(std::vector<std::string> own);
 // The first of `offered` is written when none is asked for. Where a file is possible, an output that ends as one of
 // them is one, unless it is a folder already, or --format or --all ask for several.
@@ -56,16 +59,16 @@ struct WrittenFiles {
     std::size_t pages = 0;
     std::size_t files = 0;
     std::uint64_t bytes = 0;
+    bool together =
+        false; // many files, which the caller brings to the disk at once (syncFolder of core/io/atomic_file.h)
+    std::vector<std::filesystem::path> fresh; // of the files those that were not there before
 };
-// As `stem` with the ending of each format; pictures are numbered by page. Each file is replaced whole or not at all.
-// "svg", "chart-png" and "csv" are every chart and every table as a file of its own, see part_files.h.
+// As `stem` with the ending of each format; pictures are numbered by page. Each file is replaced whole or not at all;
+// when one cannot be written, those that were not there before are taken away again. "svg", "chart-png" and "csv" are
+// every chart and every table as a file of its own (part_files.h).
 Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written);
 Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
-                           const std::filesystem::path& stem, WrittenFiles& written,
-                           const report::Wording* wording = nullptr); // of web pages; nullptr: English
-
-// In which words documents of this call are composed.
-std::unique_ptr<const report::Wording> documentWording(const Call& call);
+                           const std::filesystem::path& stem, const report::Wording& words, WrittenFiles& written);
 
 Error badOption(const std::string& option, const std::string& way);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes partner packs: one web page for each partner.
 #include "app/cli/custom_weights.h"
+#include "app/cli/document_language.h"
 #include "app/cli/document_run.h"
 #include "app/cli/partner_documents.h"
-#include "core/report/compose/brand.h"
 #include "core/report/compose/pack.h"
 
 namespace counterpart::cli {
@@ -15,7 +15,7 @@ constexpr std::string_view kFormats[] = {"html"};
 } // namespace
 
 std::vector<std::string> packOptions() {
-    return questionOptions({"partner=KEY", "all", "min-tier=TIER", "output=F|DIR", "logo=IMAGE"});
+    return questionOptions({"partner=KEY", "all", "min-tier=TIER", "output=F|DIR", "logo=IMAGE", "language=TAG"});
 }
 
 int runPack(const Call& call) {
@@ -35,17 +35,19 @@ int runPack(const Call& call) {
     if (!chosen) {
         return fail(chosen.error(), Usage);
     }
+    const auto words = languageOf(call, *question.snapshot);
+    if (!words) {
+        return fail(words.error(), Usage);
+    }
     const auto packs = report::gatherPackFacts(facts);
-    const auto wording = documentWording(call);
     const std::string period = periodName(question);
     const Snapshot& snapshot = *question.snapshot;
     const auto write = [&](Index partner, WrittenFiles& written) -> Result<std::string> {
         const Partner& record = snapshot.table<Partner>().at(partner);
-        report::PackInputs inputs{*packs, partner, report::brandOf(snapshot, &record), order->images};
-        order->dress(inputs.brand);
+        report::BrandAndImages look = order->brandOf(snapshot, &record);
+        const report::PackInputs inputs{*packs, partner, std::move(look.brand), std::move(look.images)};
         const auto stem = order->stem(fileName(record.key.str()) + "-" + fileName(period) + "-pack");
-        const auto done =
-            writeDocument(report::composePack(inputs, *wording), order->formats, stem, written, wording.get());
+        const auto done = writeDocument(report::composePack(inputs, **words), order->formats, stem, **words, written);
         return done ? Result<std::string>(std::string()) : done.error();
     };
     return writeAll({"packs", period, *order, *chosen, snapshot, write}, call.format());

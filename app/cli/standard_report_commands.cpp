@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the standard reports, of one partner or of the programme.
 #include "app/cli/custom_weights.h"
+#include "app/cli/document_language.h"
 #include "app/cli/document_run.h"
 #include "app/cli/partner_documents.h"
-#include "core/report/compose/brand.h"
 #include "core/report/compose/standard_reports.h"
 
 #include <fmt/format.h>
@@ -77,6 +77,10 @@ int runReport(const Call& call) {
     if (const auto exit = refuseWeights(question, *facts->programme)) {
         return *exit;
     }
+    const auto words = languageOf(call, *question.snapshot);
+    if (!words) {
+        return fail(words.error(), Usage);
+    }
     if (auto made = order->makeFolder(); !made) {
         return fail(made.error(), Unusable);
     }
@@ -86,18 +90,16 @@ int runReport(const Call& call) {
     if (call.has("partner")) {
         inputs.partner = facts->programme->columns->partnerOf.find(partner->id);
     }
-    inputs.brand = report::brandOf(snapshot, partner);
-    inputs.images = order->images;
-    inputs.format = order->size;
-    order->dress(inputs.brand);
-    const auto wording = documentWording(call);
+    report::BrandAndImages look = order->brandOf(snapshot, partner);
+    inputs.brand = std::move(look.brand);
+    inputs.images = std::move(look.images);
+    inputs.format = look.format;
     const std::string period = periodName(question);
     const std::string whose = partner != nullptr ? fileName(call.value("partner")) : "programme";
     const auto stem = order->stem(fmt::format("{}-{}-{}", whose, fileName(period), report::nameOf(*kind)));
     WrittenFiles written;
-    if (auto done =
-            writeDocument(report::composeReport(*kind, inputs, *wording), order->formats, stem, written, wording.get());
-        !done) {
+    const report::Document document = report::composeReport(*kind, inputs, **words);
+    if (auto done = writeDocument(document, order->formats, stem, **words, written); !done) {
         return fail(done.error(), Unusable);
     }
     return printed(call, *order, period, written);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes commission statements: pages, workbooks, web pages, and the lines as CSV.
 #include "app/cli/custom_weights.h"
+#include "app/cli/document_language.h"
 #include "app/cli/document_run.h"
 #include "app/cli/partner_documents.h"
-#include "core/report/compose/brand.h"
 #include "core/report/compose/statement_rows.h"
 
 #include <algorithm>
@@ -41,7 +41,7 @@ Result<void> writeOne(const report::StatementInputs& inputs, const DocumentOrder
                       const std::filesystem::path& stem, const report::Wording& wording, WrittenFiles& written) {
     std::vector<std::string> formats = order.formats;
     const bool lines = std::erase(formats, "csv") > 0;
-    if (auto done = writeDocument(report::composeStatement(inputs, wording), formats, stem, written, &wording); !done) {
+    if (auto done = writeDocument(report::composeStatement(inputs, wording), formats, stem, wording, written); !done) {
         return done;
     }
     return lines ? writeFile(stem.string() + ".csv", csvOf(report::statementRows(inputs, wording)), written)
@@ -61,8 +61,8 @@ bool hasLines(const Programme& programme, Index partner, const Period& period) {
 } // namespace
 
 std::vector<std::string> statementOptions() {
-    return questionOptions(
-        {"partner=KEY", "all", "min-tier=TIER", "format=LIST", "output=F|DIR", "theme=light|dark", "logo=IMAGE"});
+    return questionOptions({"partner=KEY", "all", "min-tier=TIER", "format=LIST", "output=F|DIR", "theme=light|dark",
+                            "logo=IMAGE", "language=TAG"});
 }
 
 int runStatement(const Call& call) {
@@ -88,7 +88,10 @@ int runStatement(const Call& call) {
     if (!chosen) {
         return fail(chosen.error(), Usage);
     }
-    const auto wording = documentWording(call);
+    const auto words = languageOf(call, *question.snapshot);
+    if (!words) {
+        return fail(words.error(), Usage);
+    }
     const std::string period = periodName(question);
     const Snapshot& snapshot = *question.snapshot;
     const auto write = [&](Index partner, WrittenFiles& written) -> Result<std::string> {
@@ -96,11 +99,11 @@ int runStatement(const Call& call) {
             return fmt::format("no commission line in {}", period);
         }
         const Partner& record = snapshot.table<Partner>().at(partner);
-        report::StatementInputs inputs{*programme, partner, question.lens.period, report::brandOf(snapshot, &record),
-                                       order->images};
-        order->dress(inputs.brand);
+        report::BrandAndImages look = order->brandOf(snapshot, &record);
+        const report::StatementInputs inputs{*programme, partner, question.lens.period, std::move(look.brand),
+                                             std::move(look.images)};
         const auto stem = order->stem(fileName(record.key.str()) + "-" + fileName(period) + "-statement");
-        const auto done = writeOne(inputs, *order, stem, *wording, written);
+        const auto done = writeOne(inputs, *order, stem, **words, written);
         return done ? Result<std::string>(std::string()) : done.error();
     };
     return writeAll({"statements", period, *order, *chosen, snapshot, write}, call.format());

@@ -8,7 +8,7 @@ using metrics::Id;
 
 std::string ProgrammeScene::tierName(std::size_t tier) const {
     const Tier& one = ladder().tiers[tier];
-    return one.name.empty() ? one.key.str() : one.name;
+    return one.name.empty() ? one.key.str() : w.name(one.name);
 }
 
 std::int64_t ProgrammeScene::valueOf(Id metric, Index partner) const {

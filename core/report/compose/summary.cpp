@@ -44,7 +44,7 @@ Tile scoreTile(const Scene& s) {
         tile.tone = toneOf(metrics::Good::More, trend);
     }
     if (band != scorecard::kNoBand) {
-        tile.note = s.j.scorecard.bands[static_cast<std::size_t>(band)].name;
+        tile.note = s.w.name(s.j.scorecard.bands[static_cast<std::size_t>(band)].name);
     }
     return tile;
 }

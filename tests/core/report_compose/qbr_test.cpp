@@ -85,7 +85,7 @@ private Q_SLOTS:
     }
 
     void anEmptySectionIsKeptOrDroppedByThePlan() {
-        QbrPlan plan; // the demo has no joint marketing
+        QbrPlan plan;
         plan.sections = {{Section::Summary, true}, {Section::Marketing, true}, {Section::Commitments, true}};
         QVERIFY(sectionsOf(reviewOf(demoFacts(), 3, plan)).size() == 3);
         QVERIFY(says(reviewOf(demoFacts(), 3, plan), "source \"marketing\""));
