@@ -59,8 +59,9 @@ std::span<const Command> commands() {
          "--model markov or shapley: what would be missing without a partner, for comparison",
          runAttribution},
         {"qbr", "FILE --partner KEY|--all -o DIR", 1, 1, qbrOptions(),
-         "writes quarterly reviews: one partner's, or those of all at or above --min-tier; --format pptx,pdf,png,xlsx; "
-         "without --period the quarter of the as-of date",
+         "writes quarterly reviews: one partner's, or those of all at or above --min-tier; --format "
+         "pptx,pdf,png,xlsx,html, and every chart and table as a file of its own by svg,chart-png,csv; without "
+         "--period the quarter of the as-of date",
          runQbr, true},
         {"pack", "FILE --partner KEY|--all -o F|DIR", 1, 1, packOptions(),
          "writes what a partner is handed about itself as one web page: figures, credits and commissions with their "

@@ -116,16 +116,20 @@ private:
     std::unique_ptr<deck::PagePainter> m_pages;
 };
 
-// The format that the end of the output names, where it names one file.
-std::optional<std::string> formatOfFile(const Call& call, std::span<const std::string_view> offered) {
+// The format that the end of the output names, where it names one file. An end that nothing is written as is refused
+// rather than taken for a folder.
+Result<std::optional<std::string>> formatOfFile(const Call& call, std::span<const std::string_view> offered) {
     const std::filesystem::path output = call.value("output");
     const std::string ending = output.extension().string();
     std::error_code ignored;
-    const bool several = call.has("format") || call.has("all") || std::filesystem::is_directory(output, ignored);
-    if (several || ending.empty() || std::ranges::find(offered, ending.substr(1)) == offered.end()) {
-        return std::nullopt;
+    if (call.has("format") || call.has("all") || ending.empty() || std::filesystem::is_directory(output, ignored)) {
+        return std::optional<std::string>();
     }
-    return ending.substr(1);
+    if (std::ranges::find(offered, ending.substr(1)) == offered.end()) {
+        return badOption("output", fmt::format("`{}` is none of .{}; with --format it is a folder.", ending,
+                                               fmt::join(offered, ", .")));
+    }
+    return std::optional(ending.substr(1));
 }
 
 } // namespace
@@ -164,7 +168,12 @@ Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::strin
                                                             : "It says into which file or folder: -o F.");
     }
     DocumentOrder order;
-    const auto one = output == Output::Folder ? std::nullopt : formatOfFile(call, offered);
+    auto file =
+        output == Output::Folder ? Result<std::optional<std::string>>(std::nullopt) : formatOfFile(call, offered);
+    if (!file) {
+        return file.error();
+    }
+    const std::optional<std::string> one = std::move(*file);
     order.formats = one ? std::vector{*one} : listOf(call.value("format", std::string(offered.front())));
     for (const std::string& format : order.formats) {
         if (std::ranges::find(offered, format) == offered.end()) {

@@ -41,7 +41,8 @@ int printed(const Call& call, const DocumentOrder& order, const std::string& per
     Sheet sheet{{{"partner"}, {"pages", true}, {"files", true}, {"bytes", true}, {"skipped"}}, {}, {}};
     sheet.rows.push_back({call.value("partner"), std::to_string(written.pages), std::to_string(written.files),
                           std::to_string(written.bytes), ""});
-    sheet.notes.push_back(fmt::format("report of {} in {}", period, order.output.string()));
+    sheet.notes.push_back(fmt::format("report of {} in {}{}", period, order.output.string(),
+                                      order.isFile ? "." + order.formats.front() : std::string()));
     print(sheet, call.format());
     return Ok;
 }

@@ -2,7 +2,6 @@
 // Puts a pack together: pages that reviews have too, without what is the vendor's own, and pages of its own.
 #include "core/report/compose/pack.h"
 
-#include "core/report/compose/findings.h"
 #include "core/report/compose/pack_parts.h"
 #include "core/report/compose/qbr.h"
 #include "core/report/compose/sections.h"
@@ -125,8 +124,7 @@ private:
     }
 
     void dashboard() {
-        Page one = page("dashboard", "pack.dashboard", revenueFinding(m),
-                        m.say(Phrase::SubtitleSummary, {m.name, m.thisPeriod()}));
+        Page one = page("dashboard", "pack.dashboard", m.say(Phrase::SubtitleSummary, {m.name, m.thisPeriod()}));
         Tiles tiles = keyFigures(m);
         for (Tile& tile : tiles.tiles) {
             tile.note = tile.note == m.say(Phrase::RecordQuota, {m.thisPeriod()}) ? std::string() : tile.note;

@@ -27,7 +27,8 @@ std::vector<Emu> leastWidths(const Table& table, int size, Emu width) {
             const bool bold = isTotal(table, j);
             least = std::max(least, table.columns[i].number ? widthOf(text, size, bold) : widestWord(text, size, bold));
         }
-        out.push_back(std::min(least, width * 45 / 100) + 2 * sidePadding(size));
+        // A little more than it takes: renderers round.
+        out.push_back(std::min(least, width * 45 / 100) + 2 * sidePadding(size) + kPoint / 2);
     }
     return out;
 }

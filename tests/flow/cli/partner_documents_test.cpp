@@ -216,7 +216,7 @@ private Q_SLOTS:
         const QStringList svgs = folder.entryList({QStringLiteral("*.svg")});
         QVERIFY(svgs.size() > 2);
         QCOMPARE(folder.entryList({QStringLiteral("*.png")}).size(), svgs.size());
-        QVERIFY(svgs.contains(QStringLiteral("programme-2026-Q3-board-programme.tiers-1.svg")));
+        QVERIFY(svgs.contains(QStringLiteral("programme-2026-Q3-board-programme_tiers.revenue-1.svg")));
         for (const QString& name : svgs) {
             QVERIFY(bytes("parts", name.toStdString()).contains("<svg "));
         }
@@ -286,6 +286,7 @@ private Q_SLOTS:
         QVERIFY(write({"pack", "-o", folder}).isOneError(2));
         QVERIFY(write({"pack", "--partner", "nobody", "-o", folder}).isOneError(1));
         QVERIFY(write({"statement", "--partner", "P-0001", "--format", "pptx", "-o", folder}).isOneError(2));
+        QVERIFY(write({"statement", "--partner", "P-0001", "-o", m_folder.path("no.docx")}).isOneError(2));
         QVERIFY(write({"report", "-o", folder}).isOneError(2));
         QVERIFY(write({"report", "--kind", "weekly", "-o", folder}).isOneError(2));
         QVERIFY(write({"report", "--kind", "board", "--partner", "P-0001", "-o", folder}).isOneError(2));
