@@ -5,6 +5,7 @@
 #include "app/cli/explanation.h"
 #include "app/cli/judgement_commands.h"
 #include "app/cli/packet_commands.h"
+#include "app/cli/partner_documents.h"
 #include "app/cli/registration_commands.h"
 #include "app/cli/relation_commands.h"
 #include "app/cli/report_commands.h"
@@ -58,9 +59,23 @@ std::span<const Command> commands() {
          "--model markov or shapley: what would be missing without a partner, for comparison",
          runAttribution},
         {"qbr", "FILE --partner KEY|--all -o DIR", 1, 1, qbrOptions(),
-         "writes quarterly reviews: one partner's, or those of all at or above --min-tier; --format pptx,pdf,png,xlsx; "
-         "without --period the quarter of the as-of date",
+         "writes quarterly reviews: one partner's, or those of all at or above --min-tier; --format "
+         "pptx,pdf,png,xlsx,html, and every chart and table as a file of its own by svg,chart-png,csv; without "
+         "--period the quarter of the as-of date",
          runQbr, true},
+        {"pack", "FILE --partner KEY|--all -o F|DIR", 1, 1, packOptions(),
+         "writes what a partner is handed about itself as one web page: figures, credits and commissions with their "
+         "math, pipeline, certifications, the next tier, tasks; --min-tier leaves out those below",
+         runPack, true},
+        {"statement", "FILE --partner KEY|--all -o F|DIR", 1, 1, statementOptions(),
+         "writes commission statements with the math of every line; --format pdf,xlsx,csv,html,png, or as F ends; "
+         "without --period the quarter of the as-of date",
+         runStatement, true},
+        {"report", "FILE --kind KIND [--partner KEY] -o F|DIR", 1, 1, reportOptions(),
+         "writes a standard report of the programme or of one partner; --format "
+         "pptx,pdf,png,xlsx,html,svg,chart-png,csv, or as F ends; without --period the month, year or quarter of the "
+         "as-of date",
+         runReport, true},
         {"brand", "FILE", 1, 1, brandOptions(),
          "how documents look: the vendor's name, logo, colour, font, foot, theme and pages, or with --partner KEY the "
          "logo and colour of a partner; without anything to set it shows them",

@@ -3,11 +3,13 @@
 #include "app/cli/document_files.h"
 
 #include "app/cli/custom_weights.h"
+#include "app/cli/part_files.h"
 #include "core/engine/conflicts/rules.h"
 #include "core/io/atomic_file.h"
 #include "core/report/pptx/presentation.h"
 #include "core/report/xlsx/workbook.h"
 #include "ui/bridge/brand_text.h"
+#include "ui/deck/paint/chart_files.h"
 #include "ui/deck/paint/logo_file.h"
 #include "ui/deck/paint/page_files.h"
 
@@ -59,25 +61,75 @@ Result<void> notMade(const std::filesystem::path& path) {
     return error;
 }
 
-Result<void> writeAs(const std::string& format, const deck::PagePainter& pages, const report::Document& document,
-                     const std::filesystem::path& stem, WrittenFiles& written) {
-    const auto named = [&](const std::string& end) { return std::filesystem::path(stem.string() + end); };
-    if (format == "pdf") {
-        const QByteArray pdf = deck::pdfOf(pages);
-        return pdf.isEmpty() ? notMade(named(".pdf")) : writeFile(named(".pdf"), viewOf(pdf), written);
+class DocumentWriter {
+public:
+    DocumentWriter(const report::Document& document, const report::Wording& words, const std::filesystem::path& stem,
+                   WrittenFiles& written)
+        : m_document(document), m_words(words), m_stem(stem), m_written(written) {}
+
+    Result<void> as(const std::string& format) {
+        if (format == "pdf") {
+            return file(".pdf", viewOf(deck::pdfOf(pages())));
+        }
+        if (format == "png") {
+            return pictures();
+        }
+        if (format == "html") {
+            return file(".html", report::webPageOf(m_document, deck::webPageOf(m_document, m_words)));
+        }
+        if (format == "svg" || format == "chart-png") {
+            return writeCharts(m_document, format == "svg" ? ChartFile::Svg : ChartFile::Png, m_stem, m_written);
+        }
+        if (format == "csv") {
+            return writeTables(m_document, m_stem, m_written);
+        }
+        const auto bytes = format == "pptx" ? report::presentationOf(m_document) : report::workbookOf(m_document);
+        return bytes ? file("." + format, *bytes) : Result<void>(bytes.error());
     }
-    if (format == "png") {
-        for (std::size_t page = 0; page < pages.pages().size(); ++page) {
-            const QByteArray picture = deck::pngOf(pages, page, kPictureWidth);
-            const auto path = named(fmt::format("-{:02}.png", page + 1));
-            if (auto done = picture.isEmpty() ? notMade(path) : writeFile(path, viewOf(picture), written); !done) {
+
+private:
+    const deck::PagePainter& pages() { // laid out when a format needs it
+        if (!m_pages) {
+            m_pages = std::make_unique<deck::PagePainter>(m_document);
+            m_written.pages = m_pages->pages().size();
+        }
+        return *m_pages;
+    }
+    Result<void> file(const std::string& ending, std::string_view bytes) {
+        const std::filesystem::path path = m_stem.string() + ending;
+        return bytes.empty() ? notMade(path) : writeFile(path, bytes, m_written);
+    }
+    Result<void> pictures() {
+        for (std::size_t page = 0; page < pages().pages().size(); ++page) {
+            const QByteArray picture = deck::pngOf(pages(), page, kPictureWidth);
+            if (auto done = file(fmt::format("-{:02}.png", page + 1), viewOf(picture)); !done) {
                 return done;
             }
         }
         return {};
     }
-    const auto bytes = format == "pptx" ? report::presentationOf(document) : report::workbookOf(document);
-    return bytes ? writeFile(named("." + format), *bytes, written) : Result<void>(bytes.error());
+
+    const report::Document& m_document;
+    const report::Wording& m_words;
+    const std::filesystem::path& m_stem;
+    WrittenFiles& m_written;
+    std::unique_ptr<deck::PagePainter> m_pages;
+};
+
+// The format that the end of the output names, where it names one file. An end that nothing is written as is refused
+// rather than taken for a folder.
+Result<std::optional<std::string>> formatOfFile(const Call& call, std::span<const std::string_view> offered) {
+    const std::filesystem::path output = call.value("output");
+    const std::string ending = output.extension().string();
+    std::error_code ignored;
+    if (call.has("format") || call.has("all") || ending.empty() || std::filesystem::is_directory(output, ignored)) {
+        return std::optional<std::string>();
+    }
+    if (std::ranges::find(offered, ending.substr(1)) == offered.end()) {
+        return badOption("output", fmt::format("`{}` is none of .{}; with --format it is a folder.", ending,
+                                               fmt::join(offered, ", .")));
+    }
+    return std::optional(ending.substr(1));
 }
 
 } // namespace
@@ -97,6 +149,11 @@ report::BrandAndImages DocumentOrder::brandOf(const Snapshot& snapshot, const Pa
     return out;
 }
 
+Result<void> DocumentOrder::makeFolder() const {
+    const std::filesystem::path folder = isFile ? output.parent_path() : output;
+    return folder.empty() ? Result<void>() : cli::makeFolder(folder);
+}
+
 std::vector<std::string> documentOptions(std::vector<std::string> own) {
     for (const char* option :
          {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE", "language=TAG"}) {
@@ -105,12 +162,19 @@ std::vector<std::string> documentOptions(std::vector<std::string> own) {
     return questionOptions(std::move(own));
 }
 
-Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered) {
+Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered, Output output) {
     if (!call.has("output")) {
-        return badOption("output", "It says into which folder: -o DIR.");
+        return badOption("output", output == Output::Folder ? "It says into which folder: -o DIR."
+                                                            : "It says into which file or folder: -o F.");
     }
     DocumentOrder order;
-    order.formats = listOf(call.value("format", std::string(offered.front())));
+    auto file =
+        output == Output::Folder ? Result<std::optional<std::string>>(std::nullopt) : formatOfFile(call, offered);
+    if (!file) {
+        return file.error();
+    }
+    const std::optional<std::string> one = std::move(*file);
+    order.formats = one ? std::vector{*one} : listOf(call.value("format", std::string(offered.front())));
     for (const std::string& format : order.formats) {
         if (std::ranges::find(offered, format) == offered.end()) {
             return badOption("format", fmt::format("`{}` is none of {}.", format, fmt::join(offered, ", ")));
@@ -127,6 +191,10 @@ Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::strin
     }
     order.dark = call.has("theme") ? std::optional(theme == "dark") : std::nullopt;
     order.output = call.value("output");
+    order.isFile = one.has_value();
+    if (order.isFile) {
+        order.output.replace_extension();
+    }
     auto logo = logoOf(call);
     if (!logo) {
         return logo.error();
@@ -229,11 +297,11 @@ Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes
 }
 
 Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
-                           const std::filesystem::path& stem, WrittenFiles& written) {
-    const deck::PagePainter pages(document);
-    written.pages = pages.pages().size();
+                           const std::filesystem::path& stem, const report::Wording& words, WrittenFiles& written) {
+    written.pages = document.pages.size();
+    DocumentWriter writer(document, words, stem, written);
     for (const std::string& format : formats) {
-        if (auto done = writeAs(format, pages, document, stem, written); !done) {
+        if (auto done = writer.as(format); !done) {
             for (const std::filesystem::path& fresh : written.fresh) {
                 std::error_code ignored;
                 std::filesystem::remove(fresh, ignored);

@@ -6,6 +6,7 @@
 #include "core/report/compose/brand.h"
 #include "core/report/compose/facts.h"
 #include "core/report/document/document.h"
+#include "core/report/wording.h"
 
 #include <filesystem>
 
@@ -13,20 +14,27 @@ namespace counterpart::cli {
 
 struct DocumentOrder {
     std::vector<std::string> formats; // of those the command offers
-    std::filesystem::path output;
+    std::filesystem::path output;     // a folder, or a file without its ending
+    bool isFile = false;
     // Where they are not asked for, the workspace's settings say it.
     std::optional<report::Format> size;
     std::optional<bool> dark;
     std::vector<report::Image> images; // the vendor's logo
 
     report::BrandAndImages brandOf(const Snapshot& snapshot, const Partner* partner) const;
+    // Of a document that is called so in a folder.
+    std::filesystem::path stem(const std::string& name) const { return isFile ? output : output / name; }
+    Result<void> makeFolder() const; // where there is none for it yet
 };
 
 // --format, --output, --size, --theme, --logo, --language (document_language.h), with those of a command's own and of
 // every question.
 std::vector<std::string> documentOptions(std::vector<std::string> own);
-// The first of `offered` is written when none is asked for.
-Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered);
+// The first of `offered` is written when none is asked for. Where a file is possible, an output that ends as one of
+// them is one, unless it is a folder already, or --format or --all ask for several.
+enum class Output { Folder, FileOrFolder };
+Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered,
+                                    Output output = Output::Folder);
 
 // The facts of the question's period; without --period the fiscal quarter of the as-of date.
 std::optional<Refused> askForFacts(const Call& call, Question& question,
@@ -56,10 +64,11 @@ struct WrittenFiles {
     std::vector<std::filesystem::path> fresh; // of the files those that were not there before
 };
 // As `stem` with the ending of each format; pictures are numbered by page. Each file is replaced whole or not at all;
-// when one cannot be written, those that were not there before are taken away again.
+// when one cannot be written, those that were not there before are taken away again. "svg", "chart-png" and "csv" are
+// every chart and every table as a file of its own (part_files.h).
 Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written);
 Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
-                           const std::filesystem::path& stem, WrittenFiles& written);
+                           const std::filesystem::path& stem, const report::Wording& words, WrittenFiles& written);
 
 Error badOption(const std::string& option, const std::string& way);
 

@@ -46,10 +46,8 @@ void printText(const Sheet& sheet) {
     }
 }
 
-// Rows in pieces of at most about a mebibyte each.
-template <class Take>
-void writeCsv(const Sheet& sheet, const Take& take) {
-    std::string out;
+template <class Flush>
+void writeCsv(const Sheet& sheet, std::string& out, const Flush& flush) {
     csv::Writer writer(out);
     for (const Column& column : sheet.columns) {
         writer.text(column.name);
@@ -60,12 +58,22 @@ void writeCsv(const Sheet& sheet, const Take& take) {
             sheet.columns[c].number ? writer.number(row[c]) : writer.text(row[c]);
         }
         writer.endRow();
-        if (out.size() > (1u << 20)) {
-            take(out);
-            out.clear();
-        }
+        flush();
     }
-    take(out);
+}
+
+void printCsv(const Sheet& sheet) {
+    std::string out;
+    const auto put = [&out] {
+        std::fwrite(out.data(), 1, out.size(), stdout);
+        out.clear();
+    };
+    writeCsv(sheet, out, [&] {
+        if (out.size() > (1u << 20)) {
+            put();
+        }
+    });
+    put();
 }
 
 bool isWhole(std::string_view text) {
@@ -106,7 +114,7 @@ void print(const Sheet& sheet, Format format) {
         printText(sheet);
         break;
     case Format::Csv:
-        writeCsv(sheet, [](const std::string& piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
+        printCsv(sheet);
         for (const std::string& note : sheet.notes) {
             printError(note);
         }
@@ -118,9 +126,9 @@ void print(const Sheet& sheet, Format format) {
 }
 
 std::string csvOf(const Sheet& sheet) {
-    std::string all;
-    writeCsv(sheet, [&](const std::string& piece) { all += piece; });
-    return all;
+    std::string out;
+    writeCsv(sheet, out, [] {});
+    return out;
 }
 
 void printLine(std::string_view line) {

@@ -20,7 +20,7 @@ namespace counterpart::cli {
 
 namespace {
 
-constexpr std::string_view kFormats[] = {"pptx", "pdf", "png", "xlsx"};
+constexpr std::string_view kFormats[] = {"pptx", "pdf", "png", "xlsx", "html", "svg", "chart-png", "csv"};
 
 struct Reviews {
     Question question;
@@ -52,7 +52,7 @@ Written write(const Reviews& reviews, Index partner) {
     written.files.together = true;
     const report::Document document = report::composeQbr(inputs, *reviews.words);
     const auto stem = reviews.order.output / (fileName(written.partner) + "-" + fileName(reviews.period));
-    if (auto done = writeDocument(document, reviews.order.formats, stem, written.files); !done) {
+    if (auto done = writeDocument(document, reviews.order.formats, stem, *reviews.words, written.files); !done) {
         written.failed = done.error();
     }
     return written;

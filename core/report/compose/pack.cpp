@@ -2,7 +2,6 @@
 // Puts a pack together: pages that reviews have too, without what is the vendor's own, and pages of its own.
 #include "core/report/compose/pack.h"
 
-#include "core/report/compose/findings.h"
 #include "core/report/compose/pack_parts.h"
 #include "core/report/compose/qbr.h"
 #include "core/report/compose/sections.h"
@@ -17,8 +16,8 @@ namespace counterpart::report {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kSources = {"marketing",  "commitment",    "escalation",
-                                                      "plan",       "certification", "ticket"};
+constexpr std::array<std::string_view, 6> kSources = {"marketing", "commitment",    "escalation",
+                                                      "plan",      "certification", "ticket"};
 
 class Pack {
 public:
@@ -66,7 +65,7 @@ private:
 
     // Whoever reads a pack cannot record anything: what is missing is said, how to record it is not.
     bool tellsHow(const std::string& words) const {
-        static constexpr Phrase hows[] = {Phrase::NoRevenueHow, Phrase::NoOpenDealsHow, Phrase::NobodyCertifiedHow,
+        static constexpr Phrase hows[] = {Phrase::NoRevenueHow, Phrase::NoOpenDealsHow,   Phrase::NobodyCertifiedHow,
                                           Phrase::NoScoreHow,   Phrase::NoCommitmentsHow, Phrase::NothingClosedHow};
         return std::ranges::any_of(hows, [&](Phrase how) { return words == m.say(how); });
     }
@@ -125,8 +124,7 @@ private:
     }
 
     void dashboard() {
-        Page one = page("dashboard", "pack.dashboard", revenueFinding(m),
-                        m.say(Phrase::SubtitleSummary, {m.name, m.thisPeriod()}));
+        Page one = page("dashboard", "pack.dashboard", m.say(Phrase::SubtitleSummary, {m.name, m.thisPeriod()}));
         Tiles tiles = keyFigures(m);
         for (Tile& tile : tiles.tiles) {
             tile.note = tile.note == m.say(Phrase::RecordQuota, {m.thisPeriod()}) ? std::string() : tile.note;

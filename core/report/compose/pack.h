@@ -15,8 +15,8 @@ namespace counterpart::report {
 struct PackFacts {
     std::shared_ptr<const ReviewFacts> review;
     ByPartner credited; // deals won in the period, by who has a row in their credits
-    // The programme as if every deal that is open on as_of were won on that day at its amount, under the tiers of today:
-    // its commission lines of these deals are what a pack projects.
+    // The programme as if every deal that is open on as_of were won on that day at its amount, under the tiers of
+    // today: its commission lines of these deals are what a pack projects.
     std::shared_ptr<const Programme> ifWon;
     ByPartner projected; // rows of its accruals, of those deals alone
 };

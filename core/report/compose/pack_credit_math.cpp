@@ -32,8 +32,8 @@ public:
         Page one = page("credits", "pack.credit." + m_deal.key.str(), title(),
                         m.say(Phrase::CreditOf, {shareWords(share()), money(e.amount.minor), m.w.date(m_deal.closed)}));
         one.detail = true;
-        std::vector<Paragraph> rule = {paragraph(
-            m.say(Phrase::CreditRule, {m.w.modelName(e.model), m.w.date(e.reference.date())}))};
+        std::vector<Paragraph> rule = {
+            paragraph(m.say(Phrase::CreditRule, {m.w.modelName(e.model), m.w.date(e.reference.date())}))};
         if (e.lookbackFrom.has()) {
             rule.push_back(paragraph(m.say(Phrase::CreditLookback, {m.w.date(e.lookbackFrom.date())})));
         }
@@ -175,11 +175,10 @@ private:
             }
             std::string who = m.say(&party == m_mine ? Phrase::PartyYou : Phrase::PartyDirect);
             if (&party != m_mine && party.partner.has()) {
-                who = others == 1 ? m.say(Phrase::PartyAnother)
-                                  : m.say(Phrase::PartyAnotherOf, {m.w.count(++other)});
+                who = others == 1 ? m.say(Phrase::PartyAnother) : m.say(Phrase::PartyAnotherOf, {m.w.count(++other)});
             }
-            table.rows.push_back({text(std::move(who)), cell(m.w.count(party.touches), party.touches),
-                                  text(weightWords(party.weight))});
+            table.rows.push_back(
+                {text(std::move(who)), cell(m.w.count(party.touches), party.touches), text(weightWords(party.weight))});
         }
         if (e.house > 0) {
             table.rows.push_back({text(m.say(Phrase::PartyHouse)), cell({}, kNoValue), text(realWords(e.house))});

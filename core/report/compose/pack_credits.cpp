@@ -88,10 +88,10 @@ Table tableOf(const Scene& s, const std::vector<Credit>& credits) {
 std::vector<Page> creditPages(const Scene& s, const PackFacts& facts) {
     const std::vector<Credit> credits = creditsOf(s, facts);
     const auto count = static_cast<std::int64_t>(credits.size());
-    Page one = page("credits", "pack.credits",
-                    count == 0 ? s.say(Phrase::CreditsNone, {s.thisPeriod()})
-                               : s.say(Phrase::CreditsTitle, {s.w.counted(count),
-                                                              s.money(s.now(metrics::Id::RevenueAttributed))}));
+    Page one = page(
+        "credits", "pack.credits",
+        count == 0 ? s.say(Phrase::CreditsNone, {s.thisPeriod()})
+                   : s.say(Phrase::CreditsTitle, {s.w.counted(count), s.money(s.now(metrics::Id::RevenueAttributed))}));
     std::vector<Page> pages;
     if (count > 0) {
         one.rows.push_back(prose({}, {paragraph(s.say(Phrase::CreditsHow, {s.thisPeriod()}))}));

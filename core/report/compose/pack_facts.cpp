@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Gathers what packs read: whose credits are whose, and what open deals would earn.
 #include "core/report/compose/pack.h"
-
 #include "core/snapshot/apply.h"
 
 namespace counterpart::report {
@@ -50,9 +49,8 @@ void project(PackFacts& facts) {
     would->columns = columnsOf(*would->snapshot);
     would->cast = nullptr;
     would->registrations = nullptr;
-    auto credits =
-        attribution::attributeDeals(*would->columns, p.rulebook->attribution, p.lens.model, p.lens.asOf, open,
-                                    {nullptr, p.learned.weightsUsed()});
+    auto credits = attribution::attributeDeals(*would->columns, p.rulebook->attribution, p.lens.model, p.lens.asOf,
+                                               open, {nullptr, p.learned.weightsUsed()});
     would->credits = p.credits.replaced(open, std::move(credits), p.columns->deals.size());
     would->accruals = commission::accrueAgain(would->commissionContext(), p.accruals, open);
     facts.projected = ByPartner(p.columns->partners.size());

@@ -42,7 +42,8 @@ public:
         }
         Page one = page("projection", "pack.projection",
                         sums.empty() ? m.say(Phrase::ProjectedNone)
-                                     : m.say(Phrase::ProjectedTitle, {m.w.list(sums), m.w.counted(static_cast<std::int64_t>(m_deals.size()))}),
+                                     : m.say(Phrase::ProjectedTitle,
+                                             {m.w.list(sums), m.w.counted(static_cast<std::int64_t>(m_deals.size()))}),
                         m.say(Phrase::AsOf, {m.w.date(m.f.asOf())}));
         std::vector<Page> pages;
         if (m_groups.empty()) {
@@ -95,8 +96,8 @@ private:
         name.why = m.whyDeal(deal);
         TableCell rate = cell({}, kNoValue);
         if (earns) {
-            rate = flat ? cell(m.say(Phrase::FlatRate), kNoValue) : cell(m_math.rate(m_lines.rate[row]),
-                                                                         m_lines.rate[row].ppm);
+            rate = flat ? cell(m.say(Phrase::FlatRate), kNoValue)
+                        : cell(m_math.rate(m_lines.rate[row]), m_lines.rate[row].ppm);
         }
         return {std::move(name),
                 text(m_math.itemName(row)),

@@ -88,7 +88,7 @@ Table walk(const Scene& s, const std::vector<Index>& open) {
              text(isOpen(deal) ? s.w.word(Kind::Deal, "stage", deal.stage.view()) : s.say(Phrase::ClosedLater)),
              ageOf(s, deal),
              work.nextStep.empty() ? text(s.say(Phrase::NotRecorded), Tone::Muted) : text(work.nextStep),
-             text(work.blocker, Tone::Warning)});
+             text(work.blocker, work.blocker.empty() ? Tone::Neutral : Tone::Warning)});
     }
     return table;
 }

@@ -13,7 +13,7 @@ using metrics::Id;
 namespace {
 
 constexpr std::size_t kTopShown = 10;
-constexpr std::size_t kAtRiskShown = 15;
+constexpr std::size_t kAtRiskShown = 12;
 
 std::vector<Index> byRevenue(const ProgrammeScene& s) {
     std::vector<Index> partners(s.p.columns->partners.size());

@@ -86,11 +86,20 @@ private:
         (isRefund ? group.refunded : group.accrued) += lines.amount[row];
     }
 
+    // A day in a narrow column: on one line.
+    TableCell dayCell(Date day) const {
+        std::string words = m_w.date(day);
+        for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at)) {
+            words.replace(at, 1, "\u00a0");
+        }
+        return {std::move(words), kNoValue, Tone::Neutral, {}};
+    }
+
     Page overview(const Document& document) const {
         Page one;
         one.section = "statement";
         one.id = "statement.totals";
-        one.subtitle = document.subtitle;
+        one.subtitle = m_w.say(Phrase::NameWithDetail, {document.title, document.subtitle});
         one.title = title();
         if (m_groups.empty()) {
             Row none;
@@ -193,7 +202,7 @@ private:
         const Why why{"line." + commission::keyOf(m_p.commissionContext(), lines, row), Kind::Deal, deal.id,
                       m_in.period};
         const bool flat = lines.rate[row].ppm == 0;
-        return {{m_w.date(lines.date[row]), kNoValue, Tone::Neutral, {}},
+        return {dayCell(lines.date[row]),
                 {deal.name.empty() ? deal.key.str() : deal.name.str(),
                  kNoValue,
                  Tone::Neutral,
@@ -223,7 +232,7 @@ private:
         for (const std::size_t row : m_nothing) {
             const Lines& lines = m_p.accruals.lines;
             const Deal& deal = dealOf(row);
-            table.rows.push_back({{m_w.date(lines.date[row]), kNoValue, Tone::Neutral, {}},
+            table.rows.push_back({dayCell(lines.date[row]),
                                   {deal.name.empty() ? deal.key.str() : deal.name.str(),
                                    kNoValue,
                                    Tone::Neutral,

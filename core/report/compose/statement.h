@@ -15,7 +15,7 @@ struct StatementInputs {
     Brand brand = {};
     std::vector<Image> images = {};
     std::string author = {};
-    Format format = Format::A4Portrait;
+    Format format = Format::A4Landscape; // the math of a line is as wide as its figures together
 };
 
 // Every commission line: base, rate, rule, amount and the arithmetic; what was taken back; lines that earn nothing and

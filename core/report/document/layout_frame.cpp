@@ -141,6 +141,7 @@ Grid gridOf(Format format) {
     out.body = paper ? 1'300 : 1'600;
     out.cell = paper ? 1'000 : 1'200;
     out.cover = wide ? 4'400 : 3'600;
+    out.cellLines = paper ? 8 : 2;
     const Emu height = kMarkHeight;
     out.foot = {out.margin, out.page.height - out.margin * 4 / 5 - height / 2, out.width(), height};
     return out;

@@ -17,6 +17,7 @@ struct Grid {
     int title = 0;          // sizes of type
     int body = 0, cell = 0; // the largest of prose and of cells
     int cover = 0;
+    int cellLines = 2; // before the text of a cell is shortened; more on paper, which is read and not seen from afar
     Emu width() const { return page.width - 2 * margin; }
 };
 Grid gridOf(Format format);

@@ -11,7 +11,6 @@ namespace {
 
 constexpr int kSmallestCell = 900;
 constexpr int kSplitCell = 1'000; // rather a further page than smaller than this
-constexpr int kCellLines = 2;
 constexpr std::size_t kLeastRows = 3;
 
 Emu sidePadding(int size) { return 2 * cellPadding(size); }
@@ -28,7 +27,8 @@ std::vector<Emu> leastWidths(const Table& table, int size, Emu width) {
             const bool bold = isTotal(table, j);
             least = std::max(least, table.columns[i].number ? widthOf(text, size, bold) : widestWord(text, size, bold));
         }
-        out.push_back(std::min(least, width * 45 / 100) + 2 * sidePadding(size));
+        // A little more than it takes: renderers round.
+        out.push_back(std::min(least, width * 45 / 100) + 2 * sidePadding(size) + kPoint / 2);
     }
     return out;
 }
@@ -70,13 +70,13 @@ struct TableFit {
     Emu height() const { return std::accumulate(rows.begin(), rows.end(), Emu{0}); }
 };
 
-TableFit fitOf(const Table& table, int size, Emu width) {
+TableFit fitOf(const Table& table, int size, Emu width, const Grid& grid) {
     TableFit out{size, widthsOf(table, size, width), {}};
     const auto heightOf = [&](const auto& textAt, bool bold) {
         int lines = 1;
         for (std::size_t i = 0; i < out.columns.size(); ++i) {
             const Emu room = out.columns[i] - 2 * sidePadding(size);
-            lines = std::max(lines, std::min(kCellLines, lineCount(textAt(i), size, bold, room)));
+            lines = std::max(lines, std::min(grid.cellLines, lineCount(textAt(i), size, bold, room)));
         }
         return lines * lineHeight(size) + 2 * cellPadding(size);
     };
@@ -96,31 +96,31 @@ bool isTooWide(const Table& table, int size, Emu width) {
 // The largest type in which all of it fits, down to that of a table with a further page.
 TableFit bestFit(const Table& table, const Piece& piece, const Box& box, const Grid& grid) {
     if (piece.size > 0) {
-        return fitOf(table, piece.size, box.width);
+        return fitOf(table, piece.size, box.width, grid);
     }
     const int smallest = std::min(grid.cell, isTooWide(table, kSplitCell, box.width) ? kSmallestCell : kSplitCell);
     for (int size = grid.cell; size > smallest; size -= 100) {
-        TableFit fit = fitOf(table, size, box.width);
+        TableFit fit = fitOf(table, size, box.width, grid);
         if (fit.height() <= box.height && !isTooWide(table, size, box.width)) {
             return fit;
         }
     }
-    return fitOf(table, smallest, box.width);
+    return fitOf(table, smallest, box.width, grid);
 }
 
-bool shorten(std::string& text, int size, bool bold, Emu width) {
-    Fitted fit = fitted(text, size, bold, width - 2 * sidePadding(size), kCellLines);
+bool shorten(std::string& text, int size, bool bold, Emu width, int lines) {
+    Fitted fit = fitted(text, size, bold, width - 2 * sidePadding(size), lines);
     text = std::move(fit.text);
     return fit.shortened;
 }
 
-bool shortenCells(Table& table, bool lastIsTotal, const TableFit& fit) {
+bool shortenCells(Table& table, bool lastIsTotal, const TableFit& fit, int lines) {
     bool out = false;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        out |= shorten(table.columns[i].title, fit.size, true, fit.columns[i]);
+        out |= shorten(table.columns[i].title, fit.size, true, fit.columns[i], lines);
         for (std::size_t j = 0; j < table.rows.size(); ++j) {
             const bool bold = lastIsTotal && j + 1 == table.rows.size();
-            out |= shorten(table.rows[j][i].text, fit.size, bold, fit.columns[i]);
+            out |= shorten(table.rows[j][i].text, fit.size, bold, fit.columns[i], lines);
         }
     }
     return out;
@@ -146,7 +146,7 @@ Need tableNeed(const Table& table, const Piece& piece, Emu width, const Grid& gr
         return {height, height, false};
     }
     const TableFit small = bestFit(table, piece, {0, 0, width, 0}, grid);
-    const TableFit large = piece.size > 0 ? small : fitOf(table, grid.cell, width);
+    const TableFit large = piece.size > 0 ? small : fitOf(table, grid.cell, width, grid);
     const std::size_t rows = std::min(kLeastRows, table.rows.size());
     const Emu least = std::accumulate(small.rows.begin(), small.rows.begin() + 1 + static_cast<int>(rows), Emu{0});
     return {heading + least, heading + std::max(large.height(), small.height()), false};
@@ -174,7 +174,7 @@ void placeTable(const Table& table, const Piece& piece, const Grid& grid, Outcom
         fit.rows.resize(here + 1);
     }
     placed.size = fit.size;
-    placed.shortened = shortenCells(shown, shown.totals, fit);
+    placed.shortened = shortenCells(shown, shown.totals, fit, grid.cellLines);
     placed.content = std::move(shown);
     placed.columns = std::move(fit.columns);
     placed.rows = std::move(fit.rows);

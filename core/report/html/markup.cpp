@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Escapes texts, encodes bytes.
+// Escapes texts.
 #include "core/report/html/markup.h"
 
 #include <fmt/format.h>
@@ -28,23 +28,6 @@ std::string escaped(std::string_view text) {
             break;
         default:
             out += c;
-        }
-    }
-    return out;
-}
-
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    out.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        std::uint32_t three = 0;
-        for (std::size_t i = 0; i < 3; ++i) {
-            three = three << 8U | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
-        }
-        for (std::size_t i = 0; i < 4; ++i) {
-            const bool isPadding = at + i > bytes.size();
-            out += isPadding ? '=' : letters[three >> (18U - 6U * i) & 63U];
         }
     }
     return out;

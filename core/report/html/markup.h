@@ -10,7 +10,6 @@ namespace counterpart::report::html {
 
 // Of content and of values in double quotes. The text is clean already (document/cleaned.h).
 std::string escaped(std::string_view text);
-std::string base64(std::string_view bytes);
 std::string colorName(std::uint32_t rgb); // "#2f5bea"
 // A name that may stand in an identifier of markup, whatever it was made of; different texts give different names.
 std::string identifier(std::string_view text);

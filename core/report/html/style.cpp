@@ -15,9 +15,8 @@ std::string variables(Brand brand, bool dark) {
     const Palette p = paletteOf(brand);
     std::string out;
     const std::pair<std::string_view, Rgb> all[] = {
-        {"ground", p.ground},       {"raised", p.raised},   {"border", p.border}, {"text", p.text},
-        {"secondary", p.secondary}, {"accent", p.accent},   {"ink", p.accentInk}, {"good", p.good},
-        {"bad", p.bad},             {"warning", p.warning},
+        {"ground", p.ground}, {"raised", p.raised}, {"border", p.border}, {"text", p.text}, {"secondary", p.secondary},
+        {"accent", p.accent}, {"ink", p.accentInk}, {"good", p.good},     {"bad", p.bad},   {"warning", p.warning},
     };
     for (const auto& [name, color] : all) {
         out += fmt::format("--{}:{};", name, colorName(color));
@@ -60,11 +59,12 @@ nav li{padding:.2rem 0}
 section{padding:1.5rem 0 .5rem;border-block-end:1px solid var(--border)}
 .row{display:flex;flex-wrap:wrap;gap:1rem 2rem}
 .block{flex:var(--w) 1 18rem;min-width:0}
-.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:.75rem;margin:.75rem 0}
+.block.tabular{flex-basis:34rem}
+.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,9.5rem),1fr));gap:.75rem;margin:.75rem 0}
 .tiles>div{background:var(--raised);border-radius:.5rem;padding:.75rem;min-width:0}
 dt{color:var(--secondary);font-size:.9rem}
 dd{margin:0;font-size:.9rem}
-.value{font-size:1.5rem;font-weight:700;line-height:1.3}
+dd.value{font-size:1.3rem;font-weight:700;line-height:1.3}
 .scroll{overflow-x:auto;margin:.75rem 0;border:1px solid var(--border);border-radius:.5rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem;overflow-wrap:break-word}
 caption{text-align:start;font-weight:700;padding:.6rem .7rem .2rem}
@@ -79,8 +79,8 @@ figure{margin:1rem 0}
 figcaption strong,figcaption span{display:block}
 figcaption span{color:var(--secondary);font-size:.9rem}
 .drawn{overflow-x:auto}
-.drawn svg{display:block;width:100%;height:auto;min-width:20rem;max-width:46rem}
-.drawn text{font-family:inherit}
+.drawn svg{display:block;width:100%;height:auto;min-width:20rem;max-width:36rem}
+.drawn svg{direction:ltr}.drawn text{font-family:inherit}
 .on-dark{display:none}
 details{margin:.5rem 0}
 summary{cursor:pointer;padding:.4rem 0}
@@ -89,7 +89,7 @@ summary{cursor:pointer;padding:.4rem 0}
 summary h3{display:inline;font-size:1rem}
 summary .under{display:block}
 .figures summary{color:var(--ink);font-size:.9rem}
-.up{font-size:.85rem}
+.up{font-size:.85rem;text-align:end}
 .good{color:var(--good)}.bad{color:var(--bad)}.warning{color:var(--warning)}.muted{color:var(--secondary)}.accent{color:var(--ink)}
 @media (prefers-color-scheme:dark){@media screen{.on-light{display:none}.on-dark{display:block}}}
 @media print{@page{margin:15mm}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes what stands on a page: prose, key figures, tables, charts with their figures, pictures.
+#include "core/base/base64.h"
 #include "core/base/decimal.h"
 #include "core/report/html/markup.h"
 #include "core/report/html/parts.h"
@@ -12,7 +13,8 @@ namespace counterpart::report::html {
 
 namespace {
 
-constexpr double kWideColumn = 1.7; // of the mean width: a column of sentences, which needs room to be read
+constexpr double kWideColumn = 1.7;     // of the mean width: a column of sentences, which needs room to be read
+constexpr std::size_t kNarrowTable = 3; // columns of one that may stand beside something
 
 std::string_view classOf(Tone tone) {
     static constexpr std::array<std::string_view, 6> names = {"", "accent", "good", "bad", "warning", "muted"};
@@ -36,7 +38,9 @@ public:
             const bool several = row.blocks.size() > 1;
             m_out += several ? "<div class=\"row\">\n" : "";
             for (const Block& block : row.blocks) {
-                m_out += several ? fmt::format("<div class=\"block\" style=\"--w:{}\">\n",
+                const auto* table = std::get_if<Table>(&block.content);
+                const bool tabular = table != nullptr && table->columns.size() > kNarrowTable;
+                m_out += several ? fmt::format("<div class=\"block{}\" style=\"--w:{}\">\n", tabular ? " tabular" : "",
                                                static_cast<int>(block.width * 100 + 0.5))
                                  : "";
                 std::visit([&](const auto& content) { add(content); }, block.content);
@@ -73,8 +77,8 @@ private:
     void add(const Tiles& tiles) {
         m_out += "<dl class=\"tiles\">\n";
         for (const Tile& tile : tiles.tiles) {
-            m_out += fmt::format("<div><dt>{}</dt><dd class=\"value\">{}</dd>", escaped(tile.label),
-                                 escaped(tile.value));
+            m_out +=
+                fmt::format("<div><dt>{}</dt><dd class=\"value\">{}</dd>", escaped(tile.label), escaped(tile.value));
             if (!tile.change.empty()) {
                 m_out += fmt::format("<dd{}>{}</dd>", classes({"change", classOf(tile.tone)}), escaped(tile.change));
             }
@@ -162,15 +166,22 @@ private:
     // Exact, with the point and the dash that every reader of tables takes.
     void figures(const Chart& chart) {
         const ChartRows rows = report::rowsOf(chart);
+        std::vector<std::size_t> shown; // columns with a value somewhere
+        for (std::size_t i = 1; i < rows.heads.size(); ++i) {
+            if (std::ranges::any_of(rows.rows, [&](const auto& row) { return row.values[i - 1] != kNoValue; })) {
+                shown.push_back(i);
+            }
+        }
         begin(chart.caption.empty() ? chart.measure.name : chart.caption);
-        m_out += "<thead><tr>";
-        for (std::size_t i = 0; i < rows.heads.size(); ++i) {
-            m_out += fmt::format("<th scope=\"col\"{}>{}</th>", classes({i > 0 ? "n" : ""}), escaped(rows.heads[i]));
+        m_out += fmt::format("<thead><tr><th scope=\"col\">{}</th>", escaped(rows.heads.front()));
+        for (const std::size_t i : shown) {
+            m_out += fmt::format("<th scope=\"col\" class=\"n\">{}</th>", escaped(rows.heads[i]));
         }
         m_out += "</tr></thead>\n<tbody>\n";
         for (const ChartRows::Row& row : rows.rows) {
             m_out += fmt::format("<tr><th scope=\"row\">{}</th>", escaped(row.name));
-            for (const std::int64_t value : row.values) {
+            for (const std::size_t i : shown) {
+                const std::int64_t value = row.values[i - 1];
                 m_out += fmt::format("<td class=\"n\">{}</td>",
                                      value == kNoValue ? "\u2013" : formatScaledShort(value, chart.measure.places));
             }
@@ -206,8 +217,8 @@ std::string pictureOf(const Document& document, const std::string& name, std::st
     if (!png && !jpeg) {
         return {};
     }
-    return fmt::format("<img class=\"{}\" alt=\"{}\" src=\"data:image/{};base64,{}\">", kind, escaped(alt),
-                       png ? "png" : "jpeg", base64(image->bytes));
+    return fmt::format("<img class=\"{}\" alt=\"{}\" src=\"data:image/{};base64,{}\"/>", kind, escaped(alt),
+                       png ? "png" : "jpeg", toBase64(image->bytes));
 }
 
 } // namespace counterpart::report::html

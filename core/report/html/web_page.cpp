@@ -40,19 +40,19 @@ public:
 
 private:
     void head() {
-        m_out += fmt::format("<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n",
+        m_out += fmt::format("<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n",
                              escaped(m_doc.language), m_doc.rightToLeft ? "rtl" : "ltr");
-        m_out += fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", kPolicy);
-        m_out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                 "<meta name=\"color-scheme\" content=\"light dark\">\n"
-                 "<meta name=\"referrer\" content=\"no-referrer\">\n"
-                 "<meta name=\"robots\" content=\"noindex\">\n"
-                 "<meta name=\"format-detection\" content=\"telephone=no\">\n";
+        m_out += fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\"/>\n", kPolicy);
+        m_out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                 "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
+                 "<meta name=\"referrer\" content=\"no-referrer\"/>\n"
+                 "<meta name=\"robots\" content=\"noindex\"/>\n"
+                 "<meta name=\"format-detection\" content=\"telephone=no\"/>\n";
         if (!m_doc.author.empty()) {
-            m_out += fmt::format("<meta name=\"author\" content=\"{}\">\n", escaped(m_doc.author));
+            m_out += fmt::format("<meta name=\"author\" content=\"{}\"/>\n", escaped(m_doc.author));
         }
-        m_out += fmt::format("<title>{}</title>\n<style>\n{}</style>\n</head>\n", escaped(title()),
-                             html::styleOf(m_doc));
+        m_out +=
+            fmt::format("<title>{}</title>\n<style>\n{}</style>\n</head>\n", escaped(title()), html::styleOf(m_doc));
     }
 
     std::string title() const {

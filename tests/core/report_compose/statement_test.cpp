@@ -135,7 +135,7 @@ private Q_SLOTS:
         const auto programme =
             computeProgramme(sample.snapshot(), classicFour(), quarterLens("2026-Q3", Date::of(2026, 9, 30)));
         const report::Document document = statementOf(*programme, 0, *parsePeriod("2026-Q3"));
-        QVERIFY(document.format == report::Format::A4Portrait);
+        QVERIFY(document.format == report::Format::A4Landscape);
         const report::Page* page = pageNamed(document, "statement.lines.USD");
         QVERIFY(page != nullptr);
         const auto& accruals = std::get<report::Table>(page->rows[0].blocks[0].content);

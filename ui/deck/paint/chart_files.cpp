@@ -32,7 +32,7 @@ double heightOf(const Journey& journey, double) { return lines(journey.lanes.siz
 
 double chartHeight(const report::Chart& chart, double width) {
     const double height = std::visit([&](const auto& body) { return heightOf(body, width); }, chart.body);
-    return std::clamp(height, 110.0, 2400.0);
+    return std::clamp(height, 60.0, 2400.0);
 }
 
 QSizeF chartFileSize(const report::Chart& chart) {

@@ -10,7 +10,7 @@
 namespace counterpart::deck {
 
 inline constexpr double kChartFileWidth = 640; // points
-inline constexpr double kWebChartWidth = 420;  // where type can still be read on a phone
+inline constexpr double kWebChartWidth = 380;  // where type can still be read on a phone
 
 // The height of what is drawn, without title and caption, for a width in points.
 double chartHeight(const report::Chart& chart, double width);

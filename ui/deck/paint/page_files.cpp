@@ -29,7 +29,7 @@ void paintAlone(QPainter& painter, const report::Chart& chart, const report::Doc
     painter.setLayoutDirection(document.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     painter.fillRect(QRectF(QPointF(), size), colorOf(look.colors.ground));
     if (head == Head::None) {
-        paintChart(painter, QRectF(QPointF(), size), chart, look);
+        paintChart(painter, QRectF(QPointF(), size).adjusted(margin, 2, -margin, -2), chart, look);
         return;
     }
     const QRectF inside = QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin);

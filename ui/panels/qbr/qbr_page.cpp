@@ -189,7 +189,11 @@ void QbrPage::connectFields() {
     connect(m_notes, &QPlainTextEdit::textChanged, this, typed);
 }
 
-void QbrPage::addVerb(QAction* action) { m_verbs->insertWidget(m_verbs->count() - 2, ui::verbButton(action, this)); }
+void QbrPage::addVerb(QAction* action) {
+    QToolButton* button = ui::verbButton(action, this);
+    m_verbs->insertWidget(m_verbs->count() - 2, button);
+    connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
+}
 
 void QbrPage::addMenu(QWidget* button) { m_verbs->insertWidget(m_verbs->count() - 2, button); }
 

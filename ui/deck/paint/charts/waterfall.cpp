@@ -54,12 +54,15 @@ void Painted<Waterfall>::paint(ChartCanvas& canvas, const Waterfall& waterfall) 
         const double label = less ? rect.bottom() : rect.top() - line;
         canvas.text({left, label, step, line}, words(one.point.label), Side::Middle, canvas.look.colors.text, 1,
                     one.total);
-        // Two lines at the foot: names in turn high and low where they are long.
-        const double width = canvas.widthOf(words(one.name), 0.9);
-        const bool low = at % 2 == 1 && width > step * 0.96;
-        const double spread = width > step * 0.96 ? step * 1.9 : step;
-        canvas.text({left + step / 2 - spread / 2, area.bottom() - line * (low ? 1 : 2), spread, line}, words(one.name),
-                    Side::Middle, canvas.look.colors.secondary, 0.9);
+        // Two lines at the foot: every second name stands low where it or one beside it is long.
+        const auto isLong = [&](std::size_t which) {
+            return which < stands.size() && canvas.widthOf(words(waterfall.steps[which].name), 0.9) > step * 0.96;
+        };
+        const bool low = at % 2 == 1 && (isLong(at) || isLong(at - 1) || isLong(at + 1));
+        const double spread = isLong(at) ? step * 1.9 : step;
+        const double start = std::max(area.left(), std::min(left + step / 2 - spread / 2, area.right() - spread));
+        canvas.text({start, area.bottom() - line * (low ? 1 : 2), spread, line}, words(one.name), Side::Middle,
+                    canvas.look.colors.secondary, 0.9);
     }
     canvas.line({area.left(), scale.at(0)}, {area.right(), scale.at(0)}, canvas.look.colors.secondary);
 }
