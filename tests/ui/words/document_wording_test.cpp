@@ -271,10 +271,10 @@ private Q_SLOTS:
         QCOMPARE(documentWording("ar")->date(day), std::string("30 سبتمبر 2026"));
         QCOMPARE(documentWording("ja")->dayOfMonth(day), std::string("9月30日"));
         QVERIFY(documentWording("de")->date(Date()).empty());
-        QCOMPARE(period("ja", "2026-Q3"), std::string("2026年第3四半期"));
+        QCOMPARE(period("ja", "2026-Q3"), std::string("2026年Q3"));
         QCOMPARE(period("ja", "2026-09"), std::string("2026年9月"));
         QCOMPARE(period("ja", "2026"), std::string("2026年"));
-        QCOMPARE(period("ar", "2026-Q3"), std::string("الربع الثالث 2026"));
+        QCOMPARE(period("ar", "2026-Q3"), std::string("الربع 3 من 2026"));
         QCOMPARE(period("de", "2026-W37"), std::string("KW 37/2026"));
         QCOMPARE(period("de", "2026-Q3", 4), std::string("Q3 2026"));
         QCOMPARE(period("de", "2026-01-01..2026-02-15"), std::string("1. Jan. 2026 bis 14. Feb. 2026"));
