@@ -168,9 +168,8 @@ Fitted fitted(std::string_view text, int size, bool bold, Emu width, int mostLin
     }
     const std::size_t last = starts[static_cast<std::size_t>(std::max(mostLines, 1)) - 1];
     std::size_t end = starts[static_cast<std::size_t>(std::max(mostLines, 1))];
-    const Emu ellipsis = widthOf(kEllipsis, size, bold);
     std::string_view line = withoutTrailingSpace(text.substr(last, end - last));
-    while (!line.empty() && widthOf(line, size, bold) + ellipsis > width) {
+    while (!line.empty() && widthOf(std::string(line).append(kEllipsis), size, bold) > width) {
         end = cutBefore(text, last, last + line.size());
         line = withoutTrailingSpace(text.substr(last, end - last));
     }

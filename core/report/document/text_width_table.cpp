@@ -151,7 +151,7 @@ constexpr std::array<Script, 14> kScripts{{
     {0xE00, 0xE7F, 60, 64},     // Thai
     {0x1100, 0x11FF, 100, 100}, // Hangul in parts
     {0x20A0, 0x20CF, 97, 101},  // currencies
-    {0x2E80, 0xA4CF, 101, 101}, // Han, kana, their punctuation
+    {0x2E80, 0xA4CF, 100, 100}, // Han, kana, their punctuation
     {0xAC00, 0xD7AF, 100, 100},
     {0xFB50, 0xFDFF, 200, 215}, // Arabic ligatures
     {0xFE70, 0xFEFF, 100, 103},
