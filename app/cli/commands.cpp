@@ -6,6 +6,7 @@
 #include "app/cli/judgement_commands.h"
 #include "app/cli/packet_commands.h"
 #include "app/cli/registration_commands.h"
+#include "app/cli/relation_commands.h"
 #include "app/cli/report_commands.h"
 #include "app/cli/touch_commands.h"
 
@@ -60,6 +61,10 @@ std::span<const Command> commands() {
          "writes quarterly reviews: one partner's, or those of all at or above --min-tier; --format pptx,pdf,png,xlsx; "
          "without --period the quarter of the as-of date",
          runQbr, true},
+        {"brand", "FILE", 1, 1, brandOptions(),
+         "how documents look: the vendor's name, logo, colour, font, foot, theme and pages, or with --partner KEY the "
+         "logo and colour of a partner; without anything to set it shows them",
+         runBrand, true},
         {"evaluate",
          "FILE",
          1,
@@ -90,6 +95,10 @@ std::span<const Command> commands() {
          "started; --start TEMPLATE --partner KEY --on DATE, --done TASK, --block TASK --reason TEXT, --reopen TASK, "
          "--abandon PLAN --partner KEY --reason TEXT",
          runPlans},
+        {"meetings", "FILE", 1, 1, meetingsOptions(),
+         "meetings with partners, the newest first; --due when the last of each kind was held and until when the next "
+         "one is due",
+         runMeetings},
         {"tasks", "FILE", 1, 1, tasksOptions(), "what is to be done, by due date; --open, --late", runTasks},
         {"scorecard", "FILE", 1, 1, explainingOptions({"partner=KEY", "explain"}),
          "how good every partner is, of 100, in the quarter of the as-of date or another --period, against the one "

@@ -7,9 +7,9 @@
 #include "core/io/atomic_file.h"
 #include "core/report/pptx/presentation.h"
 #include "core/report/xlsx/workbook.h"
+#include "ui/bridge/brand_text.h"
+#include "ui/deck/paint/logo_file.h"
 #include "ui/deck/paint/page_files.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -35,24 +35,20 @@ Result<std::vector<report::Image>> logoOf(const Call& call) {
         return std::vector<report::Image>();
     }
     const std::string path = call.value("logo");
-    QFile file(QString::fromStdString(path));
-    const auto image =
-        file.open(QIODevice::ReadOnly) ? deck::imageFrom("logo", file.readAll()) : std::optional<report::Image>();
-    if (!image) {
-        return badOption("logo", path + " is no picture that can be read: a PNG, JPEG or SVG is needed.");
+    deck::LogoFile file = deck::logoFromFile(QString::fromStdString(path));
+    if (file.fault != brand::LogoFault::None) {
+        return badOption("logo", path + ": " + logoFaultText(file.fault).toStdString());
     }
-    return std::vector{*image};
+    return std::vector{report::Image{"logo", "image/png", std::move(file.png), file.size.width(), file.size.height()}};
 }
 
-Result<report::Format> sizeOf(const Call& call) {
-    const std::string size = call.value("size", "16:9");
-    const std::pair<std::string_view, report::Format> sizes[] = {
-        {"16:9", report::Format::Wide}, {"4:3", report::Format::Classic}, {"a4", report::Format::A4Landscape}};
-    const auto found = std::ranges::find(sizes, size, &std::pair<std::string_view, report::Format>::first);
-    if (found == std::end(sizes)) {
+Result<std::optional<report::Format>> sizeOf(const Call& call) {
+    const std::string size = call.value("size");
+    const auto format = report::formatNamed(size);
+    if (call.has("size") && !format) {
         return badOption("size", "`" + size + "` is none of 16:9, 4:3, a4.");
     }
-    return found->second;
+    return format;
 }
 
 std::string_view viewOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
@@ -90,13 +86,20 @@ Error badOption(const std::string& option, const std::string& way) {
     return makeError(ErrorCode::BadArgument, "--" + option, way);
 }
 
-void DocumentOrder::dress(report::Brand& brand) const {
-    brand.dark = dark;
-    brand.logo = images.empty() ? "" : images.front().name;
+report::BrandAndImages DocumentOrder::brandOf(const Snapshot& snapshot, const Partner* partner) const {
+    report::BrandAndImages out = report::brandOf(snapshot, partner, dark);
+    out.format = size.value_or(out.format);
+    if (!images.empty()) {
+        std::erase_if(out.images, [&](const report::Image& image) { return image.name == out.brand.logo; });
+        out.brand.logo = images.front().name;
+        out.images.insert(out.images.end(), images.begin(), images.end());
+    }
+    return out;
 }
 
 std::vector<std::string> documentOptions(std::vector<std::string> own) {
-    for (const char* option : {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE"}) {
+    for (const char* option :
+         {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE", "language=TAG"}) {
         own.emplace_back(option);
     }
     return questionOptions(std::move(own));
@@ -118,11 +121,11 @@ Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::strin
         return size.error();
     }
     order.size = *size;
-    const std::string theme = call.value("theme", "light");
-    if (theme != "light" && theme != "dark") {
+    const std::string theme = call.value("theme");
+    if (call.has("theme") && theme != "light" && theme != "dark") {
         return badOption("theme", "`" + theme + "` is none of light, dark.");
     }
-    order.dark = theme == "dark";
+    order.dark = call.has("theme") ? std::optional(theme == "dark") : std::nullopt;
     order.output = call.value("output");
     auto logo = logoOf(call);
     if (!logo) {

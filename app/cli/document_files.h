@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/lens.h"
+#include "core/report/compose/brand.h"
 #include "core/report/compose/facts.h"
 #include "core/report/document/document.h"
 
@@ -13,14 +14,16 @@ namespace counterpart::cli {
 struct DocumentOrder {
     std::vector<std::string> formats; // of those the command offers
     std::filesystem::path output;
-    report::Format size = report::Format::Wide;
-    bool dark = false;
+    // Where they are not asked for, the workspace's settings say it.
+    std::optional<report::Format> size;
+    std::optional<bool> dark;
     std::vector<report::Image> images; // the vendor's logo
 
-    void dress(report::Brand& brand) const; // theme and logo
+    report::BrandAndImages brandOf(const Snapshot& snapshot, const Partner* partner) const;
 };
 
-// --format, --output, --size, --theme, --logo, with those of a command's own and of every question.
+// --format, --output, --size, --theme, --logo, --language (document_language.h), with those of a command's own and of
+// every question.
 std::vector<std::string> documentOptions(std::vector<std::string> own);
 // The first of `offered` is written when none is asked for.
 Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered);

@@ -46,8 +46,10 @@ void printText(const Sheet& sheet) {
     }
 }
 
-template <class Flush>
-void writeCsv(const Sheet& sheet, std::string& out, const Flush& flush) {
+// Rows in pieces of at most about a mebibyte each.
+template <class Take>
+void writeCsv(const Sheet& sheet, const Take& take) {
+    std::string out;
     csv::Writer writer(out);
     for (const Column& column : sheet.columns) {
         writer.text(column.name);
@@ -58,22 +60,12 @@ void writeCsv(const Sheet& sheet, std::string& out, const Flush& flush) {
             sheet.columns[c].number ? writer.number(row[c]) : writer.text(row[c]);
         }
         writer.endRow();
-        flush();
-    }
-}
-
-void printCsv(const Sheet& sheet) {
-    std::string out;
-    const auto put = [&out] {
-        std::fwrite(out.data(), 1, out.size(), stdout);
-        out.clear();
-    };
-    writeCsv(sheet, out, [&] {
         if (out.size() > (1u << 20)) {
-            put();
+            take(out);
+            out.clear();
         }
-    });
-    put();
+    }
+    take(out);
 }
 
 bool isWhole(std::string_view text) {
@@ -114,7 +106,7 @@ void print(const Sheet& sheet, Format format) {
         printText(sheet);
         break;
     case Format::Csv:
-        printCsv(sheet);
+        writeCsv(sheet, [](const std::string& piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
         for (const std::string& note : sheet.notes) {
             printError(note);
         }
@@ -126,9 +118,9 @@ void print(const Sheet& sheet, Format format) {
 }
 
 std::string csvOf(const Sheet& sheet) {
-    std::string out;
-    writeCsv(sheet, out, [] {});
-    return out;
+    std::string all;
+    writeCsv(sheet, [&](const std::string& piece) { all += piece; });
+    return all;
 }
 
 void printLine(std::string_view line) {

@@ -4,12 +4,12 @@
 
 #include "app/cli/custom_weights.h"
 #include "app/cli/document_files.h"
+#include "app/cli/document_language.h"
 #include "app/cli/long_run.h"
 #include "core/base/parallel.h"
 #include "core/io/atomic_file.h"
 #include "core/report/compose/brand.h"
 #include "core/report/compose/qbr.h"
-#include "core/report/english.h"
 #include "ui/bridge/error_text.h"
 
 #include <algorithm>
@@ -26,6 +26,7 @@ struct Reviews {
     Question question;
     std::shared_ptr<const report::ReviewFacts> facts;
     DocumentOrder order;
+    std::shared_ptr<const report::Wording> words;
     std::string period; // in file names
 };
 
@@ -45,11 +46,11 @@ Written write(const Reviews& reviews, Index partner) {
     const Partner* record = snapshot.find(Id<Partner>{programme.columns->partners.id[partner]});
     Written written;
     written.partner = record->key.str();
-    report::QbrInputs inputs{*reviews.facts, partner, report::brandOf(snapshot, record), reviews.order.images};
-    reviews.order.dress(inputs.brand);
-    inputs.format = reviews.order.size;
-    const report::Document document = report::composeQbr(inputs, report::English());
+    report::BrandAndImages look = reviews.order.brandOf(snapshot, record);
+    report::QbrInputs inputs{*reviews.facts, partner, std::move(look.brand), std::move(look.images)};
+    inputs.format = look.format;
     written.files.together = true;
+    const report::Document document = report::composeQbr(inputs, *reviews.words);
     const auto stem = reviews.order.output / (fileName(written.partner) + "-" + fileName(reviews.period));
     if (auto done = writeDocument(document, reviews.order.formats, stem, written.files); !done) {
         written.failed = done.error();
@@ -69,6 +70,11 @@ std::optional<int> ask(const Call& call, Reviews& reviews) {
     if (const auto exit = refuseWeights(reviews.question, *reviews.facts->programme)) {
         return *exit;
     }
+    auto words = languageOf(call, *reviews.question.snapshot);
+    if (!words) {
+        return fail(words.error(), Usage);
+    }
+    reviews.words = std::move(*words);
     reviews.period = toString(reviews.question.lens.period, reviews.question.rulebook->fiscalFirstMonth);
     return std::nullopt;
 }

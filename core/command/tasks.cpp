@@ -133,6 +133,11 @@ Result<Planned> plan(const Snapshot& snapshot, IdSource& ids, const AddTask& com
     if (!command.created.has()) {
         return missing("created");
     }
+    if (const std::string_view source = command.source; source == "flag" || source == "conflict" || source == "plan") {
+        Error error = makeError(ErrorCode::OutOfRange, command.source);
+        error.column = "source";
+        return error;
+    }
     const bool dangling = (command.partner.has() && snapshot.find(command.partner) == nullptr) ||
                           (command.registration.has() && snapshot.find(command.registration) == nullptr);
     if (dangling) {
@@ -144,7 +149,8 @@ Result<Planned> plan(const Snapshot& snapshot, IdSource& ids, const AddTask& com
     task.title = *title;
     task.partner = command.partner;
     task.registration = command.registration;
-    task.source = Symbol("hand");
+    task.source = Symbol(command.source.empty() ? "hand" : command.source);
+    task.plan = command.plan;
     task.owner = Symbol(*owner);
     task.created = command.created;
     task.due = Time::endOf(command.due);

@@ -31,6 +31,9 @@ struct AddTask { // by hand
     std::string owner;
     Date created;
     Date due; // through the end of that day
+    // marketing, escalation, commitment or a word of one's own; "" = hand. OutOfRange for what is raised by a rule.
+    std::string source = {};
+    std::string plan = {}; // of a commitment: the quarter of the review, "2026-Q3"
 };
 Result<Planned> plan(const Snapshot& snapshot, IdSource& ids, const AddTask& command);
 

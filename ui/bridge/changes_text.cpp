@@ -2,6 +2,7 @@
 // Compares before and after of each row of a changeset.
 #include "ui/bridge/changes_text.h"
 
+#include "core/domain/brand_settings.h"
 #include "core/snapshot/render.h"
 #include "ui/bridge/format.h"
 #include "ui/bridge/kind_text.h"
@@ -52,6 +53,21 @@ struct Collector {
         return word(QT_TRANSLATE_NOOP("Changes", "changed"));
     }
 
+    // A picture in a setting says how large it is: nobody reads half a megabyte of letters.
+    template <class Record>
+    QString valueText(const Record& record, std::size_t field) const {
+        if constexpr (std::is_same_v<Record, Setting>) {
+            if (brand::isLogoKey(record.key) && fieldsOf(Kind::Setting)[field].name == "value") {
+                const auto logo = brand::logoIn(record.value);
+                return logo ? word(QT_TRANSLATE_NOOP("Changes", "picture, %1 x %2"))
+                                  .arg(logo->facts.width)
+                                  .arg(logo->facts.height)
+                            : word(QT_TRANSLATE_NOOP("Changes", "no picture"));
+            }
+        }
+        return QString::fromStdString(textOf(snapshot, record, field));
+    }
+
     template <class Record>
     void collect(const Changes<Record>& changes) {
         constexpr Kind kind = Description<Record>::kind;
@@ -65,8 +81,8 @@ struct Collector {
                 if (valueAt(update.before, f) != valueAt(update.after, f)) {
                     ChangedField changed = row(update.after, verbOf<Record>(update.after, f));
                     changed.field = fieldName(kind, f);
-                    changed.before = QString::fromStdString(textOf(snapshot, update.before, f));
-                    changed.after = QString::fromStdString(textOf(snapshot, update.after, f));
+                    changed.before = valueText(update.before, f);
+                    changed.after = valueText(update.after, f);
                     rows.push_back(std::move(changed));
                 }
             }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The names of partner types and touch types.
+// The names of partner types, touch types, sources of tasks, kinds of meetings.
 #include "ui/bridge/word_text.h"
 
 #include <QCoreApplication>
@@ -72,6 +72,15 @@ const Names& taskSources() {
     return names;
 }
 
+const Names& meetingKinds() {
+    static const Names names = {
+        {QStringLiteral("weekly"), N("Weekly pipeline")},     {QStringLiteral("monthly"), N("Monthly performance")},
+        {QStringLiteral("quarterly"), N("Quarterly review")}, {QStringLiteral("annual"), N("Yearly contract")},
+        {QStringLiteral("escalation"), N("Escalation")},      {QStringLiteral("other"), N("Other meeting")},
+    };
+    return names;
+}
+
 #undef N
 
 // Programmes write such words in any case; theirs, unknown here, keep it.
@@ -95,16 +104,19 @@ QString touchTypeName(std::string_view word) { return named(touchTypes(), word);
 
 QString taskSourceName(std::string_view word) { return named(taskSources(), word); }
 
+QString meetingKindName(std::string_view word) { return named(meetingKinds(), word); }
+
 bool hasNames(Kind kind, std::string_view field) {
-    return (field == "source" && kind == Kind::Task) ||
+    return (field == "source" && kind == Kind::Task) || (field == "kind" && kind == Kind::Meeting) ||
            (field == "type" && (kind == Kind::Partner || kind == Kind::Touchpoint));
 }
 
 QString wordName(Kind kind, std::string_view field, std::string_view word) {
     if (hasNames(kind, field)) {
-        return kind == Kind::Partner ? partnerTypeName(word)
-               : kind == Kind::Task  ? taskSourceName(word)
-                                     : touchTypeName(word);
+        return kind == Kind::Partner   ? partnerTypeName(word)
+               : kind == Kind::Task    ? taskSourceName(word)
+               : kind == Kind::Meeting ? meetingKindName(word)
+                                       : touchTypeName(word);
     }
     return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }

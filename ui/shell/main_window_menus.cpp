@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every action of the window: menus, shortcuts, and the palette that reaches them all.
+#include "ui/dialogs/brand/brand_dialog.h"
 #include "ui/dialogs/preferences.h"
 #include "ui/shell/lens_bar.h"
 #include "ui/shell/main_window.h"
@@ -55,6 +56,12 @@ void MainWindow::addMenus() {
     edit->addSeparator();
     QMenu* add = edit->addMenu(ui::icon(ui::Icon::Add), tr("&New"));
     m_recordVerbs->addTo(*add);
+    edit->addSeparator();
+    QAction* brand = edit->addAction(tr("&Brand of documents..."), this, [this] { editBrand(m_session, this); });
+    const auto enableBrand = [this, brand] { brand->setEnabled(m_session.isOpen()); };
+    connect(&m_session, &Session::opened, brand, enableBrand);
+    connect(&m_session, &Session::closed, brand, enableBrand);
+    enableBrand();
     m_menus << file << edit;
     addViewMenu();
     addWhatIfMenu();

@@ -69,6 +69,8 @@ Result<ChangeSet> make(const Options& options, IdSource& ids, Progress* progress
     addQueue(world, ids, changes);
     addTasks(world, ids, changes);
     addStories(world, ids, changes);
+    addMeetings(world, ids, changes);
+    addJointWork(world, ids, changes);
     return changes;
 }
 

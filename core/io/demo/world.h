@@ -112,4 +112,8 @@ void addQueue(const World& world, IdSource& ids, ChangeSet& changes);
 void addTasks(const World& world, IdSource& ids, ChangeSet& changes);
 void addStories(const World& world, IdSource& ids, ChangeSet& changes);
 
+// account_records.cpp
+void addMeetings(const World& world, IdSource& ids, ChangeSet& changes);
+void addJointWork(const World& world, IdSource& ids, ChangeSet& changes);
+
 } // namespace counterpart::demo

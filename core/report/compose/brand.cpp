@@ -2,38 +2,71 @@
 // Reads the brand out of settings and fields.
 #include "core/report/compose/brand.h"
 
+#include "core/domain/brand_settings.h"
 #include "core/domain/custom_fields.h"
-
-#include <charconv>
 
 namespace counterpart::report {
 
-std::optional<Rgb> colorNamed(std::string_view text) {
-    Rgb color = 0;
-    if (text.size() != 7 || text.front() != '#') {
-        return std::nullopt;
+namespace {
+
+constexpr const char* kLogo = "brand.logo";
+constexpr const char* kPartnerLogo = "brand.partner_logo";
+
+// The name of the picture; "" where the setting holds none.
+std::string addLogo(std::string_view setting, const char* name, std::vector<Image>& images) {
+    auto logo = brand::logoIn(setting);
+    if (!logo) {
+        return {};
     }
-    const auto [end, error] = std::from_chars(text.data() + 1, text.data() + text.size(), color, 16);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(color) : std::nullopt;
+    images.push_back(
+        {name, std::string(mimeType(logo->facts.type)), std::move(logo->bytes), logo->facts.width, logo->facts.height});
+    return name;
 }
 
-Brand brandOf(const Snapshot& snapshot, const Partner* partner) {
-    Brand brand;
-    brand.name = snapshot.setting("brand.name");
-    brand.footer = snapshot.setting("brand.footer");
-    brand.accent = colorNamed(snapshot.setting("brand.accent")).value_or(brand.accent);
-    if (const auto font = snapshot.setting("brand.font"); !font.empty()) {
-        brand.font = font;
+std::optional<Rgb> accentOf(const Snapshot& snapshot, const Partner& partner) {
+    if (const auto set = brand::colorNamed(snapshot.setting(brand::partnerAccentKey(partner.key)))) {
+        return set;
     }
-    if (partner != nullptr) {
-        brand.partner = partner->name.str();
-        for (const auto& [name, value] : customFields(partner->custom)) {
-            if (name == "brand_accent") {
-                brand.second = colorNamed(value).value_or(brand.second);
-            }
+    for (const auto& [name, value] : customFields(partner.custom)) {
+        if (name == brand::kOldAccentField) {
+            return brand::colorNamed(value);
         }
     }
-    return brand;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Format> formatNamed(std::string_view size) {
+    return size == "16:9"  ? std::optional(Format::Wide)
+           : size == "4:3" ? std::optional(Format::Classic)
+           : size == "a4"  ? std::optional(Format::A4Landscape)
+                           : std::nullopt;
+}
+
+BrandAndImages brandOf(const Snapshot& snapshot, const Partner* partner, std::optional<bool> dark) {
+    BrandAndImages out;
+    Brand& own = out.brand;
+    own.name = snapshot.setting(brand::kName);
+    own.footer = snapshot.setting(brand::kFooter);
+    own.accent = brand::colorNamed(snapshot.setting(brand::kAccent)).value_or(own.accent);
+    if (const auto font = snapshot.setting(brand::kFont); !font.empty()) {
+        own.font = font;
+    }
+    own.dark = dark.value_or(snapshot.setting(brand::kTheme) == "dark");
+    if (own.dark) {
+        own.logo = addLogo(snapshot.setting(brand::kLogoDark), kLogo, out.images);
+    }
+    if (own.logo.empty()) {
+        own.logo = addLogo(snapshot.setting(brand::kLogo), kLogo, out.images);
+    }
+    out.format = formatNamed(snapshot.setting(brand::kSize)).value_or(Format::Wide);
+    if (partner != nullptr) {
+        own.partner = partner->name.str();
+        own.partnerLogo = addLogo(snapshot.setting(brand::partnerLogoKey(partner->key)), kPartnerLogo, out.images);
+        own.second = accentOf(snapshot, *partner).value_or(own.second);
+    }
+    return out;
 }
 
 } // namespace counterpart::report

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whose name, colours and foot does a document carry? As the workspace's settings say (mission E4, F3).
+// Whose name, logo, colours and foot does a document carry? As the workspace's settings say (mission E4, F3).
 #pragma once
 
 #include "core/report/document/document.h"
@@ -9,10 +9,16 @@
 
 namespace counterpart::report {
 
-// Settings "brand.name", "brand.accent" (#RRGGBB), "brand.footer", "brand.font"; beside it the partner's name, and its
-// colour by its custom field "brand_accent". What is not said, or is no colour, is as Brand has it.
-Brand brandOf(const Snapshot& snapshot, const Partner* partner);
+struct BrandAndImages {
+    Brand brand;
+    std::vector<Image> images; // the logos that the brand names
+    Format format = Format::Wide;
+};
 
-std::optional<Rgb> colorNamed(std::string_view text); // "#2F5BEA"
+// From the settings of core/domain/brand_settings.h; beside the vendor the partner's name, logo and colour. What is not
+// said, or cannot be shown, is as Brand has it. `dark`: another theme than the setting's.
+BrandAndImages brandOf(const Snapshot& snapshot, const Partner* partner, std::optional<bool> dark = {});
+
+std::optional<Format> formatNamed(std::string_view size); // "16:9", "4:3", "a4"
 
 } // namespace counterpart::report

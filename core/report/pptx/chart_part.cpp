@@ -31,6 +31,7 @@ ChartPart::ChartPart(Slide& slide, const Placed& placed, const Chart& chart, std
       m_categorySize(placed.size), m_box(placed.body) {
     m_root = pptx::root(m_document, "c:chartSpace");
     add(m_root, "c:date1904", {{"val", 0}});
+    add(m_root, "c:lang", {{"val", paint().language()}});
     add(m_root, "c:roundedCorners", {{"val", 0}});
     pugi::xml_node body = add(m_root, "c:chart");
     add(body, "c:autoTitleDeleted", {{"val", 1}});

@@ -23,6 +23,14 @@ std::string area(std::size_t column, std::size_t rows) {
     return fmt::format("Data!${0}$2:${0}${1}", letters(column), std::max<std::size_t>(rows, 1) + 1);
 }
 
+pugi::xml_node chartParagraph(pugi::xml_node paragraph, const Paint& paint) {
+    pugi::xml_node out = add(paragraph, "a:pPr");
+    if (paint.rightToLeft()) {
+        out.append_attribute("rtl") = 1;
+    }
+    return out;
+}
+
 void addShown(pugi::xml_node labels, bool value) {
     add(labels, "c:showLegendKey", {{"val", 0}});
     add(labels, "c:showVal", {{"val", value ? 1 : 0}});
@@ -72,7 +80,7 @@ void ChartPart::addType(pugi::xml_node parent, const Type& type) {
     add(out, "a:bodyPr");
     add(out, "a:lstStyle");
     pugi::xml_node paragraph = add(out, "a:p");
-    paint().run(add(add(paragraph, "a:pPr"), "a:defRPr"), type);
+    paint().run(add(chartParagraph(paragraph, paint()), "a:defRPr"), type);
     add(paragraph, "a:endParaRPr", {{"lang", paint().language()}});
 }
 
@@ -130,7 +138,7 @@ void ChartPart::addLabel(pugi::xml_node labels, const Labels& from, std::size_t 
         add(rich, "a:bodyPr", {{"wrap", "none"}, {"lIns", 19050}, {"tIns", 9525}, {"rIns", 19050}, {"bIns", 9525}});
         add(rich, "a:lstStyle");
         pugi::xml_node paragraph = add(rich, "a:p");
-        paint().run(add(add(paragraph, "a:pPr"), "a:defRPr"), type);
+        paint().run(add(chartParagraph(paragraph, paint()), "a:defRPr"), type);
         pugi::xml_node run = add(paragraph, "a:r");
         paint().run(add(run, "a:rPr"), type);
         addText(run, "a:t", from.words[index]);

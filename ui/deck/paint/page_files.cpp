@@ -6,7 +6,6 @@
 #include "ui/deck/paint/png.h"
 
 #include <QBuffer>
-#include <QImageReader>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSvgGenerator>
@@ -17,26 +16,22 @@ namespace {
 
 constexpr int kDotsPerInch = 1440; // of the PDF's own grid: a twentieth of a point
 constexpr double kPointsPerInch = 72;
-constexpr int kDrawnPicture = 1'600;    // pixels of a drawing's longer side
-constexpr int kLargestPicture = 20'000; // of the longer side
-
-QByteArray encoded(const QImage& image) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
 
 Look lookOf(const report::Document& document, double size) {
-    return {report::paletteOf(document.brand), words(document.brand.font), size, document.rightToLeft};
+    return {report::paletteOf(document.brand), familyOf(document), size, document.rightToLeft};
 }
 
 // Title and caption above, the chart below: a chart of its own says what it is.
-void paintAlone(QPainter& painter, const report::Chart& chart, const report::Document& document, QSizeF size) {
+void paintAlone(QPainter& painter, const report::Chart& chart, const report::Document& document, QSizeF size,
+                Head head = Head::Titled) {
     const Look look = lookOf(document, 10);
     const double margin = 12;
+    painter.setLayoutDirection(document.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     painter.fillRect(QRectF(QPointF(), size), colorOf(look.colors.ground));
+    if (head == Head::None) {
+        paintChart(painter, QRectF(QPointF(), size), chart, look);
+        return;
+    }
     const QRectF inside = QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin);
     const Qt::Alignment start = document.rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     drawLine(painter, {inside.left(), inside.top(), inside.width(), 20}, words(chart.title),
@@ -84,30 +79,9 @@ QImage pictureOf(const PagePainter& pages, std::size_t page, int width) {
     return image;
 }
 
-report::Image imageOf(const std::string& name, const QImage& image) {
-    return {name, "image/png", encoded(image).toStdString(), image.width(), image.height()};
-}
-
-std::optional<report::Image> imageFrom(const std::string& name, const QByteArray& bytes) {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    const QSize size = reader.size();
-    const bool drawn = reader.format().startsWith("svg");
-    if (size.isEmpty() || (!drawn && (size.width() > kLargestPicture || size.height() > kLargestPicture))) {
-        return std::nullopt;
-    }
-    if (drawn) { // has no size of its own that would do
-        reader.setScaledSize(size.scaled(kDrawnPicture, kDrawnPicture, Qt::KeepAspectRatio));
-    }
-    const QImage image = reader.read();
-    return image.isNull() ? std::nullopt : std::optional(imageOf(name, image));
-}
-
 QByteArray pngOf(const PagePainter& pages, std::size_t page, int width) { return pngOf(pictureOf(pages, page, width)); }
 
-QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size) {
+QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size, Head head) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -119,7 +93,7 @@ QByteArray svgOf(const report::Chart& chart, const report::Document& document, Q
     generator.setTitle(words(chart.title));
     generator.setDescription(words(chart.alt));
     QPainter painter(&generator);
-    paintAlone(painter, chart, document, size);
+    paintAlone(painter, chart, document, size, head);
     painter.end();
     return bytes;
 }

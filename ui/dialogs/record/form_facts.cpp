@@ -30,6 +30,9 @@ std::vector<std::string_view> knownWords(Kind kind, std::string_view field) {
     if (kind == Kind::Activity && field == "kind") {
         return {"login", "training", "event"};
     }
+    if (kind == Kind::Meeting && field == "kind") {
+        return {"weekly", "monthly", "quarterly", "annual", "escalation", "other"};
+    }
     if (kind == Kind::Survey && field == "kind") {
         return {"csat", "nps"};
     }
@@ -182,6 +185,7 @@ FieldTexts firstTexts(const Snapshot& snapshot, Kind kind, const QDate& today) {
     case Kind::Refund:
     case Kind::Activity:
     case Kind::Survey:
+    case Kind::Meeting:
         return {{"at", day}};
     case Kind::Certification:
         return {{"issued", day}};

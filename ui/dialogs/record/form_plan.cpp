@@ -108,6 +108,21 @@ std::vector<FormSection> refundPlan() {
              false}};
 }
 
+std::vector<FormSection> meetingPlan() {
+    return {{{},
+             {{ask("partner")},
+              {ask("kind", tr("Which meeting"),
+                   tr("weekly, monthly, quarterly and annual ones say when the next one is due."))},
+              {ask("at")},
+              {ask("title")}},
+             false},
+            {tr("What was said"),
+             {{ask("attendees", tr("Who took part"), tr("Separated by semicolons."))},
+              {askLong("notes", {}, tr("Commitments are tasks of their own: “Add commitment” in the drawer."))},
+              {ask("recorded_by", tr("Recorded by"))}},
+             false}};
+}
+
 bool isPlaced(const std::vector<FormSection>& plan, std::string_view field) {
     return std::ranges::any_of(plan, [&](const FormSection& section) {
         return std::ranges::any_of(section.rows, [&](const FormRow& row) {
@@ -167,6 +182,9 @@ std::vector<FormSection> formPlan(Kind kind) {
         break;
     case Kind::Refund:
         plan = refundPlan();
+        break;
+    case Kind::Meeting:
+        plan = meetingPlan();
         break;
     default:
         break;

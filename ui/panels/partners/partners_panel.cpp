@@ -9,9 +9,12 @@
 #include "ui/bridge/model_text.h"
 #include "ui/bridge/plan_text.h"
 #include "ui/bridge/word_text.h"
+#include "ui/dialogs/brand/brand_dialog.h"
+#include "ui/dialogs/tasks/add_commitment.h"
 #include "ui/dialogs/tasks/start_plan.h"
 #include "ui/models/partner_columns.h"
 #include "ui/panels/explanation_view.h"
+#include "ui/panels/partners/partner_meetings.h"
 #include "ui/panels/partners/partner_overview.h"
 
 #include <QMenu>
@@ -139,11 +142,17 @@ std::shared_ptr<const ui::RowSource> rowsOf(const ProgrammePtr& p) {
 } // namespace
 
 PartnersPanel::PartnersPanel(Session& session, QWidget* parent)
-    : TablePanel(session, parent), m_overview(new PartnerOverview(this)) {
+    : TablePanel(session, parent), m_overview(new PartnerOverview(this)), m_meetings(new PartnerMeetings(this)) {
     addDrawerTab(tr("Overview"), m_overview);
     m_score = addExplanationTab(tr("Score"));
     m_certifications = addExplanationTab(tr("Certifications"));
     m_commission = addExplanationTab(tr("Commission"));
+    addDrawerTab(tr("Meetings"), m_meetings);
+    connect(m_meetings, &PartnerMeetings::meetingRequested, this,
+            [this](qint64 id) { Q_EMIT editRequested(Kind::Meeting, id); });
+    connect(m_meetings, &PartnerMeetings::newMeetingRequested, this, [this](const QString& kind) { addMeeting(kind); });
+    connect(m_meetings, &PartnerMeetings::commitmentRequested, this,
+            [this] { addCommitment(this->session(), current(), this); });
     connect(m_overview, &PartnerOverview::explainRequested, this,
             [this](const QString& column) { explain(current(), column); });
     connect(m_overview, &PartnerOverview::dealsRequested, this, [this] { showDealsOf(current()); });
@@ -193,6 +202,17 @@ void PartnersPanel::fillDrawer(RecordId id) {
         showJudgement();
         m_certifications->setExplanation(certificationsOf(session().results(), partner));
         m_commission->setExplanation(commissionsOf(session().results(), partner));
+        m_meetings->setPartner(*p.snapshot, Id<Partner>{id}, session().now().date(), p.rulebook->fiscalFirstMonth);
+    }
+}
+
+void PartnersPanel::addMeeting(const QString& kind) {
+    if (const Partner* partner = session().snapshot()->table<Partner>().find(current())) {
+        FieldTexts known = {{"partner", partner->key.str()}, {"recorded_by", session().author().toStdString()}};
+        if (!kind.isEmpty()) {
+            known.emplace_back("kind", kind.toStdString());
+        }
+        Q_EMIT addRequested(Kind::Meeting, known);
     }
 }
 
@@ -254,6 +274,12 @@ void PartnersPanel::addToMenu(QMenu& menu, RecordId id) {
     menu.addAction(ui::icon(ui::Icon::Add), tr("New certification..."), this, [this, key] {
         Q_EMIT addRequested(Kind::Certification, {{"partner", key}});
     });
+    menu.addAction(ui::icon(ui::Icon::Add), tr("New meeting..."), this, [this, key] {
+        Q_EMIT addRequested(Kind::Meeting, {{"partner", key}, {"recorded_by", session().author().toStdString()}});
+    });
+    menu.addAction(ui::icon(ui::Icon::Tasks), tr("Add commitment..."), this,
+                   [this, id] { addCommitment(session(), id, this); });
+    menu.addAction(tr("Partner's mark..."), this, [this, id] { editPartnerMark(session(), id, this); });
 }
 
 } // namespace counterpart

@@ -6,6 +6,7 @@
 
 namespace counterpart {
 
+class PartnerMeetings;
 class PartnerOverview;
 class ExplanationView;
 
@@ -29,8 +30,10 @@ protected:
 private:
     void showDealsOf(RecordId id);
     void showJudgement();
+    void addMeeting(const QString& kind); // with the partner shown; of a kind, or any
 
     PartnerOverview* m_overview;
+    PartnerMeetings* m_meetings;
     ExplanationView* m_score;
     ExplanationView* m_certifications;
     ExplanationView* m_commission;
