@@ -32,6 +32,7 @@ struct Picture {
     QString figure; // explained
     int levels = 0; // of the explanation that are opened
     QString whatIf; // key of a saved one
+    QString period; // of the lens; empty: where a window starts
 };
 
 // "" or what is wrong.
@@ -72,6 +73,9 @@ QString readArguments(const QStringList& arguments, Picture& picture) {
         } else if (argument == u"--open") {
             picture.levels = value.toInt();
             ++i;
+        } else if (argument == u"--period") {
+            picture.period = value;
+            ++i;
         } else if (argument == u"--whatif") {
             picture.whatIf = value;
             ++i;
@@ -104,9 +108,12 @@ QString showFigure(MainWindow& window, const Picture& picture) {
     if (!picture.figure.isEmpty() && !window.currentPanel()->explainFigure(picture.figure, picture.levels)) {
         return QStringLiteral("`%1` is no figure of this panel, or no record is shown").arg(picture.figure);
     }
-    QEventLoop settle; // layouts follow in several rounds
-    QTimer::singleShot(200, &settle, &QEventLoop::quit);
-    settle.exec();
+    constexpr int kRounds = 50;
+    for (int round = 0; round == 0 || (round < kRounds && !window.currentPanel()->isSettled()); ++round) {
+        QEventLoop settle; // layouts follow in several rounds, some pictures come from other threads
+        QTimer::singleShot(200, &settle, &QEventLoop::quit);
+        settle.exec();
+    }
     return {};
 }
 
@@ -136,6 +143,24 @@ QString showRecord(MainWindow& window, const Session& session, const Picture& pi
     }
     const QString wrong = showTab(window, picture);
     return wrong.isEmpty() ? showFigure(window, picture) : wrong;
+}
+
+// Sets the lens' period that the picture is asked for. "" or what is wrong.
+QString seePeriod(Session& session, const Picture& picture) {
+    if (picture.period.isEmpty()) {
+        return {};
+    }
+    const auto period = parsePeriod(picture.period.toStdString(), session.rulebook().fiscalFirstMonth);
+    if (!period) {
+        return QStringLiteral("`%1` is no period, like 2026 or 2026-Q3").arg(picture.period);
+    }
+    Lens lens = session.lens();
+    if (lens.period == *period) {
+        return {};
+    }
+    lens.period = *period;
+    session.setLens(lens);
+    return waitForResults(session) ? QString() : QStringLiteral("The results did not come within a minute.");
 }
 
 // Switches on the what-if the picture is asked under. "" or what is wrong.
@@ -210,6 +235,10 @@ int runScreenshot(int argc, char** argv) {
     if (!waitForResults(session)) {
         cli::printError("The results did not come within a minute.");
         return cli::No;
+    }
+    if (const QString wrong = seePeriod(session, picture); !wrong.isEmpty()) {
+        cli::printError(wrong.toStdString());
+        return cli::Usage;
     }
     if (const QString wrong = standOnWhatIf(session, picture); !wrong.isEmpty()) {
         cli::printError(wrong.toStdString());

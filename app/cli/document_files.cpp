@@ -51,34 +51,26 @@ Result<std::optional<report::Format>> sizeOf(const Call& call) {
     return format;
 }
 
-Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written) {
-    auto file = AtomicFile::create(path.string());
-    if (!file) {
-        return file.error();
-    }
-    if (auto done = file->write(bytes); !done) {
-        return done;
-    }
-    if (auto done = file->commit(); !done) {
-        return done;
-    }
-    ++written.files;
-    written.bytes += bytes.size();
-    return {};
-}
-
 std::string_view viewOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
+
+Result<void> notMade(const std::filesystem::path& path) {
+    Error error = makeError(ErrorCode::FileNotWritable, {}, "it could not be made");
+    error.file = path.string();
+    return error;
+}
 
 Result<void> writeAs(const std::string& format, const deck::PagePainter& pages, const report::Document& document,
                      const std::filesystem::path& stem, WrittenFiles& written) {
     const auto named = [&](const std::string& end) { return std::filesystem::path(stem.string() + end); };
     if (format == "pdf") {
-        return writeFile(named(".pdf"), viewOf(deck::pdfOf(pages)), written);
+        const QByteArray pdf = deck::pdfOf(pages);
+        return pdf.isEmpty() ? notMade(named(".pdf")) : writeFile(named(".pdf"), viewOf(pdf), written);
     }
     if (format == "png") {
         for (std::size_t page = 0; page < pages.pages().size(); ++page) {
             const QByteArray picture = deck::pngOf(pages, page, kPictureWidth);
-            if (auto done = writeFile(named(fmt::format("-{:02}.png", page + 1)), viewOf(picture), written); !done) {
+            const auto path = named(fmt::format("-{:02}.png", page + 1));
+            if (auto done = picture.isEmpty() ? notMade(path) : writeFile(path, viewOf(picture), written); !done) {
                 return done;
             }
         }
@@ -106,7 +98,8 @@ report::BrandAndImages DocumentOrder::brandOf(const Snapshot& snapshot, const Pa
 }
 
 std::vector<std::string> documentOptions(std::vector<std::string> own) {
-    for (const char* option : {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE"}) {
+    for (const char* option :
+         {"format=LIST", "output=DIR", "size=16:9|4:3|a4", "theme=light|dark", "logo=IMAGE", "language=TAG"}) {
         own.emplace_back(option);
     }
     return questionOptions(std::move(own));
@@ -214,12 +207,39 @@ Result<void> makeFolder(const std::filesystem::path& folder) {
     return {};
 }
 
+Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written) {
+    std::error_code ignored;
+    const bool there = std::filesystem::exists(path, ignored);
+    auto file = AtomicFile::create(path.string());
+    if (!file) {
+        return file.error();
+    }
+    if (auto done = file->write(bytes); !done) {
+        return done;
+    }
+    if (auto done = file->commit(written.together ? AtomicFile::Reach::System : AtomicFile::Reach::Disk); !done) {
+        return done;
+    }
+    if (!there) {
+        written.fresh.push_back(path);
+    }
+    ++written.files;
+    written.bytes += bytes.size();
+    return {};
+}
+
 Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
                            const std::filesystem::path& stem, WrittenFiles& written) {
     const deck::PagePainter pages(document);
     written.pages = pages.pages().size();
     for (const std::string& format : formats) {
         if (auto done = writeAs(format, pages, document, stem, written); !done) {
+            for (const std::filesystem::path& fresh : written.fresh) {
+                std::error_code ignored;
+                std::filesystem::remove(fresh, ignored);
+            }
+            written.fresh.clear();
+            written.pages = written.files = written.bytes = 0;
             return done;
         }
     }

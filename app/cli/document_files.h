@@ -22,7 +22,8 @@ struct DocumentOrder {
     report::BrandAndImages brandOf(const Snapshot& snapshot, const Partner* partner) const;
 };
 
-// --format, --output, --size, --theme, --logo, with those of a command's own and of every question.
+// --format, --output, --size, --theme, --logo, --language (document_language.h), with those of a command's own and of
+// every question.
 std::vector<std::string> documentOptions(std::vector<std::string> own);
 // The first of `offered` is written when none is asked for.
 Result<DocumentOrder> documentOrder(const Call& call, std::span<const std::string_view> offered);
@@ -50,8 +51,13 @@ struct WrittenFiles {
     std::size_t pages = 0;
     std::size_t files = 0;
     std::uint64_t bytes = 0;
+    bool together =
+        false; // many files, which the caller brings to the disk at once (syncFolder of core/io/atomic_file.h)
+    std::vector<std::filesystem::path> fresh; // of the files those that were not there before
 };
-// As `stem` with the ending of each format; pictures are numbered by page. Each file is replaced whole or not at all.
+// As `stem` with the ending of each format; pictures are numbered by page. Each file is replaced whole or not at all;
+// when one cannot be written, those that were not there before are taken away again.
+Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written);
 Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
                            const std::filesystem::path& stem, WrittenFiles& written);
 

@@ -46,7 +46,9 @@ void printText(const Sheet& sheet) {
     }
 }
 
-void printCsv(const Sheet& sheet) {
+// Rows in pieces of at most about a mebibyte each.
+template <class Take>
+void writeCsv(const Sheet& sheet, const Take& take) {
     std::string out;
     csv::Writer writer(out);
     for (const Column& column : sheet.columns) {
@@ -59,11 +61,11 @@ void printCsv(const Sheet& sheet) {
         }
         writer.endRow();
         if (out.size() > (1u << 20)) {
-            std::fwrite(out.data(), 1, out.size(), stdout);
+            take(out);
             out.clear();
         }
     }
-    std::fwrite(out.data(), 1, out.size(), stdout);
+    take(out);
 }
 
 bool isWhole(std::string_view text) {
@@ -104,7 +106,7 @@ void print(const Sheet& sheet, Format format) {
         printText(sheet);
         break;
     case Format::Csv:
-        printCsv(sheet);
+        writeCsv(sheet, [](const std::string& piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
         for (const std::string& note : sheet.notes) {
             printError(note);
         }
@@ -113,6 +115,12 @@ void print(const Sheet& sheet, Format format) {
         printJson(sheet);
         break;
     }
+}
+
+std::string csvOf(const Sheet& sheet) {
+    std::string all;
+    writeCsv(sheet, [&](const std::string& piece) { all += piece; });
+    return all;
 }
 
 void printLine(std::string_view line) {

@@ -79,38 +79,36 @@ std::int64_t powerOfTen(int places) {
     return power;
 }
 
-std::string grouped(std::uint64_t value) {
-    std::string digits = std::to_string(value);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) {
-        digits.insert(at - 3, 1, ',');
-    }
-    return digits;
-}
-
-// value x 10^-places with all its places.
-std::string exact(std::int64_t value, int places) {
-    const std::uint64_t magnitude =
-        value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
-    const auto unit = static_cast<std::uint64_t>(powerOfTen(places));
-    std::string text = grouped(magnitude / unit);
-    if (places > 0) {
-        text += fmt::format(".{:0{}}", magnitude % unit, places);
-    }
-    return value < 0 ? "\u2212" + text : text;
-}
-
 std::int64_t roundedTo(std::int64_t value, int from, int to) {
     return to >= from ? value : static_cast<std::int64_t>(divHalfEven(value, powerOfTen(from - to)));
 }
 
 } // namespace
 
+std::string English::exact(std::int64_t value, int places) const {
+    const std::uint64_t magnitude =
+        value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
+    const auto unit = static_cast<std::uint64_t>(powerOfTen(places));
+    std::string text = std::to_string(magnitude / unit);
+    for (std::size_t at = text.size(); at > 3; at -= 3) {
+        text.insert(at - 3, m_style.group);
+    }
+    if (places > 0) {
+        text += fmt::format("{}{:0{}}", m_style.point, magnitude % unit, places);
+    }
+    return value < 0 ? "\u2212" + text : text;
+}
+
+std::string English::kept(bool needed, const std::string& figure) const {
+    return needed ? m_style.mark + figure + m_style.mark : figure;
+}
+
 std::string English::say(Phrase phrase, std::span<const Argument> arguments) const {
     return expand(patternOf(phrase), arguments);
 }
 
 std::string English::money(Minor minor, Currency currency) const {
-    const std::string amount = exact(minor, currency.digits());
+    const std::string amount = kept(minor < 0, exact(minor, currency.digits()));
     return currency.has() ? fmt::format("{}\u00a0{}", amount, currency.code()) : amount;
 }
 
@@ -120,37 +118,36 @@ std::string English::moneyShort(Minor minor, Currency currency) const {
 }
 
 std::string English::amountShort(Minor minor, Currency currency) const {
-    struct Step {
-        int zeros;
-        std::string_view unit;
-    };
-    static constexpr std::array<Step, 3> steps = {{{9, "B"}, {6, "M"}, {3, "K"}}};
     const int digits = currency.digits();
     const Int128 magnitude = minor < 0 ? -Int128{minor} : Int128{minor};
-    for (const Step& step : steps) {
+    for (const NumberStyle::Unit& step : m_style.units) {
         const Int128 unit = Int128{powerOfTen(step.zeros)} * powerOfTen(digits);
         if (magnitude * 2000 < unit * 1999) { // what would be shown as 1,000 K is 1.0 M
             continue;
         }
         const bool fine = magnitude * 100 < unit * 9995; // one place below 100
         const auto shown = static_cast<std::int64_t>(divHalfEven(magnitude * (fine ? 10 : 1), unit));
-        return fmt::format("{}{}\u202f{}", minor < 0 ? "\u2212" : "", exact(shown, fine ? 1 : 0), step.unit);
+        return kept(minor < 0, exact(minor < 0 ? -shown : shown, fine ? 1 : 0)) + m_style.gap + step.word;
     }
-    return exact(roundedTo(minor, digits, 0), 0);
+    return kept(minor < 0, exact(roundedTo(minor, digits, 0), 0));
 }
 
-std::string English::count(std::int64_t count) const { return exact(count, 0); }
+std::string English::count(std::int64_t count) const { return kept(count < 0, exact(count, 0)); }
 
-std::string English::ratio(std::int64_t millionths) const { return exact(roundedTo(millionths, 4, 1), 1) + "\u202f%"; }
+std::string English::ratio(std::int64_t millionths) const {
+    return kept(true, exact(roundedTo(millionths, 4, 1), 1) + m_style.percent);
+}
 
 std::string English::decimal(std::int64_t value, int places, int most) const {
     const int shown = std::min(places, most);
     std::string text = exact(roundedTo(value, places, shown), shown);
-    if (text.find('.') != std::string::npos) {
+    if (shown > 0) {
         text.erase(text.find_last_not_of('0') + 1);
-        text.erase(text.find_last_not_of('.') + 1);
+        if (text.ends_with(m_style.point)) {
+            text.erase(text.size() - m_style.point.size());
+        }
     }
-    return text;
+    return kept(value < 0, text);
 }
 
 std::string English::days(std::int64_t days) const {
@@ -161,7 +158,7 @@ std::string English::days(std::int64_t days) const {
 std::string English::score(std::int64_t score) const { // rounded down, so that no bound shows that was not reached
     constexpr std::int64_t tenth = 100'000'000'000;
     const std::int64_t down = score / tenth - (score % tenth < 0 ? 1 : 0);
-    return exact(down, 1);
+    return kept(down < 0, exact(down, 1));
 }
 
 std::string English::date(Date day) const {

@@ -6,6 +6,7 @@
 
 #include "core/report/words/common_phrases.h"
 #include "core/report/words/figure_phrases.h"
+#include "core/report/words/pack_phrases.h"
 #include "core/report/words/report_phrases.h"
 #include "core/report/words/work_phrases.h"
 
@@ -17,7 +18,8 @@
     COUNTERPART_PHRASES_COMMON(X)                                                                                      \
     COUNTERPART_PHRASES_FIGURES(X)                                                                                     \
     COUNTERPART_PHRASES_WORK(X)                                                                                        \
-    COUNTERPART_PHRASES_REPORT(X)
+    COUNTERPART_PHRASES_REPORT(X)                                                                                      \
+    COUNTERPART_PHRASES_PACK(X)
 
 namespace counterpart::report {
 

@@ -72,11 +72,12 @@ std::string Wording::list(std::span<const std::string> items) const {
     return text;
 }
 
-std::string Wording::signedRatio(std::int64_t millionths) const {
-    return (millionths > 0 ? "+" : "") + ratio(millionths);
-}
-
 namespace {
+
+// Where one reads to the left, a mark keeps a sign before its digits.
+std::string signedFigure(const Wording& w, const char* sign, const std::string& figure) {
+    return (w.rightToLeft() ? "\u200e" : "") + (sign + figure);
+}
 
 std::string inUnit(const Wording& w, metrics::Unit unit, std::int64_t value, Currency currency, bool isShort) {
     switch (unit) {
@@ -98,6 +99,12 @@ std::string inUnit(const Wording& w, metrics::Unit unit, std::int64_t value, Cur
 
 } // namespace
 
+std::string Wording::withPlus(std::string figure, std::int64_t value) const {
+    return value > 0 ? signedFigure(*this, "+", figure) : figure;
+}
+
+std::string Wording::signedRatio(std::int64_t millionths) const { return withPlus(ratio(millionths), millionths); }
+
 std::string Wording::value(metrics::Unit unit, std::int64_t value, Currency currency) const {
     return value == metrics::kNoData ? say(Phrase::NoData) : inUnit(*this, unit, value, currency, false);
 }
@@ -107,13 +114,14 @@ std::string Wording::valueShort(metrics::Unit unit, std::int64_t value, Currency
 }
 
 std::string Wording::scoreChange(std::int64_t difference) const {
-    return (difference > 0 ? "+" : difference < 0 ? "\u2212" : "") + score(std::abs(difference));
+    const std::string size = score(std::abs(difference));
+    return difference < 0 ? signedFigure(*this, "\u2212", size) : withPlus(size, difference);
 }
 
 std::string Wording::change(metrics::Unit unit, std::int64_t difference, Currency currency) const {
-    const std::string sign = difference > 0 ? "+" : "";
-    return unit == metrics::Unit::Ratio ? sign + say(Phrase::PercentPoints, {decimal(difference, 4, 1)})
-                                        : sign + inUnit(*this, unit, difference, currency, true);
+    return withPlus(unit == metrics::Unit::Ratio ? say(Phrase::PercentPoints, {decimal(difference, 4, 1)})
+                                                 : inUnit(*this, unit, difference, currency, true),
+                    difference);
 }
 
 } // namespace counterpart::report

@@ -67,9 +67,13 @@ public:
     virtual std::string modelName(Model model) const = 0;
     // A word that records carry as a code, as people read it: (Task, "status", "open"), (Deal, "stage", "won").
     virtual std::string word(Kind kind, std::string_view field, std::string_view word) const = 0;
+    // A name or sentence of the rulebook: of a tier, a dimension, a benefit. Its author's, in whatever language; a
+    // translation knows those of the programmes that come with the product.
+    virtual std::string name(std::string_view given) const { return std::string(given); }
 
     // Made of the above.
     std::string list(std::span<const std::string> items) const;                         // "a, b and c"
+    std::string withPlus(std::string figure, std::int64_t value) const;                 // "+3" for what is above 0
     std::string signedRatio(std::int64_t millionths) const;                             // "+12.5 %"
     std::string value(metrics::Unit unit, std::int64_t value, Currency currency) const; // "no data" for no data
     std::string valueShort(metrics::Unit unit, std::int64_t value, Currency currency) const;

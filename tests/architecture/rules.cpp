@@ -137,7 +137,8 @@ Rules houseRules() {
               "words are the same in every format"},
              {"renderers-know-documents-alone", "core/report/document", "", kResults, kDocuments},
              {"renderers-know-documents-alone", "core/report/pptx", "", kResults, kDocuments},
-             {"renderers-know-documents-alone", "core/report/xlsx", "", kResults, kDocuments}},
+             {"renderers-know-documents-alone", "core/report/xlsx", "", kResults, kDocuments},
+             {"renderers-know-documents-alone", "core/report/html", "", kResults, kDocuments}},
         .texts =
             {{"no-words-in-core", "core", Look::Code, R"(\b(tr|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\()",
               "core emits enums, numbers and keys: ui/bridge has the words"},

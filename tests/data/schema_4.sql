@@ -6,7 +6,7 @@ CREATE TABLE "certifications"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "part
 CREATE UNIQUE INDEX "certifications_key" ON "certifications"(key);
 CREATE TABLE "deal_lines"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "deal" INTEGER REFERENCES "deals"(id) DEFERRABLE INITIALLY DEFERRED, "line" TEXT, "product" INTEGER REFERENCES "products"(id) DEFERRABLE INITIALLY DEFERRED, "quantity" INTEGER, "amount" INTEGER NOT NULL DEFAULT 0, "custom" TEXT) STRICT;
 CREATE UNIQUE INDEX "deal_lines_key" ON "deal_lines"(key);
-CREATE TABLE "deals"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "name" TEXT, "account" INTEGER REFERENCES "accounts"(id) DEFERRABLE INITIALLY DEFERRED, "partner" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "amount" INTEGER NOT NULL DEFAULT 0, "currency" TEXT, "stage" TEXT, "type" TEXT, "created" INTEGER, "closed" INTEGER, "source" TEXT, "owner" TEXT, "region" TEXT, "registration" INTEGER REFERENCES "registrations"(id) DEFERRABLE INITIALLY DEFERRED, "competitor" TEXT, "reason" TEXT, "qualified" INTEGER, "renewal_of" INTEGER REFERENCES "deals"(id) DEFERRABLE INITIALLY DEFERRED, "custom" TEXT) STRICT;
+CREATE TABLE "deals"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "name" TEXT, "account" INTEGER REFERENCES "accounts"(id) DEFERRABLE INITIALLY DEFERRED, "partner" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "amount" INTEGER NOT NULL DEFAULT 0, "currency" TEXT, "stage" TEXT, "type" TEXT, "created" INTEGER, "closed" INTEGER, "source" TEXT, "owner" TEXT, "region" TEXT, "registration" INTEGER REFERENCES "registrations"(id) DEFERRABLE INITIALLY DEFERRED, "competitor" TEXT, "reason" TEXT, "qualified" INTEGER, "renewal_of" INTEGER REFERENCES "deals"(id) DEFERRABLE INITIALLY DEFERRED, "custom" TEXT, "next_step" TEXT, "blocker" TEXT) STRICT;
 CREATE UNIQUE INDEX "deals_key" ON "deals"(key);
 CREATE TABLE entry(
     number INTEGER PRIMARY KEY, at INTEGER NOT NULL, author TEXT NOT NULL, action TEXT NOT NULL, kind TEXT NOT NULL,
@@ -21,6 +21,8 @@ CREATE TABLE "leads"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "partner" INTE
 CREATE UNIQUE INDEX "leads_key" ON "leads"(key);
 CREATE TABLE "learned_models"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "trained" INTEGER, "digest" TEXT, "document" TEXT, "custom" TEXT) STRICT;
 CREATE UNIQUE INDEX "learned_models_key" ON "learned_models"(key);
+CREATE TABLE "meetings"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "partner" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "at" INTEGER, "kind" TEXT, "title" TEXT, "attendees" TEXT, "notes" TEXT, "recorded_by" TEXT, "custom" TEXT) STRICT;
+CREATE UNIQUE INDEX "meetings_key" ON "meetings"(key);
 CREATE TABLE meta(name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE "partners"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "name" TEXT, "type" TEXT, "tier" TEXT, "status" TEXT, "region" TEXT, "country" TEXT, "currency" TEXT, "joined" INTEGER, "email" TEXT, "domain" TEXT, "parent" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "manager" TEXT, "tags" TEXT, "custom" TEXT, "commitment" INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE UNIQUE INDEX "partners_key" ON "partners"(key);
@@ -39,6 +41,8 @@ CREATE TABLE "registration_events"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, 
 CREATE UNIQUE INDEX "registration_events_key" ON "registration_events"(key);
 CREATE TABLE "registrations"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "partner" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "account" INTEGER REFERENCES "accounts"(id) DEFERRABLE INITIALLY DEFERRED, "domain" TEXT, "products" TEXT, "amount" INTEGER NOT NULL DEFAULT 0, "currency" TEXT, "submitted" INTEGER, "status" TEXT, "justification" TEXT, "custom" TEXT, "name" TEXT, "country" TEXT, "region" TEXT, "contact" TEXT, "owner" TEXT, "decided" INTEGER, "decided_by" TEXT, "reason" TEXT, "expires" INTEGER, "extension" TEXT) STRICT;
 CREATE UNIQUE INDEX "registrations_key" ON "registrations"(key);
+CREATE TABLE "reviews"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "partner" INTEGER REFERENCES "partners"(id) DEFERRABLE INITIALLY DEFERRED, "report" TEXT, "period" TEXT, "status" TEXT, "author" TEXT, "plan" TEXT, "document" TEXT, "presented" INTEGER, "presented_by" TEXT, "custom" TEXT) STRICT;
+CREATE UNIQUE INDEX "reviews_key" ON "reviews"(key);
 CREATE TABLE "rulebook_drafts"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "name" TEXT, "base" TEXT, "author" TEXT, "note" TEXT, "document" TEXT, "custom" TEXT) STRICT;
 CREATE UNIQUE INDEX "rulebook_drafts_key" ON "rulebook_drafts"(key);
 CREATE TABLE "rulebooks"(id INTEGER PRIMARY KEY, "key" TEXT NOT NULL, "name" TEXT, "effective" INTEGER, "reason" TEXT, "document" TEXT, "custom" TEXT, "author" TEXT) STRICT;

@@ -206,11 +206,12 @@ void Session::judgeResults() {
     });
 }
 
-// What a panel shows under a what-if is no ground for a change of facts; the what-ifs themselves and drafts may be
-// kept.
+// What a panel shows under a what-if is no ground for a change of facts; the what-ifs themselves, drafts and plans of
+// reviews may be kept.
 bool Session::refuses(const Planned& planned, const Done& done) {
     const ChangeSet& changes = planned.changes;
-    if (!m_whatIf || changes.of<Scenario>().size() + changes.of<RulebookDraft>().size() == changes.size()) {
+    if (!m_whatIf || changes.of<Scenario>().size() + changes.of<RulebookDraft>().size() + changes.of<Review>().size() ==
+                         changes.size()) {
         return false;
     }
     Q_EMIT failed(QCoreApplication::translate(

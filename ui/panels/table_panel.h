@@ -61,6 +61,8 @@ protected:
     void addDrawerTab(const QString& label, QWidget* page);
     ExplanationView* addExplanationTab(const QString& label); // a further one, filled by the panel
     QVBoxLayout* upper() const { return m_upper; }            // between the title and the bar
+    void openRow(RecordId id);                                // in the drawer
+    void connectExplanation(ExplanationView* view);           // of one that stands elsewhere
     void begin();                                             // connects and fills
 
     ui::PermutedTableModel* model() const { return m_model; }
@@ -82,7 +84,6 @@ private:
     void showDetail(RecordId id);
     void showExplanation();
     void showSum();
-    void connectExplanation(ExplanationView* view);
     void addVerbs();
     void addRowVerbs(QMenu& menu, RecordId id);
     QList<qint64> chosenRecords() const;

@@ -12,6 +12,7 @@
 #include "ui/panels/home/home_panel.h"
 #include "ui/panels/lab/lab_panel.h"
 #include "ui/panels/partners/partners_panel.h"
+#include "ui/panels/qbr/qbr_panel.h"
 #include "ui/panels/rulebook/rulebook_panel.h"
 #include "ui/panels/tasks/tasks_panel.h"
 #include "ui/panels/tiers/tiers_panel.h"
@@ -127,6 +128,7 @@ void MainWindow::addPanels() {
     addPanel(new RulebookPanel(m_session, this));
     addPanel(new CertificationsPanel(m_session, this));
     addPanel(new CommissionsPanel(m_session, this));
+    addPanel(new QbrPanel(m_session, this));
     addPanel(new HistoryPanel(m_session, this));
 }
 

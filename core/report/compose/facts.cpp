@@ -89,6 +89,13 @@ void placeConflicts(ReviewFacts& f, std::span<const conflicts::Conflict> open) {
 
 } // namespace
 
+bool isOpenOn(const DealColumns& deals, Index deal, Date asOf) {
+    const Date closed = deals.closed[deal];
+    const Date created = deals.created[deal];
+    const bool ended = deals.outcome[deal] != Outcome::Open && !(closed.has() && closed > asOf);
+    return !ended && !(created.has() && created > asOf);
+}
+
 metrics::Table tableOf(const Programme& p, const Period& period, const std::vector<Dimension>& dimensions,
                        const std::vector<Id>& wanted) {
     Lens lens = p.lens;

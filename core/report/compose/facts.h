@@ -80,6 +80,9 @@ std::shared_ptr<const ReviewFacts> gatherFacts(std::shared_ptr<const Programme> 
                                                std::shared_ptr<const Judgement> judgement,
                                                std::span<const conflicts::Conflict> open = {});
 
+// Whether a deal had begun by a day and was not closed yet: what was closed later counts as open.
+bool isOpenOn(const DealColumns& deals, Index deal, Date asOf);
+
 // Metrics of the programme in another period than the lens'.
 metrics::Table tableOf(const Programme& programme, const Period& period,
                        const std::vector<metrics::Dimension>& dimensions, const std::vector<metrics::Id>& wanted);

@@ -88,14 +88,14 @@ private:
         }
         const auto bands = static_cast<std::int16_t>(m.j.scorecard.bands.size());
         if (band == 0 && bands > 1) {
-            say(false, 80, Phrase::FindingLowestBand, {m.j.scorecard.bands[0].name, m.w.score(score)});
+            say(false, 80, Phrase::FindingLowestBand, {m.w.name(m.j.scorecard.bands[0].name), m.w.score(score)});
         } else if (band + 1 == bands && bands > 1) {
             say(true, 50, Phrase::FindingHighestBand,
-                {m.j.scorecard.bands[static_cast<std::size_t>(band)].name, m.w.score(score)});
+                {m.w.name(m.j.scorecard.bands[static_cast<std::size_t>(band)].name), m.w.score(score)});
         }
         for (std::size_t flag = 0; flag < m.j.flags.size(); ++flag) {
             if (m.j.flags[flag][m.partner] == scorecard::Holds::Yes) {
-                say(false, 65, Phrase::FindingFlag, {m.j.rulebook->flags[flag].name});
+                say(false, 65, Phrase::FindingFlag, {m.w.name(m.j.rulebook->flags[flag].name)});
             }
         }
     }

@@ -213,7 +213,7 @@ private:
         const auto& has = m.ladder().tiers[m.tier()].benefits;
         for (const std::string& benefit : m.ladder().tiers[next()].benefits) {
             if (std::ranges::find(has, benefit) == has.end()) {
-                lines.push_back(paragraph(benefit, Paragraph::Style::Bullet));
+                lines.push_back(paragraph(m.w.name(benefit), Paragraph::Style::Bullet));
             }
         }
         const Rate margin = m.ladder().tiers[next()].margin;

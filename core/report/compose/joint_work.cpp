@@ -89,7 +89,7 @@ Table lateTable(const Scene& s) {
         const Why why{{}, Kind::Task, task.id, {}};
         TableCell what = text(task.title.str());
         what.why = why;
-        const std::string name = plan.policy ? s.p.rulebook->planTemplates[*plan.policy].name : plan.name.key;
+        const std::string name = plan.policy ? s.w.name(s.p.rulebook->planTemplates[*plan.policy].name) : plan.name.key;
         table.rows.push_back({std::move(what), text(name), text(s.w.date(step.due)),
                               cell(s.w.count(step.daysLate), step.daysLate, why, Tone::Bad)});
     }

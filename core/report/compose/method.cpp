@@ -64,8 +64,8 @@ Table lensTable(const ProgrammeScene& s) {
                   pair(s.say(Phrase::LensAsOf), s.w.date(s.f.asOf())),
                   pair(s.say(Phrase::LensRulebook),
                        s.p.rulebook->version.empty()
-                           ? s.p.rulebook->name
-                           : s.say(Phrase::NameWithDetail, {s.p.rulebook->name, s.p.rulebook->version}))};
+                           ? s.w.name(s.p.rulebook->name)
+                           : s.say(Phrase::NameWithDetail, {s.w.name(s.p.rulebook->name), s.p.rulebook->version}))};
     return table;
 }
 

@@ -64,19 +64,19 @@ std::vector<TableCell> riskLine(const ProgrammeScene& s, Index partner) {
     std::vector<std::string> raised;
     for (std::size_t flag = 0; flag < s.j.flags.size(); ++flag) {
         if (s.j.flags[flag][partner] == scorecard::Holds::Yes) {
-            raised.push_back(s.j.rulebook->flags[flag].name);
+            raised.push_back(s.w.name(s.j.rulebook->flags[flag].name));
         }
     }
     const std::int16_t band = s.j.healthCards.band[partner];
     const Minor revenue = s.valueOf(Id::RevenueAttributed, partner);
-    return {
-        partnerCell(s, partner),
-        text(standing(s, partner)),
-        s.moneyCell(revenue, whyPartner(s, Id::RevenueAttributed, partner)),
-        scoreCell(s, partner),
-        text(band == scorecard::kNoBand ? s.say(Phrase::NoData) : s.j.health.bands[static_cast<std::size_t>(band)].name,
-             band == 0 ? Tone::Bad : Tone::Neutral),
-        text(s.w.list(raised), Tone::Warning)};
+    return {partnerCell(s, partner),
+            text(standing(s, partner)),
+            s.moneyCell(revenue, whyPartner(s, Id::RevenueAttributed, partner)),
+            scoreCell(s, partner),
+            text(band == scorecard::kNoBand ? s.say(Phrase::NoData)
+                                            : s.w.name(s.j.health.bands[static_cast<std::size_t>(band)].name),
+                 band == 0 ? Tone::Bad : Tone::Neutral),
+            text(s.w.list(raised), Tone::Warning)};
 }
 
 } // namespace

@@ -8,7 +8,7 @@ using metrics::Id;
 
 std::string ProgrammeScene::tierName(std::size_t tier) const {
     const Tier& one = ladder().tiers[tier];
-    return one.name.empty() ? one.key.str() : one.name;
+    return one.name.empty() ? one.key.str() : w.name(one.name);
 }
 
 std::int64_t ProgrammeScene::valueOf(Id metric, Index partner) const {
@@ -117,13 +117,7 @@ bool Scene::isLost(Index deal) const {
     return deals.outcome[deal] == Outcome::Lost && f.period.contains(closed) && closed <= f.asOf();
 }
 
-bool Scene::isOpen(Index deal) const {
-    const DealColumns& deals = p.columns->deals;
-    const Date closed = deals.closed[deal];
-    const Date created = deals.created[deal];
-    const bool ended = deals.outcome[deal] != Outcome::Open && !(closed.has() && closed > f.asOf());
-    return !ended && !(created.has() && created > f.asOf());
-}
+bool Scene::isOpen(Index deal) const { return isOpenOn(p.columns->deals, deal, f.asOf()); }
 
 TableCell text(std::string words, Tone tone) { return {std::move(words), kNoValue, tone, {}}; }
 

@@ -42,11 +42,13 @@ public:
 
 private:
     std::string bandName(std::int16_t band) const {
-        return band == scorecard::kNoBand ? std::string() : m.j.scorecard.bands[static_cast<std::size_t>(band)].name;
+        return band == scorecard::kNoBand ? std::string()
+                                          : m.w.name(m.j.scorecard.bands[static_cast<std::size_t>(band)].name);
     }
     std::string action() const {
-        return m_now.band == scorecard::kNoBand ? std::string()
-                                                : m.j.scorecard.bands[static_cast<std::size_t>(m_now.band)].action;
+        return m_now.band == scorecard::kNoBand
+                   ? std::string()
+                   : m.w.name(m.j.scorecard.bands[static_cast<std::size_t>(m_now.band)].action);
     }
     std::string subtitle() const {
         return m.say(Phrase::SubtitleScorecard, {m.periodName(m.j.period), m.periodName(m.j.periodBefore)});
@@ -79,7 +81,7 @@ private:
         for (std::size_t i = 0; i < m_now.dimensions.size(); ++i) {
             const Card::Dimension& d = m_now.dimensions[i];
             const std::string figure = "score." + d.key;
-            bullets.rows.push_back({d.name,
+            bullets.rows.push_back({m.w.name(d.name),
                                     bullet(d.points, d.most, m.whyOf(figure, m.j.period)),
                                     {},
                                     bullet(m_before.dimensions[i].points, m_before.dimensions[i].most,
@@ -88,7 +90,7 @@ private:
         for (std::size_t i = 0; i < m.j.scorecard.bands.size(); ++i) {
             const bool last = i + 1 == m.j.scorecard.bands.size();
             const std::int64_t until = last ? 1000 : m.j.scorecard.bands[i + 1].from.value / 100'000;
-            bullets.bands.push_back({m.j.scorecard.bands[i].name, until,
+            bullets.bands.push_back({m.w.name(m.j.scorecard.bands[i].name), until,
                                      i == 0 ? Tone::Bad
                                      : last ? Tone::Good
                                             : Tone::Neutral});
@@ -121,7 +123,7 @@ private:
             return m.say(Phrase::NoDimensionMoved);
         }
         return m.say(most > 0 ? Phrase::DimensionRose : Phrase::DimensionFell,
-                     {moved->name, m.w.score(std::abs(most))});
+                     {m.w.name(moved->name), m.w.score(std::abs(most))});
     }
 
     std::string partName(const Card::Part& part) const {
@@ -130,7 +132,7 @@ private:
         }
         const std::size_t own = *part.column - metrics::kMetricCount;
         return *part.column < metrics::kMetricCount ? m.w.metricName(static_cast<metrics::Id>(*part.column))
-                                                    : m.j.rulebook->metrics[own].name;
+                                                    : m.w.name(m.j.rulebook->metrics[own].name);
     }
     metrics::Good goodOf(const Card::Part& part) const {
         if (!part.column) {
@@ -146,16 +148,16 @@ private:
         return m.j.windows[window].rows.value(*part.column, m.partner);
     }
     std::string valueText(const Card::Part& part, std::int64_t value, bool change) const {
-        const std::string sign = change && value > 0 ? "+" : "";
         if (value == kNoData) {
             return change ? std::string() : m.say(Phrase::NoData);
         }
         if (!part.column) {
-            return sign + m.w.count(value);
+            return change ? m.w.withPlus(m.w.count(value), value) : m.w.count(value);
         }
         if (*part.column >= metrics::kMetricCount) {
             const UserMetric& own = m.j.rulebook->metrics[*part.column - metrics::kMetricCount];
-            return sign + m.w.decimal(value, ownMetricScale(own), 2);
+            const std::string figure = m.w.decimal(value, ownMetricScale(own), 2);
+            return change ? m.w.withPlus(figure, value) : figure;
         }
         const metrics::Unit unit = metrics::metric(static_cast<metrics::Id>(*part.column)).unit;
         return change ? m.w.change(unit, value, m.j.currency) : m.w.valueShort(unit, value, m.j.currency);
@@ -197,7 +199,7 @@ private:
         std::vector<std::string> left;
         for (const Card::Dimension& d : m_now.dimensions) {
             if (d.points == kNoData) {
-                left.push_back(d.name);
+                left.push_back(m.w.name(d.name));
             }
         }
         if (!left.empty()) {

@@ -51,6 +51,8 @@ Part escalationPages(const Scene& scene);
 Part commitmentPages(const Scene& scene);
 Part methodPages(const Scene& scene);
 
+Tiles keyFigures(const Scene& scene); // revenue, quota, score, tier, pipeline, commission
+
 // How numbers are made, of a partner's document and of the programme's alike.
 Table lensTable(const ProgrammeScene& scene);
 Row definitions(const ProgrammeScene& scene);

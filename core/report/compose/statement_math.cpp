@@ -33,12 +33,12 @@ std::string StatementMath::ruleName(std::size_t row) const {
         return {};
     }
     const CommissionPlan& plan = m_p.rulebook->plans[lines.plan[row]];
-    const std::string planName = plan.name.empty() ? plan.key : plan.name;
+    const std::string planName = plan.name.empty() ? plan.key : m_w.name(plan.name);
     if (lines.rule[row] == commission::kNoRule) {
         return planName;
     }
     const CommissionRule& rule = plan.rules[lines.rule[row]];
-    return m_w.say(Phrase::NameWithDetail, {planName, rule.name.empty() ? rule.key : rule.name});
+    return m_w.say(Phrase::NameWithDetail, {planName, rule.name.empty() ? rule.key : m_w.name(rule.name)});
 }
 
 std::string StatementMath::rate(Rate rate) const { return m_w.say(Phrase::Percent, {m_w.decimal(rate.ppm, 4, 4)}); }

@@ -44,7 +44,7 @@ Tile scoreTile(const Scene& s) {
         tile.tone = toneOf(metrics::Good::More, trend);
     }
     if (band != scorecard::kNoBand) {
-        tile.note = s.j.scorecard.bands[static_cast<std::size_t>(band)].name;
+        tile.note = s.w.name(s.j.scorecard.bands[static_cast<std::size_t>(band)].name);
     }
     return tile;
 }
@@ -116,12 +116,14 @@ Part coverPages(const Scene& s, Phrase kind) {
     return {{std::move(cover)}, true};
 }
 
+Tiles keyFigures(const Scene& s) {
+    return {{revenueTile(s), attainmentTile(s), scoreTile(s), tierTile(s), pipelineTile(s), commissionTile(s)}};
+}
+
 Part summaryPages(const Scene& s) {
     Page one = page(std::string(keyOf(Section::Summary)), "summary.figures", revenueFinding(s),
                     s.say(Phrase::SubtitleSummary, {s.name, s.thisPeriod()}));
-    Tiles tiles;
-    tiles.tiles = {revenueTile(s), attainmentTile(s), scoreTile(s), tierTile(s), pipelineTile(s), commissionTile(s)};
-    one.rows.push_back(row(std::move(tiles), 0));
+    one.rows.push_back(row(keyFigures(s), 0));
     const Findings findings = findingsOf(s);
     one.rows.push_back(row({said(s, Phrase::Highlights, findings.highlights, Phrase::NoHighlights, Tone::Good),
                             said(s, Phrase::Concerns, findings.concerns, Phrase::NoConcerns, Tone::Warning)}));

@@ -16,6 +16,16 @@ TaskState stateOf(const Task& task, Date asOf) {
     return state;
 }
 
+void sortByDay(std::vector<const Task*>& tasks) {
+    std::ranges::stable_sort(tasks, [](const Task* a, const Task* b) {
+        const bool dated = a->due.has();
+        if (dated != b->due.has()) {
+            return dated;
+        }
+        return a->due != b->due ? a->due < b->due : a->key < b->key;
+    });
+}
+
 std::vector<const Task*> tasksOf(const Scene& scene, std::string_view source) {
     std::vector<const Task*> tasks;
     const auto& table = scene.f.snapshot().table<Task>();
@@ -25,13 +35,7 @@ std::vector<const Task*> tasksOf(const Scene& scene, std::string_view source) {
             tasks.push_back(&task);
         }
     }
-    std::ranges::stable_sort(tasks, [](const Task* a, const Task* b) {
-        const bool dated = a->due.has();
-        if (dated != b->due.has()) {
-            return dated;
-        }
-        return a->due != b->due ? a->due < b->due : a->key < b->key;
-    });
+    sortByDay(tasks);
     return tasks;
 }
 

@@ -17,8 +17,8 @@ struct TaskState {
 };
 TaskState stateOf(const Task& task, Date asOf);
 
-// The partner's tasks of one source, by due day (without one at the end), then key. Those created after as_of are not
-// among them.
+void sortByDay(std::vector<const Task*>& tasks); // without one at the end, then by key
+// The partner's tasks of one source, by due day. Those created after as_of are not among them.
 std::vector<const Task*> tasksOf(const Scene& scene, std::string_view source);
 Table taskTable(const Scene& scene, const std::vector<const Task*>& tasks, std::string heading, std::string nothing);
 

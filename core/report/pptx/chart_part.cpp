@@ -31,6 +31,7 @@ ChartPart::ChartPart(Slide& slide, const Placed& placed, const Chart& chart, std
       m_categorySize(placed.size) {
     m_root = pptx::root(m_document, "c:chartSpace");
     add(m_root, "c:date1904", {{"val", 0}});
+    add(m_root, "c:lang", {{"val", paint().language()}});
     add(m_root, "c:roundedCorners", {{"val", 0}});
     pugi::xml_node body = add(m_root, "c:chart");
     add(body, "c:autoTitleDeleted", {{"val", 1}});
@@ -51,6 +52,13 @@ void ChartPart::fitCategories() {
         }
     }
     m_level = widest <= slot;
+}
+
+void ChartPart::fitRows(std::size_t rows) {
+    const Emu each = m_placed.body.height / static_cast<Emu>(std::max<std::size_t>(rows, 1));
+    while (m_labelSize > 700 && lineHeight(m_labelSize) > each) {
+        m_labelSize -= 50;
+    }
 }
 
 void ChartPart::addGroup(Group group, const std::vector<ChartSeries>& series, int gap, int overlap, bool secondary) {
@@ -143,6 +151,11 @@ void ChartPart::finish() {
     if (m_legend) {
         pugi::xml_node legend = add(body, "c:legend");
         add(legend, "c:legendPos", {{"val", "t"}});
+        for (const std::size_t series : m_unlisted) {
+            pugi::xml_node entry = add(legend, "c:legendEntry");
+            add(entry, "c:idx", {{"val", series}});
+            add(entry, "c:delete", {{"val", 1}});
+        }
         add(legend, "c:overlay", {{"val", 0}});
         addType(legend, {m_labelSize, palette().secondary});
     }
@@ -160,6 +173,8 @@ void ChartPart::finish() {
         deck.package.add(embedded, "", std::move(*book));
         pugi::xml_node data = add(m_root, "c:externalData", {{"r:id", deck.package.relate(path, "package", embedded)}});
         add(data, "c:autoUpdate", {{"val", 0}});
+    } else if (!deck.failed) {
+        deck.failed = book.error();
     }
     deck.package.add(path, "drawingml.chart", m_document);
     pugi::xml_node frame =

@@ -28,6 +28,7 @@ struct Labels {
     Type type;
     std::vector<const char*> places = {}; // of points that have their own
     std::vector<Rgb> colors = {};         // likewise
+    std::vector<double> down = {};        // how far each stands below its place, in parts of the chart's height
 };
 
 struct ChartSeries {
@@ -36,6 +37,7 @@ struct ChartSeries {
     SeriesLook look;
     Labels labels;
     std::vector<std::string> formulas = {}; // by which the workbook has the values from others; empty: plain numbers
+    bool listed = true;                     // in the legend
 };
 
 struct Axis {
@@ -63,6 +65,7 @@ public:
     int labelSize() const { return m_labelSize; }
     // Names below upright columns in a type in which each word has its place; else office programs turn them.
     void fitCategories();
+    void fitRows(std::size_t rows); // type that leaves each of so many lying bars its line
 
     // Bars and lines over the same categories. `gap`: between categories, percent of a bar; `overlap`: of series.
     void addGroup(Group group, const std::vector<ChartSeries>& series, int gap = 60, int overlap = 0,
@@ -126,6 +129,7 @@ private:
     int m_labelSize, m_categorySize;
     bool m_level = false; // names below the axis are not turned
     std::size_t m_series = 0;
+    std::vector<std::size_t> m_unlisted; // series that the legend leaves out
     bool m_legend = false, m_secondary = false;
 };
 

@@ -23,6 +23,14 @@ std::string area(std::size_t column, std::size_t rows) {
     return fmt::format("Data!${0}$2:${0}${1}", letters(column), std::max<std::size_t>(rows, 1) + 1);
 }
 
+pugi::xml_node chartParagraph(pugi::xml_node paragraph, const Paint& paint) {
+    pugi::xml_node out = add(paragraph, "a:pPr");
+    if (paint.rightToLeft()) {
+        out.append_attribute("rtl") = 1;
+    }
+    return out;
+}
+
 void addShown(pugi::xml_node labels, bool value) {
     add(labels, "c:showLegendKey", {{"val", 0}});
     add(labels, "c:showVal", {{"val", value ? 1 : 0}});
@@ -72,7 +80,7 @@ void ChartPart::addType(pugi::xml_node parent, const Type& type) {
     add(out, "a:bodyPr");
     add(out, "a:lstStyle");
     pugi::xml_node paragraph = add(out, "a:p");
-    paint().run(add(add(paragraph, "a:pPr"), "a:defRPr"), type);
+    paint().run(add(chartParagraph(paragraph, paint()), "a:defRPr"), type);
     add(paragraph, "a:endParaRPr", {{"lang", paint().language()}});
 }
 
@@ -116,6 +124,11 @@ void ChartPart::addLabel(pugi::xml_node labels, const Labels& from, std::size_t 
     type.color = index < from.colors.size() ? from.colors[index] : type.color;
     pugi::xml_node label = add(labels, "c:dLbl");
     add(label, "c:idx", {{"val", index}});
+    if (index < from.down.size() && from.down[index] != 0) {
+        pugi::xml_node moved = add(add(label, "c:layout"), "c:manualLayout");
+        add(moved, "c:x", {{"val", 0}});
+        add(moved, "c:y", {{"val", fmt::format("{:.4f}", from.down[index])}});
+    }
     if (const std::optional<std::string> format = formatFor(from.words[index], value, m_chart.measure.places)) {
         add(label, "c:numFmt", {{"formatCode", *format}, {"sourceLinked", 0}});
         addType(label, type);
@@ -125,7 +138,7 @@ void ChartPart::addLabel(pugi::xml_node labels, const Labels& from, std::size_t 
         add(rich, "a:bodyPr", {{"wrap", "none"}, {"lIns", 19050}, {"tIns", 9525}, {"rIns", 19050}, {"bIns", 9525}});
         add(rich, "a:lstStyle");
         pugi::xml_node paragraph = add(rich, "a:p");
-        paint().run(add(add(paragraph, "a:pPr"), "a:defRPr"), type);
+        paint().run(add(chartParagraph(paragraph, paint()), "a:defRPr"), type);
         pugi::xml_node run = add(paragraph, "a:r");
         paint().run(add(run, "a:rPr"), type);
         addText(run, "a:t", from.words[index]);
@@ -150,6 +163,9 @@ void ChartPart::addSeries(pugi::xml_node group, const ChartSeries& series) {
     const std::size_t column = addColumn({series.name, series.values, m_chart.measure, series.formulas});
     const bool line = series.look.shape == SeriesLook::Shape::Line || series.look.shape == SeriesLook::Shape::Marks;
     pugi::xml_node out = add(group, "c:ser");
+    if (!series.listed) {
+        m_unlisted.push_back(m_series);
+    }
     add(out, "c:idx", {{"val", m_series}});
     add(out, "c:order", {{"val", m_series++}});
     addName(out, series.name, column);

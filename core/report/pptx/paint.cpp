@@ -2,6 +2,7 @@
 // Writes colours, lines and type.
 #include "core/report/pptx/paint.h"
 
+#include "core/report/document/script_font.h"
 #include "core/report/document/text_width.h"
 
 #include <fmt/format.h>
@@ -18,12 +19,23 @@ const char* themeName(const Palette& palette, Rgb color) {
                                         : nullptr;
 }
 
-// A tag that office programs know; anything else would make them ask for repair.
+// A tag that office programs know, with a region; anything else would make them ask for repair.
 std::string languageOf(const std::string& tag) {
+    if (tag == "en" || tag == "de") {
+        return tag == "en" ? "en-US" : "de-DE";
+    }
+    if (const ScriptFont* font = tag.find('-') == std::string::npos ? scriptFontOf(tag) : nullptr) {
+        return tag.starts_with(std::string_view(font->office).substr(0, 2)) ? font->office : tag;
+    }
     const bool plain =
         !tag.empty() &&
         tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789") == std::string::npos;
     return plain ? tag : "en-US";
+}
+
+bool isEastAsian(const std::string& language) {
+    const ScriptFont* font = scriptFontOf(language);
+    return font != nullptr && std::string_view(font->family).starts_with("Noto Sans CJK");
 }
 
 } // namespace
@@ -43,7 +55,7 @@ bool readsRightToLeft(std::string_view text) {
 
 Paint::Paint(const Document& document)
     : m_palette(paletteOf(document.brand)), m_font(document.brand.font), m_language(languageOf(document.language)),
-      m_rightToLeft(document.rightToLeft) {}
+      m_rightToLeft(document.rightToLeft), m_eastAsian(isEastAsian(document.language)) {}
 
 void Paint::fill(pugi::xml_node parent, Rgb color, int opacity) const {
     pugi::xml_node solid = add(parent, "a:solidFill");
@@ -67,6 +79,9 @@ void Paint::noLine(pugi::xml_node parent, const char* name) { add(add(parent, na
 
 void Paint::run(pugi::xml_node properties, const Type& type) const {
     properties.append_attribute("lang") = m_language.c_str();
+    if (m_eastAsian) { // of the Latin letters among the others
+        properties.append_attribute("altLang") = "en-US";
+    }
     properties.append_attribute("sz") = type.size;
     properties.append_attribute("b") = type.bold ? 1 : 0;
     fill(properties, type.color);

@@ -44,7 +44,7 @@ public:
 private:
     Palette m_palette;
     std::string m_font, m_language;
-    bool m_rightToLeft;
+    bool m_rightToLeft, m_eastAsian;
 };
 
 std::string hex(Rgb color);                   // "2F5BEA"

@@ -79,7 +79,7 @@ Result<std::string> presentationOf(const Document& document) {
     }
     pptx::addPresentation(deck, pages.size());
     pptx::addProperties(deck);
-    return package.bytes();
+    return deck.failed ? Result<std::string>(*deck.failed) : package.bytes();
 }
 
 } // namespace counterpart::report

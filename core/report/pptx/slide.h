@@ -18,6 +18,7 @@ struct Deck {
     const Paint& paint;
     Package& package;
     int charts = 0;
+    std::optional<Error> failed = {}; // the first thing that could not be made
 };
 
 class Slide {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the brand as themes: colours and fonts of slides and of notes.
+#include "core/report/document/script_font.h"
 #include "core/report/pptx/parts.h"
 
 namespace counterpart::report::pptx {
@@ -32,17 +33,9 @@ void fonts(pugi::xml_node parent, const std::string& font) {
         add(each, "a:latin", {{"typeface", font}});
         add(each, "a:ea", {{"typeface", ""}});
         add(each, "a:cs", {{"typeface", ""}});
-        const auto script = [&](const char* tag, const char* face) {
-            add(each, "a:font", {{"script", tag}, {"typeface", face}});
-        };
-        script("Jpan", "Noto Sans CJK JP");
-        script("Hang", "Noto Sans CJK KR");
-        script("Hans", "Noto Sans CJK SC");
-        script("Hant", "Noto Sans CJK TC");
-        script("Arab", "Noto Sans Arabic");
-        script("Hebr", "Noto Sans Hebrew");
-        script("Thai", "Noto Sans Thai");
-        script("Deva", "Noto Sans Devanagari");
+        for (const ScriptFont& script : scriptFonts()) {
+            add(each, "a:font", {{"script", script.script}, {"typeface", script.family}});
+        }
     }
 }
 

@@ -196,8 +196,14 @@ void checkRelations(const Parts& parts, const std::string& path, std::vector<std
         if (!parts.contains(target)) {
             out.push_back(path + ": leads to " + target + ", which is not there");
         }
-        if (!ids.insert(each.attribute("Id").value()).second) {
+        const std::string id = each.attribute("Id").value();
+        if (!ids.insert(id).second) {
             out.push_back(path + ": an id twice");
+        }
+        const std::string type = each.attribute("Type").value();
+        const bool named = type.ends_with("/chart") || type.ends_with("/image") || type.ends_with("/package");
+        if (named && parts.contains(owner) && parts.at(owner).find('"' + id + '"') == std::string::npos) {
+            out.push_back(path + ": nobody speaks of " + id);
         }
     }
     if (!owner.empty() && owner != "." && parts.contains(owner)) { // every id it speaks of exists
@@ -207,6 +213,28 @@ void checkRelations(const Parts& parts, const std::string& path, std::vector<std
             if (!ids.contains(id)) {
                 out.push_back(owner + ": speaks of " + id);
             }
+        }
+    }
+}
+
+// Every part is led to by another one.
+void checkReached(const Parts& parts, std::vector<std::string>& out) {
+    std::set<std::string> reached{"[Content_Types].xml"};
+    for (const auto& [path, text] : parts) {
+        if (!path.ends_with(".rels")) {
+            continue;
+        }
+        reached.insert(path);
+        const std::string folder = folderOf(folderOf(path));
+        pugi::xml_document document;
+        document.load_string(text.c_str());
+        for (const pugi::xml_node& each : document.child("Relationships").children()) {
+            reached.insert(resolved(folder, each.attribute("Target").value()));
+        }
+    }
+    for (const auto& [path, text] : parts) {
+        if (!reached.contains(path)) {
+            out.push_back("nothing leads to " + path);
         }
     }
 }
@@ -260,6 +288,7 @@ std::vector<std::string> faultsOfPackage(const Parts& parts) {
             out.push_back("a type for " + part + ", which is not there");
         }
     }
+    checkReached(parts, out);
     for (const auto& [path, text] : parts) {
         const std::string ending = path.substr(path.rfind('.') + 1);
         if (!overrides.contains(path) && !(endings.contains(ending) && ending != "xml") &&

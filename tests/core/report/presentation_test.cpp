@@ -2,7 +2,8 @@
 // Is a presentation what its document says, and a file that office programs read without repair?
 #include "core/report/document/layout.h"
 #include "core/report/pptx/presentation.h"
-#include "tests/core/report/package_reader.h"
+#include "tests/core/report/chart_schema.h"
+#include "tests/core/report/deck_reader.h"
 #include "tests/support/sample_document.h"
 #include "tests/support/test_main.h"
 
@@ -35,61 +36,6 @@ std::string allText(const std::string& slide) {
         out += '\n';
     }
     return out;
-}
-
-// Cells of "Data!$B$2:$B$13", in order.
-std::vector<std::string> cellsOf(const std::string& reference) {
-    const std::size_t dollar = reference.find('$');
-    const std::size_t second = reference.find('$', dollar + 1);
-    const std::string column = reference.substr(dollar + 1, second - dollar - 1);
-    const std::size_t colon = reference.find(':');
-    const int first = std::stoi(reference.substr(second + 1));
-    const int last = colon == std::string::npos ? first : std::stoi(reference.substr(reference.rfind('$') + 1));
-    std::vector<std::string> out;
-    for (int i = first; i <= last; ++i) {
-        out.push_back(column + std::to_string(i));
-    }
-    return out;
-}
-
-// Every cache of a chart says what its workbook says. "" = so.
-std::string faultOfCaches(const Parts& parts, const std::string& chart, std::set<double>& numbers) {
-    const std::string number = chart.substr(16, chart.size() - 20);
-    const Sheet sheet = firstSheetOf(parts.at("ppt/embeddings/workbook" + number + ".xlsx"));
-    for (const auto& [name, value] : sheet.cells) { // what a picture was made from, drawn or not
-        if (name.front() != 'A' && !name.ends_with('1') &&
-            value.find_first_not_of("-.0123456789") == std::string::npos) {
-            numbers.insert(std::stod(value));
-        }
-    }
-    const pugi::xml_document document = parsed(parts.at(chart));
-    for (const pugi::xpath_node& each : document.select_nodes("//c:numRef | //c:strRef")) {
-        const std::vector<std::string> cells = cellsOf(each.node().child("c:f").text().get());
-        const bool isNumber = std::string_view(each.node().name()) == "c:numRef";
-        const pugi::xml_node cache = each.node().child(isNumber ? "c:numCache" : "c:strCache");
-        std::set<std::size_t> told;
-        for (const pugi::xml_node& point : cache.children("c:pt")) {
-            const auto index = point.attribute("idx").as_uint();
-            const std::string value = point.child("c:v").text().get();
-            told.insert(index);
-            const auto cell = sheet.cells.find(cells.at(index));
-            if (value.empty() ? cell != sheet.cells.end() : cell == sheet.cells.end()) {
-                return chart + ": no cell for a point of " + each.node().child("c:f").text().get();
-            }
-            if (isNumber) {
-                numbers.insert(std::stod(value));
-            }
-            if (!value.empty() && (isNumber ? std::stod(cell->second) != std::stod(value) : cell->second != value)) {
-                return chart + ": " + value + " is " + cell->second + " in the workbook";
-            }
-        }
-        for (std::size_t i = 0; isNumber && i < cells.size(); ++i) {
-            if (!told.contains(i) && sheet.cells.contains(cells[i])) {
-                return chart + ": the workbook has a number that the chart has not";
-            }
-        }
-    }
-    return {};
 }
 
 QString joined(const std::vector<std::string>& lines) {
@@ -153,8 +99,31 @@ private Q_SLOTS:
                 const Parts parts = partsOf(*bytes);
                 QVERIFY2(faultsOfPackage(parts).empty(), qPrintable(joined(faultsOfPackage(parts))));
                 QVERIFY2(faultsOfOrder(parts).empty(), qPrintable(joined(faultsOfOrder(parts))));
+                QVERIFY2(faultsOfCharts(parts).empty(), qPrintable(joined(faultsOfCharts(parts))));
             }
         }
+    }
+
+    void chartCheckSeesFaults() {
+        const Parts sound = partsOf(*presentationOf(sampleDocument({})));
+        const auto broken = [&](const std::string& what, const std::string& by) {
+            Parts parts = sound;
+            for (auto& [path, text] : parts) {
+                const std::size_t at = path.starts_with("ppt/charts/chart") ? text.find(what) : std::string::npos;
+                if (at != std::string::npos) {
+                    text.replace(at, what.size(), by);
+                    return !faultsOfCharts(parts).empty();
+                }
+            }
+            return false;
+        };
+        QVERIFY(broken("<c:date1904 val=\"0\"/>", "<c:date1904/>"));
+        QVERIFY(broken("<c:barDir val=\"col\"/>", ""));
+        QVERIFY(broken("<c:idx val=\"0\"/><c:order val=\"0\"/>", "<c:order val=\"0\"/><c:idx val=\"0\"/>"));
+        QVERIFY(broken("<c:dLblPos val=\"ctr\"/>", "<c:dLblPos val=\"outEnd\"/>")); // of a stack
+        QVERIFY(broken("<c:crossAx val=\"1000\"/>", "<c:crossAx val=\"7\"/>"));
+        QVERIFY(broken("<c:autoUpdate val=\"0\"/>", "<c:autoUpdated val=\"0\"/>"));
+        QVERIFY(broken("<c:gapWidth val=\"", "<c:gapWidth val=\"9"));
     }
 
     void orderCheckSeesAFault() { // else the test above could not fail
@@ -275,6 +244,7 @@ private Q_SLOTS:
             const Parts parts = partsOf(*bytes);
             QVERIFY2(faultsOfPackage(parts).empty(), qPrintable(joined(faultsOfPackage(parts))));
             QVERIFY2(faultsOfOrder(parts).empty(), qPrintable(joined(faultsOfOrder(parts))));
+            QVERIFY2(faultsOfCharts(parts).empty(), qPrintable(joined(faultsOfCharts(parts))));
             std::set<double> numbers;
             for (const auto& [path, part] : parts) {
                 if (path.starts_with("ppt/charts/chart") && path.ends_with(".xml")) {

@@ -109,7 +109,7 @@ private Q_SLOTS:
         const Error error = openingOf(scratch.path());
         QCOMPARE(error.code, ErrorCode::NewerSchema);
         QCOMPARE(error.value, std::string("9"));
-        QCOMPARE(error.detail, std::string("3"));
+        QCOMPARE(error.detail, std::string("4"));
         QCOMPARE(openingOf(scratch.path(), Access::ReadOnly).code, ErrorCode::NewerSchema);
     }
 

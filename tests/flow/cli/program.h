@@ -29,6 +29,7 @@ struct Output {
     }
 };
 
+// COUNTERPART_PROGRAM names another one than was built beside the tests: an installed one, the command line alone.
 using Words = std::vector<std::string>;
 using InChild = std::function<void()>; // runs in the new process before the program does
 
@@ -41,7 +42,7 @@ inline std::unique_ptr<QProcess> started(const Words& arguments, const InChild& 
     for (const std::string& argument : arguments) {
         list << QString::fromStdString(argument);
     }
-    process->start(QStringLiteral(COUNTERPART_BINARY), list);
+    process->start(qEnvironmentVariable("COUNTERPART_PROGRAM", QStringLiteral(COUNTERPART_BINARY)), list);
     return process;
 }
 

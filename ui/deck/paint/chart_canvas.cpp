@@ -2,8 +2,11 @@
 // What all charts share: text that fits, bars, lines, legends, mirrored boxes.
 #include "ui/deck/paint/chart_canvas.h"
 
+#include "core/report/document/script_font.h"
+
 #include <QFontMetricsF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace counterpart::deck {
@@ -13,6 +16,17 @@ namespace {
 // Fonts are made this much larger and drawn smaller: sizes of type are whole numbers, and advances unhinted.
 constexpr double kFine = 20;
 constexpr double kSwatch = 0.8; // of the size of type
+
+// In a document that reads to the left a text does so too if one letter of it does: names and figures keep their order.
+// Elsewhere its first letter says.
+Qt::LayoutDirection directionOf(const QPainter& painter, const QString& words) {
+    const bool leftwards =
+        painter.layoutDirection() == Qt::RightToLeft
+            ? std::ranges::any_of(words,
+                                  [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; })
+            : words.isRightToLeft();
+    return leftwards ? Qt::RightToLeft : Qt::LeftToRight;
+}
 
 } // namespace
 
@@ -114,9 +128,6 @@ double ChartCanvas::legend(const std::vector<Entry>& entries) {
         case Entry::As::Line:
             bar({x, middle - 1, swatch, 2}, entry.color);
             break;
-        case Entry::As::Ring:
-            dot({x + swatch / 2, middle}, swatch / 2.5, entry.color, true);
-            break;
         }
         text({x + swatch + gap, y, width, line}, entry.words, Side::Start, look.colors.secondary);
         x += swatch + gap + width + 2 * look.size;
@@ -130,6 +141,12 @@ void ChartCanvas::spot(const QRectF& rect, const QString& name, const report::Po
         m_spots->push_back(
             {placed(rect.normalized()), label.isEmpty() ? name : QStringLiteral("%1: %2").arg(name, label), point.why});
     }
+}
+
+QString familyOf(const report::Document& document) {
+    const QString brand = words(document.brand.font);
+    const report::ScriptFont* own = report::scriptFontOf(document.language);
+    return own == nullptr ? brand : brand + u',' + QLatin1String(own->family);
 }
 
 QFont fineFont(const QString& family, double points, bool bold) {
@@ -146,7 +163,7 @@ double fineWidth(const QFont& font, const QString& words) {
 }
 
 void drawLine(QPainter& painter, const QRectF& rect, const QString& words, const QFont& font, const QColor& color,
-              Qt::Alignment along) {
+              Qt::Alignment along, const QString& paragraph) {
     if (words.isEmpty() || rect.width() <= 0) {
         return;
     }
@@ -155,7 +172,7 @@ void drawLine(QPainter& painter, const QRectF& rect, const QString& words, const
     painter.scale(1 / kFine, 1 / kFine);
     painter.setFont(font);
     painter.setPen(color);
-    painter.setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.setLayoutDirection(directionOf(painter, paragraph.isEmpty() ? words : paragraph));
     const QRectF fine(0, 0, rect.width() * kFine, rect.height() * kFine);
     const QString shown = QFontMetricsF(font).elidedText(words, Qt::ElideRight, fine.width() + kFine / 4);
     painter.drawText(
@@ -168,6 +185,7 @@ void paintChart(QPainter& painter, const QRectF& area, const report::Chart& char
                 std::vector<Spot>* spots) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     ChartCanvas canvas(painter, area, chart, look, spots);
     if (report::isEmpty(chart)) {
         canvas.text({area.left(), area.top(), area.width(), std::min(area.height(), 4 * canvas.lineHeight())},

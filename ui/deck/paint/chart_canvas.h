@@ -3,7 +3,7 @@
 // unit is the point, so that a page is the same at any size.
 #pragma once
 
-#include "core/report/document/chart.h"
+#include "core/report/document/document.h"
 #include "core/report/document/palette.h"
 
 #include <QColor>
@@ -61,7 +61,7 @@ public:
     struct Entry {
         QString words;
         report::Rgb color = 0;
-        enum class As { Bar, Line, Ring } as = As::Bar;
+        enum class As { Bar, Line } as = As::Bar;
     };
     double legend(const std::vector<Entry>& entries);
     void spot(const QRectF& rect, const QString& name, const report::Point& point);
@@ -73,11 +73,14 @@ private:
     bool m_mirrored = false;
 };
 
+// The brand's font, and behind it that of the document's language where it has letters of its own.
+QString familyOf(const report::Document& document);
 // Fonts of fractional sizes, and the one way in which a line of text is drawn with them.
 QFont fineFont(const QString& family, double points, bool bold = false);
 double fineWidth(const QFont& font, const QString& words); // in points
+// `along`: AlignLeft, AlignHCenter or AlignRight of the page. `paragraph`: what the line is a part of.
 void drawLine(QPainter& painter, const QRectF& rect, const QString& words, const QFont& font, const QColor& color,
-              Qt::Alignment along); // AlignLeft, AlignHCenter or AlignRight of the page
+              Qt::Alignment along, const QString& paragraph = {});
 
 QString words(const std::string& text);
 QColor colorOf(report::Rgb rgb);

@@ -3,6 +3,7 @@
 #include "ui/deck/paint/page_files.h"
 
 #include "ui/deck/paint/pdf_outline.h"
+#include "ui/deck/paint/png.h"
 
 #include <QBuffer>
 #include <QPageSize>
@@ -16,23 +17,21 @@ namespace {
 constexpr int kDotsPerInch = 1440; // of the PDF's own grid: a twentieth of a point
 constexpr double kPointsPerInch = 72;
 
-QByteArray encoded(const QImage& image) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
 Look lookOf(const report::Document& document, double size) {
-    return {report::paletteOf(document.brand), words(document.brand.font), size, document.rightToLeft};
+    return {report::paletteOf(document.brand), familyOf(document), size, document.rightToLeft};
 }
 
 // Title and caption above, the chart below: a chart of its own says what it is.
-void paintAlone(QPainter& painter, const report::Chart& chart, const report::Document& document, QSizeF size) {
+void paintAlone(QPainter& painter, const report::Chart& chart, const report::Document& document, QSizeF size,
+                Head head = Head::Titled) {
     const Look look = lookOf(document, 10);
     const double margin = 12;
+    painter.setLayoutDirection(document.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     painter.fillRect(QRectF(QPointF(), size), colorOf(look.colors.ground));
+    if (head == Head::None) {
+        paintChart(painter, QRectF(QPointF(), size), chart, look);
+        return;
+    }
     const QRectF inside = QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin);
     const Qt::Alignment start = document.rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     drawLine(painter, {inside.left(), inside.top(), inside.width(), 20}, words(chart.title),
@@ -80,15 +79,9 @@ QImage pictureOf(const PagePainter& pages, std::size_t page, int width) {
     return image;
 }
 
-report::Image imageOf(const std::string& name, const QImage& image) {
-    return {name, "image/png", encoded(image).toStdString(), image.width(), image.height()};
-}
+QByteArray pngOf(const PagePainter& pages, std::size_t page, int width) { return pngOf(pictureOf(pages, page, width)); }
 
-QByteArray pngOf(const PagePainter& pages, std::size_t page, int width) {
-    return encoded(pictureOf(pages, page, width));
-}
-
-QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size) {
+QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size, Head head) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -100,7 +93,7 @@ QByteArray svgOf(const report::Chart& chart, const report::Document& document, Q
     generator.setTitle(words(chart.title));
     generator.setDescription(words(chart.alt));
     QPainter painter(&generator);
-    paintAlone(painter, chart, document, size);
+    paintAlone(painter, chart, document, size, head);
     painter.end();
     return bytes;
 }
@@ -111,7 +104,7 @@ QByteArray pngOf(const report::Chart& chart, const report::Document& document, Q
     painter.scale(scale, scale);
     paintAlone(painter, chart, document, size);
     painter.end();
-    return encoded(image);
+    return pngOf(image);
 }
 
 } // namespace counterpart::deck

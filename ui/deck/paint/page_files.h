@@ -12,9 +12,10 @@ namespace counterpart::deck {
 QByteArray pdfOf(const PagePainter& pages);
 QImage pictureOf(const PagePainter& pages, std::size_t page, int width); // as many pixels wide
 QByteArray pngOf(const PagePainter& pages, std::size_t page, int width);
-report::Image imageOf(const std::string& name, const QImage& image); // for a document
-// Of one chart, in points.
-QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size);
+// Of one chart, in points; above it title and caption, or nothing where they stand beside it.
+enum class Head { Titled, None };
+inline constexpr double kChartHead = 66; // what title, caption and margins take of the height
+QByteArray svgOf(const report::Chart& chart, const report::Document& document, QSizeF size, Head head = Head::Titled);
 QByteArray pngOf(const report::Chart& chart, const report::Document& document, QSizeF size, double scale);
 
 } // namespace counterpart::deck

@@ -18,7 +18,7 @@ QRectF rectOf(const report::Box& box) { return {points(box.x), points(box.y), po
 
 PagePainter::PagePainter(report::Document document)
     : m_document(std::move(document)), m_pages(report::layOut(m_document)),
-      m_colors(report::paletteOf(m_document.brand)), m_family(words(m_document.brand.font)) {
+      m_colors(report::paletteOf(m_document.brand)), m_family(familyOf(m_document)) {
     for (const report::Image& image : m_document.images) {
         m_images.insert(words(image.name), QImage::fromData(QByteArray::fromStdString(image.bytes)));
     }
@@ -34,6 +34,7 @@ void PagePainter::paint(QPainter& painter, std::size_t page, std::vector<Spot>* 
     const bool cover = placed.look != report::Page::Look::Plain;
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    painter.setLayoutDirection(m_document.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     paintGround(painter, placed);
     paintMarks(painter, placed);
     paintText(painter, placed.title, m_colors.text);
@@ -201,15 +202,17 @@ double PagePainter::paintLines(QPainter& painter, const QRectF& rect, const std:
     const auto begins =
         report::linesOf(text, size, bold, static_cast<Emu>(rect.width() * static_cast<double>(report::kPoint)));
     const bool right = (side == Side::End) != m_document.rightToLeft;
+    const QString whole = words(text);
     for (std::size_t line = 0; line < begins.size(); ++line) {
         const std::size_t end = line + 1 < begins.size() ? begins[line + 1] : text.size();
-        const QString words =
+        const QString part =
             QString::fromUtf8(text.data() + begins[line], static_cast<qsizetype>(end - begins[line])).trimmed();
-        drawLine(painter, {rect.left(), rect.top() + height * static_cast<double>(line), rect.width(), height}, words,
+        drawLine(painter, {rect.left(), rect.top() + height * static_cast<double>(line), rect.width(), height}, part,
                  font, colorOf(color),
                  side == Side::Middle ? Qt::AlignHCenter
                  : right              ? Qt::AlignRight
-                                      : Qt::AlignLeft);
+                                      : Qt::AlignLeft,
+                 whole);
     }
     return height * static_cast<double>(begins.size());
 }

@@ -2,12 +2,13 @@
 // Gathers, composes, lays out.
 #include "ui/panels/qbr/review_maker.h"
 
+#include "core/domain/brand_settings.h"
 #include "core/engine/conflicts/rules.h"
 #include "core/report/compose/brand.h"
 #include "core/report/compose/plan_edits.h"
 #include "core/report/compose/qbr.h"
 #include "core/report/compose/saved.h"
-#include "core/report/english.h"
+#include "ui/bridge/document_wording.h"
 #include "ui/widgets/background.h"
 
 namespace counterpart {
@@ -62,7 +63,9 @@ void compose(GatheredFacts& gathered, MadeReview& made, Index partner) {
     report::QbrInputs inputs{*made.facts, partner, std::move(look.brand), std::move(look.images)};
     inputs.format = look.format;
     inputs.author = wish.author.toStdString();
-    report::Document all = report::composeQbr(inputs, report::English(), report::withHiddenShown(wish.plan));
+    auto words = documentWording(snapshot.setting(brand::kLanguage));
+    words = words ? words : documentWording("en"); // `check` names a setting that is none
+    report::Document all = report::composeQbr(inputs, *words, report::withHiddenShown(wish.plan));
     report::Document shown = report::withoutHidden(all, wish.plan);
     const bool hides = shown.pages.size() != all.pages.size();
     made.all = painterOf(std::move(all));

@@ -4,6 +4,7 @@
 #include "core/report/xlsx/book.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace counterpart::report::pptx {
@@ -27,20 +28,16 @@ std::int64_t largestOf(const Bars& bars) {
 
 std::int64_t leastOf(const Bars& bars) {
     std::int64_t out = 0;
-    for (const Series& series : bars.series) {
-        for (const Point& point : series.points) {
-            out = point.value == kNoValue ? out : std::min(out, point.value);
+    for (std::size_t i = 0; i < bars.categories.size(); ++i) {
+        std::int64_t sum = 0;
+        for (const Series& series : bars.series) {
+            const std::int64_t value =
+                series.points[i].value == kNoValue ? 0 : std::min<std::int64_t>(series.points[i].value, 0);
+            sum = bars.stacked && !isTarget(series) ? sum + value : std::min(sum, value);
         }
+        out = std::min(out, sum);
     }
     return out;
-}
-
-// Type that leaves each bar its line.
-void fitLabels(ChartPart& part, std::size_t bars) {
-    const Emu each = part.placed().body.height / static_cast<Emu>(std::max<std::size_t>(bars, 1));
-    while (part.labelSize() > 700 && lineHeight(part.labelSize()) > each) {
-        part.setLabelSize(part.labelSize() - 50);
-    }
 }
 
 // Beside the bars; in them where they are stacked, or where a stroke may stand beside them.
@@ -73,33 +70,30 @@ ChartSeries barOf(const ChartPart& part, const Bars& bars, const Series& series,
     return out;
 }
 
-// One bar and its target, as pieces laid end to end: the bar as far as both go, what lacks, the stroke, what is more.
-// They follow from the numbers in B and C.
-std::vector<ChartSeries> piecesOf(ChartPart& part, const Bars& bars, const Series& series, const Series& target,
-                                  int places) {
-    const std::int64_t stroke = std::max<std::int64_t>(1, largestOf(bars) * 7 / 1000);
-    part.keepValues(series.name, valuesOf(series.points));
-    part.keepValues(target.name, valuesOf(target.points));
-    ChartSeries common = barOf(part, bars, series, part.palette().accent);
-    ChartSeries lacking;
+// A stroke at the target, upon an unseen bar that leads to it. By formulas from B, where the targets stand.
+std::vector<ChartSeries> strokeOf(const ChartPart& part, const Series& target, std::int64_t largest, int places) {
+    const std::int64_t stroke = std::max<std::int64_t>(1, largest / 140);
+    const double wide = xlsx::numberOf(stroke, places);
+    ChartSeries lead;
+    lead.listed = false;
     ChartSeries mark{target.name, {}, {}, {}};
-    ChartSeries more{series.name, {}, common.look, {}};
     mark.look.color = part.palette().text;
-    for (std::size_t i = 0; i < bars.categories.size(); ++i) {
-        const std::int64_t value = series.points[i].value;
-        const bool has = target.points[i].value != kNoValue && value != kNoValue;
-        const std::int64_t goal = has ? target.points[i].value : kNoValue;
-        common.values[i] = has ? std::min(value, goal) : value;
-        lacking.values.push_back(has ? std::max<std::int64_t>(goal - value, 0) : kNoValue);
-        mark.values.push_back(has ? stroke : kNoValue);
-        more.values.push_back(has ? std::max<std::int64_t>(value - goal - stroke, 0) : kNoValue);
-        common.formulas.push_back(has ? fmt::format("=MIN(B{0},C{0})", i + 2) : fmt::format("=B{}", i + 2));
-        lacking.formulas.push_back(fmt::format("=MAX(C{0}-B{0},0)", i + 2));
-        more.formulas.push_back(fmt::format("=MAX(B{0}-C{0}-{1},0)", i + 2, xlsx::numberOf(stroke, places)));
-        common.labels.places.resize(bars.categories.size(), "inBase");
-        common.labels.places[i] = "inBase"; // the only place that pieces have in common
+    for (std::size_t i = 0; i < target.points.size(); ++i) {
+        const std::int64_t goal = target.points[i].value;
+        const bool below = goal < 0 && goal != kNoValue;
+        lead.values.push_back(goal == kNoValue ? kNoValue
+                              : below          ? goal + stroke / 2
+                                               : std::max<std::int64_t>(goal - stroke / 2, 0));
+        mark.values.push_back(goal == kNoValue ? kNoValue : below ? -stroke : stroke);
+        if (goal != kNoValue) {
+            lead.formulas.push_back(fmt::format("=IF(B{0}<0,B{0}+{1}/2,MAX(B{0}-{1}/2,0))", i + 2, wide));
+            mark.formulas.push_back(fmt::format("=IF(B{0}<0,-{1},{1})", i + 2, wide));
+        } else {
+            lead.formulas.emplace_back();
+            mark.formulas.emplace_back();
+        }
     }
-    return {std::move(common), std::move(lacking), std::move(mark), std::move(more)};
+    return {std::move(lead), std::move(mark)};
 }
 
 } // namespace
@@ -109,15 +103,16 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bars
     const auto targets = static_cast<std::size_t>(std::ranges::count_if(bars.series, isTarget));
     const std::size_t shown = bars.series.size() - targets;
     const auto mains = static_cast<std::size_t>(std::ranges::count_if(bars.series, isMain));
-    fitLabels(part, bars.categories.size() * (bars.stacked ? 1 : std::max<std::size_t>(shown, 1)));
+    part.fitRows(bars.categories.size() * (bars.stacked ? 1 : std::max<std::size_t>(shown, 1)));
+    const auto target = std::ranges::find_if(bars.series, isTarget);
+    const bool strokes = target != bars.series.end();
+    if (strokes) {
+        part.keepValues(target->name, valuesOf(target->points)); // B
+    }
     std::vector<ChartSeries> solid;
     std::size_t main = 0;
-    const auto target = std::ranges::find_if(bars.series, isTarget);
-    const bool pieces = shown == 1 && targets > 0 && leastOf(bars) >= 0;
     for (const Series& series : bars.series) {
-        if (pieces && !isTarget(series)) {
-            solid = piecesOf(part, bars, series, *target, chart.measure.places);
-        } else if (!pieces) {
+        if (!strokes || &series != &*target) {
             const Rgb color = isTarget(series) ? part.palette().text
                                                : colorOf(part.palette(), series, isMain(series) ? main++ : 0, mains);
             solid.push_back(barOf(part, bars, series, color));
@@ -129,10 +124,23 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bars
     Axis value;
     value.shown = false;
     value.reversed = part.paint().rightToLeft();
-    const bool stacked = pieces || bars.stacked;
-    part.addGroup(stacked ? ChartPart::Group::StackedBars : ChartPart::Group::Bars, solid, 40, -5);
-    part.setAxes(category, value);
-    part.setLegend(!pieces && bars.series.size() > 1);
+    if (strokes) { // both pairs of axes measure alike
+        const double unit = std::pow(10.0, chart.measure.places);
+        value.least = static_cast<double>(leastOf(bars)) * 1.15 / unit;
+        value.most = static_cast<double>(largestOf(bars)) * 1.15 / unit;
+    }
+    if (!solid.empty()) {
+        part.addGroup(bars.stacked ? ChartPart::Group::StackedBars : ChartPart::Group::Bars, solid, strokes ? 70 : 40,
+                      -5);
+        part.setAxes(category, value);
+    }
+    if (strokes) {
+        category.shown = solid.empty();
+        part.addGroup(ChartPart::Group::StackedBars, strokeOf(part, *target, largestOf(bars), chart.measure.places), 30,
+                      0, !solid.empty());
+        part.setAxes(category, value);
+    }
+    part.setLegend(bars.series.size() > 1);
     part.finish();
 }
 

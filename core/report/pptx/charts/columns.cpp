@@ -104,7 +104,6 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Colu
         part.addGroup(ChartPart::Group::Lines, lines);
     }
     Axis category;
-    category.reversed = part.paint().rightToLeft();
     category.labels = "low";
     Axis value;
     value.shown = value.grid = !plan.labelled;

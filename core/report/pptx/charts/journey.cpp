@@ -89,7 +89,7 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Jour
     const std::int64_t edge = span.first - span.length() * 8 / 100 - 1;
     ChartPart::Bubbles names;
     names.look.shape = SeriesLook::Shape::Bubble;
-    names.labels.place = part.paint().rightToLeft() ? "r" : "l";
+    names.labels.place = "l";
     names.labels.type = {part.labelSize(), palette.text, true};
     for (std::size_t i = 0; i < journey.lanes.size(); ++i) {
         names.x.push_back(edge + kFirstSerial);
@@ -112,11 +112,9 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Jour
         lanes.push_back(std::move(days));
     }
     part.addBubbles(lanes, 45);
-    const bool mirrored = part.paint().rightToLeft();
-    part.setInner({mirrored ? 0.03 : margin, 0.04, 0.97 - margin, 0.84});
+    part.setInner({margin, 0.04, 0.97 - margin, 0.84});
     Axis time;
     time.shown = false;
-    time.reversed = mirrored;
     time.least = static_cast<double>(edge + kFirstSerial);
     time.most = static_cast<double>(span.last + span.length() * 6 / 100 + 1 + kFirstSerial);
     Axis lane;

@@ -117,7 +117,6 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Wate
     part.addGroup(ChartPart::Group::StackedColumns, columns, 35);
     part.addGroup(ChartPart::Group::Lines, {std::move(tops)});
     Axis category;
-    category.reversed = part.paint().rightToLeft();
     category.labels = "low";
     Axis value;
     value.shown = false;

@@ -2,12 +2,17 @@
 // Lying bars with their names before them and their figures behind them.
 #include "ui/deck/paint/charts/scale.h"
 
+#include <algorithm>
+
 namespace counterpart::deck {
 
 using report::Bars;
 using report::Series;
 
 namespace {
+
+bool isTarget(const Series& series) { return series.role == Series::Role::Target; }
+bool isBar(const Series& series) { return !isTarget(series); }
 
 double widest(ChartCanvas& canvas, const Bars& bars) {
     double width = 0;
@@ -27,6 +32,72 @@ double widestLabel(ChartCanvas& canvas, const Bars& bars) {
     return width + canvas.look.size;
 }
 
+struct Placing {
+    ChartCanvas& canvas;
+    const Bars& data;
+    Scale scale;
+    double step = 0, each = 0; // of a row, and of a bar in parts of it
+
+    QRectF bar(std::size_t row, std::size_t place, double begin, double value) const {
+        const double y = canvas.area().top() + step * static_cast<double>(row) +
+                         step * (data.stacked ? 0.19 : 0.16 + each * static_cast<double>(place));
+        return QRectF(QPointF(scale.at(begin), y), QPointF(scale.at(begin + value), y + step * each)).normalized();
+    }
+};
+
+// In the bar where bars lie end to end or a stroke may stand behind them, else at its end.
+void drawLabel(const Placing& at, const QRectF& rect, const report::Point& point, bool negative, report::Rgb color,
+               bool strokes) {
+    ChartCanvas& canvas = at.canvas;
+    const double room = canvas.widthOf(words(point.label)) + 4;
+    if ((at.data.stacked || strokes) && room < rect.width()) {
+        canvas.text(strokes && !at.data.stacked ? rect.adjusted(4, 0, 0, 0) : rect, words(point.label),
+                    strokes && !at.data.stacked ? Side::Start : Side::Middle, canvas.look.colors.inkOn(color));
+    } else if (!at.data.stacked) {
+        canvas.text(
+            {negative ? rect.left() - room - 2 : rect.right() + 3, rect.center().y() - at.step / 2, room + 2, at.step},
+            words(point.label), Side::Start, canvas.look.colors.text);
+    }
+}
+
+void drawRow(const Placing& at, std::size_t row, bool strokes) {
+    ChartCanvas& canvas = at.canvas;
+    double up = 0, down = 0;
+    std::size_t place = 0;
+    for (std::size_t s = 0; s < at.data.series.size(); ++s) {
+        const Series& series = at.data.series[s];
+        const report::Point& point = series.points[row];
+        const double value = valueOf(point, canvas.chart.measure);
+        const std::size_t mine = isBar(series) ? place++ : place;
+        if (!std::isfinite(value) || isTarget(series)) {
+            continue;
+        }
+        double& base = value < 0 ? down : up;
+        const QRectF rect = at.bar(row, mine, at.data.stacked ? base : 0, value);
+        base += value;
+        const report::Rgb color = colorOfPoint(canvas.look, point, colorOfSeries(canvas.look, at.data.series, s));
+        canvas.bar(rect, color);
+        canvas.spot(
+            rect,
+            words(at.data.series.size() > 1 ? at.data.categories[row] + ", " + series.name : at.data.categories[row]),
+            point);
+        drawLabel(at, rect, point, value < 0, color, strokes);
+    }
+}
+
+void drawTargets(const Placing& at, std::size_t row) {
+    for (const Series& series : at.data.series) {
+        const double value = valueOf(series.points[row], at.canvas.chart.measure);
+        if (isTarget(series) && std::isfinite(value)) {
+            const double top = at.canvas.area().top() + at.step * static_cast<double>(row);
+            const QRectF rect(at.scale.at(value) - 1, top + at.step * 0.08, 2, at.step * 0.84);
+            at.canvas.bar(rect, at.canvas.look.colors.text);
+            at.canvas.spot(rect.adjusted(-2, 0, 2, 0), words(at.data.categories[row] + ", " + series.name),
+                           series.points[row]);
+        }
+    }
+}
+
 } // namespace
 
 template <>
@@ -35,47 +106,23 @@ void Painted<Bars>::paint(ChartCanvas& canvas, const Bars& bars) {
     legendOf(canvas, bars.series);
     const QRectF area = canvas.area();
     const std::size_t rows = std::max<std::size_t>(1, bars.categories.size());
-    const double step = std::min(area.height() / static_cast<double>(rows), canvas.look.size * 4.2);
+    const auto beside = static_cast<double>(std::max<std::ptrdiff_t>(1, std::ranges::count_if(bars.series, isBar)));
+    Placing at{canvas, bars, scaleOf(bars.series, canvas.chart.measure, bars.stacked),
+               std::min(area.height() / static_cast<double>(rows), canvas.look.size * 4.2),
+               bars.stacked ? 0.62 : 0.68 / beside};
     const double names = widest(canvas, bars);
-    Scale scale = scaleOf(bars.series, canvas.chart.measure, bars.stacked);
     const double labels = widestLabel(canvas, bars);
-    scale.from = area.left() + names + (scale.least < 0 ? labels : 0);
-    scale.to = area.right() - labels;
-    const double each = bars.stacked ? 0.62 : 0.68 / static_cast<double>(std::max<std::size_t>(1, bars.series.size()));
+    at.scale.from = area.left() + names + (at.scale.least < 0 ? labels : 0);
+    at.scale.to = area.right() - labels;
+    const bool strokes = std::ranges::any_of(bars.series, isTarget);
     for (std::size_t row = 0; row < bars.categories.size(); ++row) {
-        const double top = area.top() + step * static_cast<double>(row);
-        canvas.text({area.left(), top, names - canvas.look.size / 2, step}, words(bars.categories[row]), Side::Start,
+        const double top = area.top() + at.step * static_cast<double>(row);
+        canvas.text({area.left(), top, names - canvas.look.size / 2, at.step}, words(bars.categories[row]), Side::Start,
                     canvas.look.colors.text);
-        double up = 0, down = 0;
-        for (std::size_t s = 0; s < bars.series.size(); ++s) {
-            const report::Point& point = bars.series[s].points[row];
-            const double value = valueOf(point, canvas.chart.measure);
-            if (!std::isfinite(value)) {
-                continue;
-            }
-            double& base = value < 0 ? down : up;
-            const double begin = bars.stacked ? base : 0;
-            const double y = top + step * (bars.stacked ? 0.19 : 0.16 + each * static_cast<double>(s));
-            const QRectF rect =
-                QRectF(QPointF(scale.at(begin), y), QPointF(scale.at(begin + value), y + step * each)).normalized();
-            base += value;
-            const report::Rgb color = colorOfPoint(canvas.look, point, colorOfSeries(canvas.look, bars.series, s));
-            canvas.bar(rect, color);
-            canvas.spot(rect,
-                        words(bars.series.size() > 1 ? bars.categories[row] + ", " + bars.series[s].name
-                                                     : bars.categories[row]),
-                        point);
-            const double room = canvas.widthOf(words(point.label)) + 4;
-            if (!bars.stacked) {
-                const double x = value < 0 ? rect.left() - room - 2 : rect.right() + 3;
-                canvas.text({x, rect.center().y() - step / 2, room + 2, step}, words(point.label), Side::Start,
-                            canvas.look.colors.text);
-            } else if (room < rect.width()) {
-                canvas.text(rect, words(point.label), Side::Middle, canvas.look.colors.inkOn(color));
-            }
-        }
+        drawRow(at, row, strokes);
+        drawTargets(at, row);
     }
-    canvas.line({scale.at(0), area.top()}, {scale.at(0), area.top() + step * static_cast<double>(rows)},
+    canvas.line({at.scale.at(0), area.top()}, {at.scale.at(0), area.top() + at.step * static_cast<double>(rows)},
                 canvas.look.colors.secondary);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A value as a bar, its target as a line across, what it was before as a ring, over the bands of the scale.
+// A value as a bar and what it was before below it, over the bands of the scale with a stroke at the target.
 #include "ui/deck/paint/charts/scale.h"
 
 namespace counterpart::deck {
@@ -7,6 +7,8 @@ namespace counterpart::deck {
 using report::Bullets;
 
 namespace {
+
+constexpr double kGround = 0.14; // of a row, above and below the bands
 
 Scale scaleOf(const Bullets& bullets, const report::Measure& measure) {
     Scale scale;
@@ -21,30 +23,39 @@ Scale scaleOf(const Bullets& bullets, const report::Measure& measure) {
     return scale;
 }
 
-void drawRow(ChartCanvas& canvas, const Bullets::Row& row, const Scale& scale, const QRectF& at, double names,
-             double labels) {
-    const report::Measure& measure = canvas.chart.measure;
-    const double value = valueOf(row.value, measure);
-    const QRectF ground(scale.from, at.top() + at.height() * 0.2, scale.to - scale.from, at.height() * 0.6);
-    canvas.text({at.left(), at.top(), names - 6, at.height()}, words(row.name), Side::Start, canvas.look.colors.text);
+struct Row {
+    const Bullets::Row& data;
+    QRectF at;
+    double names = 0, labels = 0;
+    bool two = false; // bars in a row: what was before as well
+};
+
+void drawBar(ChartCanvas& canvas, const Row& row, const report::Point& point, const Scale& scale, double from,
+             double to, report::Rgb color) {
+    const double value = valueOf(point, canvas.chart.measure);
     if (std::isfinite(value)) {
-        const QRectF bar = QRectF(QPointF(scale.at(0), at.top() + at.height() * 0.34),
-                                  QPointF(scale.at(value), at.top() + at.height() * 0.66))
+        const QRectF bar = QRectF(QPointF(scale.at(0), row.at.top() + row.at.height() * from),
+                                  QPointF(scale.at(value), row.at.top() + row.at.height() * to))
                                .normalized();
-        canvas.bar(bar, colorOfPoint(canvas.look, row.value, canvas.look.colors.accent));
-        canvas.spot(bar, words(row.name), row.value);
+        canvas.bar(bar, colorOfPoint(canvas.look, point, color));
+        canvas.spot(bar, words(row.data.name), point);
     }
-    if (const double before = valueOf(row.before, measure); std::isfinite(before)) {
-        canvas.dot({scale.at(before), at.center().y()}, at.height() * 0.13, canvas.look.colors.text, true);
-        canvas.spot({scale.at(before) - 3, ground.top(), 6, ground.height()}, words(row.name), row.before);
+}
+
+void drawRow(ChartCanvas& canvas, const Row& row, const Scale& scale) {
+    const QRectF& at = row.at;
+    canvas.text({at.left(), at.top(), row.names - 6, at.height()}, words(row.data.name), Side::Start,
+                canvas.look.colors.text);
+    if (const double target = valueOf(row.data.target, canvas.chart.measure); std::isfinite(target)) {
+        const QRectF stroke(scale.at(target) - 1, at.top() + kGround * at.height(), 2, (1 - 2 * kGround) * at.height());
+        canvas.bar(stroke, canvas.look.colors.text);
+        canvas.spot(stroke.adjusted(-2, 0, 2, 0), words(row.data.name), row.data.target);
     }
-    if (const double target = valueOf(row.target, measure); std::isfinite(target)) {
-        canvas.bar({scale.at(target) - 1, ground.top(), 2, ground.height()}, canvas.look.colors.text);
-        canvas.spot({scale.at(target) - 3, ground.top(), 6, ground.height()}, words(row.name), row.target);
-    }
-    canvas.text({at.right() - labels, at.top(), labels, at.height()},
-                words(std::isfinite(value) ? row.value.label : std::string("–")), Side::End, canvas.look.colors.text, 1,
-                true);
+    drawBar(canvas, row, row.data.value, scale, row.two ? 0.28 : 0.34, row.two ? 0.5 : 0.66, canvas.look.colors.accent);
+    drawBar(canvas, row, row.data.before, scale, 0.5, 0.72, canvas.look.colors.muted);
+    canvas.text({at.right() - row.labels, at.top(), row.labels, at.height()},
+                words(row.data.value.value == report::kNoValue ? std::string("–") : row.data.value.label), Side::End,
+                canvas.look.colors.text, 1, true);
 }
 
 } // namespace
@@ -64,7 +75,7 @@ void Painted<Bullets>::paint(ChartCanvas& canvas, const Bullets& bullets) {
         entries.push_back({words(bullets.targetName), canvas.look.colors.text, ChartCanvas::Entry::As::Line});
     }
     if (!bullets.beforeName.empty() && has(&Bullets::Row::before)) {
-        entries.push_back({words(bullets.beforeName), canvas.look.colors.text, ChartCanvas::Entry::As::Ring});
+        entries.push_back({words(bullets.beforeName), canvas.look.colors.muted});
     }
     canvas.cut(canvas.legend(entries), 0);
     const QRectF area = canvas.area();
@@ -88,7 +99,8 @@ void Painted<Bullets>::paint(ChartCanvas& canvas, const Bullets& bullets) {
         const double x0 = scale.at(begin), x1 = scale.at(until);
         for (std::size_t row = 0; row < bullets.rows.size(); ++row) {
             const double top = area.top() + line + step * static_cast<double>(row);
-            canvas.bar({x0, top + step * 0.2, x1 - x0, step * 0.6}, canvas.look.colors.wash(band.tone));
+            canvas.bar({x0, top + step * kGround, x1 - x0, step * (1 - 2 * kGround)},
+                       canvas.look.colors.wash(band.tone));
         }
         canvas.line({x0, area.top() + line}, {x0, area.top() + line + step * static_cast<double>(bullets.rows.size())},
                     canvas.look.colors.border, 0.5);
@@ -97,8 +109,13 @@ void Painted<Bullets>::paint(ChartCanvas& canvas, const Bullets& bullets) {
         begin = until;
     }
     for (std::size_t row = 0; row < bullets.rows.size(); ++row) {
-        drawRow(canvas, bullets.rows[row], scale,
-                {area.left(), area.top() + line + step * static_cast<double>(row), area.width(), step}, names, labels);
+        drawRow(canvas,
+                {bullets.rows[row],
+                 {area.left(), area.top() + line + step * static_cast<double>(row), area.width(), step},
+                 names,
+                 labels,
+                 has(&Bullets::Row::before)},
+                scale);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lines from one side to the other; their names stand at the ends and give way to each other.
+#include "core/report/document/spread.h"
 #include "ui/deck/paint/charts/scale.h"
 
 #include <algorithm>
@@ -10,18 +11,14 @@ using report::Slope;
 
 namespace {
 
-// Moves labels apart, in order, within a stretch.
-std::vector<double> apart(std::vector<std::pair<double, std::size_t>> wanted, double step, double top, double bottom) {
-    std::ranges::sort(wanted);
-    std::vector<double> placed(wanted.size());
-    double next = top;
-    for (std::size_t at = 0; at < wanted.size(); ++at) {
-        const double last = bottom - step * static_cast<double>(wanted.size() - at);
-        next = std::max(next, std::min(wanted[at].first - step / 2, last));
-        placed[wanted[at].second] = next;
-        next += step;
+std::vector<std::optional<double>> placesOf(const ChartCanvas& canvas, const Slope& slope,
+                                            report::Point Slope::Line::*side, const Scale& scale, const QRectF& area) {
+    std::vector<report::Wish> wishes;
+    for (const Slope::Line& line : slope.lines) {
+        const double value = valueOf(line.*side, canvas.chart.measure);
+        wishes.push_back({scale.at(std::isfinite(value) ? value : 0), line.emphasised, std::isfinite(value)});
     }
-    return placed;
+    return report::spread(wishes, canvas.lineHeight(), area.top() + canvas.lineHeight() * 1.3, area.bottom());
 }
 
 } // namespace
@@ -48,17 +45,8 @@ void Painted<Slope>::paint(ChartCanvas& canvas, const Slope& slope) {
                 canvas.look.colors.secondary);
     canvas.line({left, area.top() + line * 1.3}, {left, area.bottom()}, canvas.look.colors.border);
     canvas.line({right, area.top() + line * 1.3}, {right, area.bottom()}, canvas.look.colors.border);
-    std::vector<std::pair<double, std::size_t>> starts, ends;
-    for (std::size_t at = 0; at < slope.lines.size(); ++at) {
-        const double from = valueOf(slope.lines[at].from, canvas.chart.measure),
-                     to = valueOf(slope.lines[at].to, canvas.chart.measure);
-        starts.emplace_back(std::isfinite(from) ? scale.at(from) : area.bottom(), at);
-        ends.emplace_back(std::isfinite(to) ? scale.at(to) : area.bottom(), at);
-    }
-    const double step = std::min(line, (area.height() - line * 1.3) /
-                                           static_cast<double>(std::max<std::size_t>(1, slope.lines.size())));
-    const auto startAt = apart(starts, step, area.top() + line * 1.3, area.bottom());
-    const auto endAt = apart(ends, step, area.top() + line * 1.3, area.bottom());
+    const auto startAt = placesOf(canvas, slope, &Slope::Line::from, scale, area);
+    const auto endAt = placesOf(canvas, slope, &Slope::Line::to, scale, area);
     for (std::size_t at = 0; at < slope.lines.size(); ++at) {
         const Slope::Line& one = slope.lines[at];
         const double from = valueOf(one.from, canvas.chart.measure), to = valueOf(one.to, canvas.chart.measure);
@@ -69,14 +57,18 @@ void Painted<Slope>::paint(ChartCanvas& canvas, const Slope& slope) {
         }
         if (std::isfinite(from)) {
             canvas.dot({left, scale.at(from)}, 2.6, color);
-            canvas.text({area.left(), startAt[at], left - area.left() - 6, step}, words(one.from.label), Side::End, ink,
-                        1, one.emphasised);
+            if (startAt[at]) {
+                canvas.text({area.left(), *startAt[at], left - area.left() - 6, line}, words(one.from.label), Side::End,
+                            ink, 1, one.emphasised);
+            }
             canvas.spot({left - 5, scale.at(from) - 5, 10, 10}, words(one.name), one.from);
         }
         if (std::isfinite(to)) {
             canvas.dot({right, scale.at(to)}, 2.6, color);
-            canvas.text({right + 6, endAt[at], area.right() - right - 6, step}, words(one.name + "  " + one.to.label),
-                        Side::Start, ink, 1, one.emphasised);
+            if (endAt[at]) {
+                canvas.text({right + 6, *endAt[at], area.right() - right - 6, line},
+                            words(one.to.label + "  " + one.name), Side::Start, ink, 1, one.emphasised);
+            }
             canvas.spot({right - 5, scale.at(to) - 5, 10, 10}, words(one.name), one.to);
         }
     }
