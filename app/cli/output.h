@@ -22,7 +22,7 @@ struct Sheet {
 };
 
 void print(const Sheet& sheet, Format format);
-std::string csvOf(const Sheet& sheet); // without its notes
+std::string csvOf(const Sheet& sheet);  // without its notes
 void printLine(std::string_view line);  // to stdout
 void printError(std::string_view line); // to stderr, one line
 
