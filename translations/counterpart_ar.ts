@@ -61,7 +61,7 @@
     <message>
         <source>{0} pts</source>
         <comment>PercentPoints</comment>
-        <translation>{0} نقطة مئوية</translation>
+        <translation>{0} نقطة</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -83,7 +83,7 @@
     <message>
         <source>{0} against {1}</source>
         <comment>ChangeAgainst</comment>
-        <translation>{0} مقارنةً بـ {1}</translation>
+        <translation>{0} مقابل {1}</translation>
     </message>
     <message>
         <source>as in {0}</source>
@@ -228,7 +228,7 @@
     <message>
         <source>Missing for {1}: {0}</source>
         <comment>GapTo</comment>
-        <translation>المتبقي لبلوغ {1}: {0}</translation>
+        <translation>إلى {1} يتبقى: {0}</translation>
     </message>
     <message>
         <source>Enough for {0} at the next evaluation</source>
@@ -278,7 +278,7 @@
     <message>
         <source>Age, days</source>
         <comment>ColumnAge</comment>
-        <translation>العمر بالأيام</translation>
+        <translation>العمر، يوم</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -308,7 +308,7 @@
     <message>
         <source>Days to close</source>
         <comment>ColumnDays</comment>
-        <translation>أيام حتى الإغلاق</translation>
+        <translation>أيام الإغلاق</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -759,7 +759,7 @@
     <message>
         <source>Scorecard, {0} against {1}</source>
         <comment>SubtitleScorecard</comment>
-        <translation>بطاقة الأداء، {0} مقارنةً بـ {1}</translation>
+        <translation>بطاقة الأداء، {0} مقابل {1}</translation>
     </message>
     <message>
         <source>No score in {0}</source>
@@ -2703,22 +2703,22 @@
     <message>
         <source>Q1 {0}</source>
         <comment>quarter</comment>
-        <translation>الربع الأول {0}</translation>
+        <translation>الربع 1 من {0}</translation>
     </message>
     <message>
         <source>Q2 {0}</source>
         <comment>quarter</comment>
-        <translation>الربع الثاني {0}</translation>
+        <translation>الربع 2 من {0}</translation>
     </message>
     <message>
         <source>Q3 {0}</source>
         <comment>quarter</comment>
-        <translation>الربع الثالث {0}</translation>
+        <translation>الربع 3 من {0}</translation>
     </message>
     <message>
         <source>Q4 {0}</source>
         <comment>quarter</comment>
-        <translation>الربع الرابع {0}</translation>
+        <translation>الربع 4 من {0}</translation>
     </message>
     <message>
         <source>{0}</source>

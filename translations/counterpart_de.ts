@@ -204,7 +204,7 @@
     <message>
         <source>No quota is recorded for {0}: enter one to see attainment</source>
         <comment>RecordQuota</comment>
-        <translation>Für {0} ist keine Quota erfasst: bitte eintragen, um die Erfüllung zu sehen</translation>
+        <translation>Für {0} ist keine Quota erfasst: tragen Sie eine ein, um die Erfüllung zu sehen</translation>
     </message>
     <message>
         <source>The top tier</source>
@@ -224,7 +224,7 @@
     <message>
         <source>Missing for {1}: {0}</source>
         <comment>GapTo</comment>
-        <translation>Für {1} fehlt noch: {0}</translation>
+        <translation>Bis {1} fehlt: {0}</translation>
     </message>
     <message>
         <source>Enough for {0} at the next evaluation</source>
@@ -695,8 +695,8 @@
         <source>{0} {0|certification runs|certifications run} out within {1}</source>
         <comment>FindingRunsOut</comment>
         <translation>
-            <numerusform>{0} Zertifizierung läuft in {1} ab</numerusform>
-            <numerusform>{0} Zertifizierungen laufen in {1} ab</numerusform>
+            <numerusform>{0} Zertifizierung läuft bald ab ({1})</numerusform>
+            <numerusform>{0} Zertifizierungen laufen bald ab ({1})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1050,8 +1050,8 @@
         <source>{0} {0|certification runs|certifications run} out within {1}</source>
         <comment>PeopleRunOut</comment>
         <translation>
-            <numerusform>{0} Zertifizierung läuft in {1} ab</numerusform>
-            <numerusform>{0} Zertifizierungen laufen in {1} ab</numerusform>
+            <numerusform>{0} Zertifizierung läuft bald ab ({1})</numerusform>
+            <numerusform>{0} Zertifizierungen laufen bald ab ({1})</numerusform>
         </translation>
     </message>
     <message>
@@ -1145,12 +1145,12 @@
     <message>
         <source>Runs out within {0}</source>
         <comment>HeadingRunsOut</comment>
-        <translation>Läuft in {0} ab</translation>
+        <translation>Läuft bald ab ({0})</translation>
     </message>
     <message>
         <source>Nothing runs out within {0}.</source>
         <comment>NothingRunsOut</comment>
-        <translation>In {0} läuft nichts ab.</translation>
+        <translation>Nichts läuft bald ab ({0}).</translation>
     </message>
     <message>
         <source>No joint marketing is planned</source>
@@ -1248,12 +1248,12 @@
     <message>
         <source>{0} of attributed revenue leaves the window by {1}</source>
         <comment>LeavesWindow</comment>
-        <translation>{0} zugerechneter Umsatz fallen bis {1} aus dem Zeitfenster</translation>
+        <translation>{0} zugerechneter Umsatz fällt bis {1} aus dem Zeitfenster</translation>
     </message>
     <message>
         <source>{0} of new attributed revenue by {1} reaches {2}</source>
         <comment>ToEarnUntil</comment>
-        <translation>{0} neuer zugerechneter Umsatz bis {1} reichen für {2}</translation>
+        <translation>{0} neuer zugerechneter Umsatz bis {1} reicht für {2}</translation>
     </message>
     <message>
         <source>Nothing is escalated</source>

@@ -61,7 +61,7 @@
     <message>
         <source>{0} pts</source>
         <comment>PercentPoints</comment>
-        <translation>{0}ポイント</translation>
+        <translation>{0}pt</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -454,7 +454,7 @@
     <message>
         <source>{0} points of customer satisfaction</source>
         <comment>NeedCsat</comment>
-        <translation>顧客満足度{0}ポイント</translation>
+        <translation>顧客満足度{0}pt</translation>
     </message>
     <message>
         <source>{0} satisfied answers</source>
@@ -621,12 +621,12 @@
     <message>
         <source>{0} is the highest band of the scorecard: {1}</source>
         <comment>FindingHighestBand</comment>
-        <translation>スコアカードの最上位区分{0}：{1}</translation>
+        <translation>スコアカードの最上位区分「{0}」：{1}</translation>
     </message>
     <message>
         <source>{0} is the lowest band of the scorecard: {1}</source>
         <comment>FindingLowestBand</comment>
-        <translation>スコアカードの最下位区分{0}：{1}</translation>
+        <translation>スコアカードの最下位区分「{0}」：{1}</translation>
     </message>
     <message>
         <source>Red flag: {0}</source>
@@ -2533,22 +2533,22 @@
     <message>
         <source>Q1 {0}</source>
         <comment>quarter</comment>
-        <translation>{0}年第1四半期</translation>
+        <translation>{0}年Q1</translation>
     </message>
     <message>
         <source>Q2 {0}</source>
         <comment>quarter</comment>
-        <translation>{0}年第2四半期</translation>
+        <translation>{0}年Q2</translation>
     </message>
     <message>
         <source>Q3 {0}</source>
         <comment>quarter</comment>
-        <translation>{0}年第3四半期</translation>
+        <translation>{0}年Q3</translation>
     </message>
     <message>
         <source>Q4 {0}</source>
         <comment>quarter</comment>
-        <translation>{0}年第4四半期</translation>
+        <translation>{0}年Q4</translation>
     </message>
     <message>
         <source>{0}</source>

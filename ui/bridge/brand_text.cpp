@@ -14,7 +14,7 @@ namespace {
 QString tr(const char* text) { return QCoreApplication::translate("Brand", text); }
 
 QString ratioText(double ratio) { // rounded down, so that what is not enough never reads as enough
-    return tr("%1 : 1").arg(QLocale().toString(std::floor(ratio * 10) / 10, 'f', 1));
+    return tr("%1 : 1").arg(QLocale().toString(std::floor(ratio * 10) / 10, 'f', 1)).replace(u' ', QChar(QChar::Nbsp));
 }
 
 QString whatFor(const report::ColorNote& note) {

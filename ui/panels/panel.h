@@ -38,7 +38,7 @@ public:
     virtual bool openRecord(Kind, RecordId) { return false; }         // in its drawer; false = not this panel's kind
     virtual bool openTab(const QString&) { return false; }            // a tab of the drawer by its label
     virtual bool explainFigure(const QString&, int) { return false; } // of the record shown, opened some levels down
-    virtual bool isSettled() const { return true; } // nothing that it shows is still being made
+    virtual bool isSettled() const { return true; }                   // nothing that it shows is still being made
     virtual QString status() const { return {}; }                     // left part of the status strip
     virtual QList<QAction*> panelActions() { return {}; } // offered by the command palette while it is in front
 

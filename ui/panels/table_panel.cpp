@@ -288,11 +288,15 @@ bool TablePanel::openRecord(Kind kindOfRecord, RecordId id) {
     if (!rowsAreRecords() || kindOfRecord != kind()) {
         return false;
     }
+    openRow(id);
+    return true;
+}
+
+void TablePanel::openRow(RecordId id) {
     m_explained.clear();
     m_wanted = id;
     goToWanted();
     showDetail(id);
-    return true;
 }
 
 // The row stands there when its rows have been arranged; a filter gives way to what was asked for.

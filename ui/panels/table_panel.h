@@ -61,6 +61,7 @@ protected:
     void addDrawerTab(const QString& label, QWidget* page);
     ExplanationView* addExplanationTab(const QString& label); // a further one, filled by the panel
     QVBoxLayout* upper() const { return m_upper; }            // between the title and the bar
+    void openRow(RecordId id);                                // in the drawer
     void connectExplanation(ExplanationView* view);           // of one that stands elsewhere
     void begin();                                             // connects and fills
 

@@ -9,14 +9,14 @@ namespace counterpart::report {
 
 namespace {
 
-constexpr std::array<ScriptFont, 8> kFonts{{{"Jpan", "Noto Sans CJK JP", "ja", "ja-JP"},
-                                            {"Hang", "Noto Sans CJK KR", "ko", "ko-KR"},
-                                            {"Hans", "Noto Sans CJK SC", "zh zh-CN zh-Hans zh-SG", "zh-CN"},
-                                            {"Hant", "Noto Sans CJK TC", "zh-TW zh-Hant zh-HK", "zh-TW"},
-                                            {"Arab", "Noto Sans Arabic", "ar fa ur", "ar-SA"},
-                                            {"Hebr", "Noto Sans Hebrew", "he", "he-IL"},
-                                            {"Thai", "Noto Sans Thai", "th", "th-TH"},
-                                            {"Deva", "Noto Sans Devanagari", "hi mr ne", "hi-IN"}}};
+constexpr std::array<ScriptFont, 8> kFonts{{{"Jpan", "Noto Sans CJK JP", "ja", true, "ja-JP"},
+                                            {"Hang", "Noto Sans CJK KR", "ko", true, "ko-KR"},
+                                            {"Hans", "Noto Sans CJK SC", "zh zh-CN zh-Hans zh-SG", true, "zh-CN"},
+                                            {"Hant", "Noto Sans CJK TC", "zh-TW zh-Hant zh-HK", true, "zh-TW"},
+                                            {"Arab", "Noto Sans Arabic", "ar fa ur", false, "ar-SA"},
+                                            {"Hebr", "Noto Sans Hebrew", "he", false, "he-IL"},
+                                            {"Thai", "Noto Sans Thai", "th", false, "th-TH"},
+                                            {"Deva", "Noto Sans Devanagari", "hi mr ne", false, "hi-IN"}}};
 
 bool has(std::string_view list, std::string_view word) {
     for (std::size_t at = 0; at < list.size();) {

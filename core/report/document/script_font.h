@@ -12,6 +12,7 @@ struct ScriptFont {
     const char* script; // ISO 15924, as themes of office programs name it
     const char* family;
     std::string_view languages; // separated by blanks
+    bool isEastAsian = false;   // by its own fonts in office programs; the others but Latin are "complex"
     const char* office;         // the language as office programs want it, with its region
 };
 

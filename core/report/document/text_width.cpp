@@ -12,11 +12,6 @@ constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 // Hundredths of an em times hundredths of a point, in EMU.
 Emu scaled(std::int64_t advance, int size) { return (advance * size * 127 + 99) / 100; }
 
-bool isIdeographic(char32_t letter) {
-    return (letter >= 0x2E80 && letter <= 0xA4CF) || (letter >= 0xF900 && letter <= 0xFAFF) ||
-           (letter >= 0xFF00 && letter <= 0xFFEF) || (letter >= 0x20000 && letter <= 0x3FFFD);
-}
-
 // What must not begin a line: closing brackets, stops, small kana, the long mark.
 bool clingsToFormer(char32_t letter) {
     constexpr std::u32string_view kClinging = U"、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〕〉》」』】〙〗"
@@ -29,6 +24,16 @@ bool clingsToNext(char32_t letter) {
     return kOpening.find(letter) != std::u32string_view::npos;
 }
 
+// The letter at `at`, but for marks that stand upon the one before.
+char32_t following(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        if (const char32_t letter = nextLetter(text, at); !hasNoWidth(letter)) {
+            return letter;
+        }
+    }
+    return 0;
+}
+
 // Walks along a text and tells where a line may end.
 class Breaker {
 public:
@@ -39,7 +44,7 @@ public:
         for (std::size_t at = 0; at < m_text.size();) {
             const std::size_t from = at;
             const char32_t letter = nextLetter(m_text, at);
-            const int width = advanceOf(letter, m_bold);
+            const int width = advanceOf(letter, m_bold, following(m_text, at));
             allowBefore(letter, from);
             if (letter != ' ' && m_line + width > m_room && from > out.back()) {
                 wrap(out, from);
@@ -108,6 +113,11 @@ std::size_t cutBefore(std::string_view text, std::size_t start, std::size_t end)
 
 } // namespace
 
+bool isIdeographic(char32_t letter) {
+    return (letter >= 0x2E80 && letter <= 0xA4CF) || (letter >= 0xF900 && letter <= 0xFAFF) ||
+           (letter >= 0xFF00 && letter <= 0xFFEF) || (letter >= 0x20000 && letter <= 0x3FFFD);
+}
+
 char32_t nextLetter(std::string_view text, std::size_t& at) {
     const auto first = static_cast<unsigned char>(text[at++]);
     if (first < 0x80) {
@@ -124,7 +134,8 @@ char32_t nextLetter(std::string_view text, std::size_t& at) {
 Emu widthOf(std::string_view text, int size, bool bold) {
     std::int64_t sum = 0;
     for (std::size_t at = 0; at < text.size();) {
-        sum += advanceOf(nextLetter(text, at), bold);
+        const char32_t letter = nextLetter(text, at);
+        sum += advanceOf(letter, bold, following(text, at));
     }
     return scaled(sum, size);
 }
@@ -135,8 +146,9 @@ Emu widestWord(std::string_view text, int size, bool bold) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t letter = nextLetter(text, at);
         const bool breaks = letter == ' ' || isIdeographic(letter);
-        word = breaks ? 0 : word + advanceOf(letter, bold);
-        widest = std::max({widest, word, std::int64_t{letter == ' ' ? 0 : advanceOf(letter, bold)}});
+        const int width = letter == ' ' ? 0 : advanceOf(letter, bold, following(text, at));
+        word = breaks ? 0 : word + width;
+        widest = std::max({widest, word, std::int64_t{width}});
     }
     return scaled(widest, size);
 }
@@ -156,9 +168,8 @@ Fitted fitted(std::string_view text, int size, bool bold, Emu width, int mostLin
     }
     const std::size_t last = starts[static_cast<std::size_t>(std::max(mostLines, 1)) - 1];
     std::size_t end = starts[static_cast<std::size_t>(std::max(mostLines, 1))];
-    const Emu ellipsis = widthOf(kEllipsis, size, bold);
     std::string_view line = withoutTrailingSpace(text.substr(last, end - last));
-    while (!line.empty() && widthOf(line, size, bold) + ellipsis > width) {
+    while (!line.empty() && widthOf(std::string(line).append(kEllipsis), size, bold) > width) {
         end = cutBefore(text, last, last + line.size());
         line = withoutTrailingSpace(text.substr(last, end - last));
     }

@@ -11,7 +11,8 @@
 
 namespace counterpart::report {
 
-int advanceOf(char32_t letter, bool bold); // hundredths of an em
+int advanceOf(char32_t letter, bool bold, char32_t next = 0); // hundredths of an em, before a letter
+bool isIdeographic(char32_t letter);                          // a line may end beside it
 bool hasNoWidth(char32_t letter);
 
 // Sizes of type are hundredths of a point. Texts are valid UTF-8 (cleaned.h).

@@ -135,6 +135,9 @@ constexpr std::array<Span, 39> kNoWidth{{
     {0xE0001, 0xE007F}, {0xE0100, 0xE01EF}, {0xF0000, 0xF0000},
 }};
 
+// Office programs leave a little room between ideographs and other letters.
+constexpr int kBetweenScripts = 22;
+
 struct Script {
     char32_t from, to;
     std::uint8_t regular, bold;
@@ -156,8 +159,24 @@ constexpr std::array<Script, 14> kScripts{{
     {0xFF61, 0xFFDC, 50, 55},   // half width
 }};
 
-template <std::size_t N>
-bool within(const std::array<std::uint8_t, N>& table, char32_t letter, char32_t first) {
+// Arabic letters from U+0621: at the end of a word or before one that they do not join, and joined to the next.
+struct Joined {
+    std::uint8_t end, inner, boldEnd, boldInner;
+};
+constexpr char32_t kFirstJoined = 0x621;
+constexpr std::array<Joined, 42> kJoined{
+    {{42, 42, 47, 47},    {29, 29, 32, 32},    {29, 29, 32, 32},   {48, 48, 53, 53},    {30, 30, 32, 32},
+     {76, 35, 83, 39},    {30, 30, 32, 32},    {110, 35, 115, 39}, {49, 49, 56, 56},    {110, 38, 115, 41},
+     {110, 38, 115, 41},  {65, 64, 74, 66},    {65, 64, 74, 66},   {65, 64, 74, 66},    {54, 54, 58, 58},
+     {54, 54, 58, 58},    {40, 40, 45, 45},    {40, 40, 45, 45},   {127, 85, 144, 102}, {127, 85, 144, 102},
+     {136, 95, 145, 101}, {136, 95, 145, 101}, {84, 71, 87, 77},   {84, 71, 87, 77},    {54, 53, 57, 56},
+     {54, 53, 57, 56},    {64, 64, 73, 73},    {64, 64, 73, 73},   {64, 64, 73, 73},    {64, 64, 73, 73},
+     {64, 64, 73, 73},    {27, 27, 29, 29},    {110, 50, 112, 53}, {81, 50, 86, 53},    {93, 51, 98, 51},
+     {73, 30, 80, 35},    {57, 58, 67, 63},    {73, 35, 81, 39},   {49, 58, 56, 65},    {48, 48, 53, 53},
+     {76, 35, 83, 39},    {76, 38, 83, 41}}};
+
+template <class Width, std::size_t N>
+bool within(const std::array<Width, N>& table, char32_t letter, char32_t first) {
     return letter >= first && letter < first + table.size();
 }
 
@@ -171,7 +190,14 @@ bool hasNoWidth(char32_t letter) {
     return after != kNoWidth.begin() && letter <= std::prev(after)->to;
 }
 
-int advanceOf(char32_t letter, bool bold) {
+namespace {
+
+// Letters that one before them may be joined to: neither hamza nor digits.
+bool isJoined(char32_t letter) {
+    return letter >= 0x622 && letter <= 0x6D3 && (letter < 0x660 || letter > 0x66D) && !hasNoWidth(letter);
+}
+
+int advanceAlone(char32_t letter, bool bold) {
     if (within(kLatin, letter, 0x20)) {
         return bold ? kLatinBold[letter - 0x20] : kLatin[letter - 0x20];
     }
@@ -193,6 +219,17 @@ int advanceOf(char32_t letter, bool bold) {
         }
     }
     return letter >= 0x2300 ? 130 : 115; // pictures among letters are wider than an em
+}
+
+} // namespace
+
+int advanceOf(char32_t letter, bool bold, char32_t next) {
+    if (within(kJoined, letter, kFirstJoined)) {
+        const Joined& joined = kJoined[letter - kFirstJoined];
+        return isJoined(next) ? (bold ? joined.boldInner : joined.inner) : bold ? joined.boldEnd : joined.end;
+    }
+    const bool between = next != 0 && next != ' ' && letter != ' ' && isIdeographic(letter) != isIdeographic(next);
+    return advanceAlone(letter, bold) + (between && !hasNoWidth(letter) ? kBetweenScripts : 0);
 }
 
 } // namespace counterpart::report

@@ -53,6 +53,9 @@ void ChartPart::addCategoryAxis(const AxisPair& pair) {
     add(axis, "c:auto", {{"val", 0}});
     add(axis, "c:lblAlgn", {{"val", "ctr"}});
     add(axis, "c:lblOffset", {{"val", 60}});
+    if (m_every > 0) {
+        add(axis, "c:tickLblSkip", {{"val", m_every}});
+    }
     add(axis, "c:noMultiLvlLbl", {{"val", 1}});
 }
 

@@ -28,7 +28,7 @@ bool isStacked(ChartPart::Group group) {
 
 ChartPart::ChartPart(Slide& slide, const Placed& placed, const Chart& chart, std::vector<std::string> categories)
     : m_slide(slide), m_placed(placed), m_chart(chart), m_categories(std::move(categories)), m_labelSize(placed.size),
-      m_categorySize(placed.size) {
+      m_categorySize(placed.size), m_box(placed.body) {
     m_root = pptx::root(m_document, "c:chartSpace");
     add(m_root, "c:date1904", {{"val", 0}});
     add(m_root, "c:lang", {{"val", paint().language()}});
@@ -40,24 +40,81 @@ ChartPart::ChartPart(Slide& slide, const Placed& placed, const Chart& chart, std
 }
 
 void ChartPart::fitCategories() {
-    const Emu slot = m_placed.body.width * 88 / 100 / static_cast<Emu>(std::max<std::size_t>(m_categories.size(), 1));
-    Emu widest = 0;
-    for (;; m_categorySize -= 50) {
-        widest = 0;
+    const auto count = static_cast<Emu>(std::max<std::size_t>(m_categories.size(), 1));
+    const Emu slot = m_box.width * 88 / 100 / count;
+    constexpr int kLeast = 700;
+    const auto widest = [this](const auto& width) {
+        Emu out = 0;
         for (const std::string& name : m_categories) {
-            widest = std::max(widest, widestWord(name, m_categorySize, false));
+            out = std::max(out, width(name));
         }
-        if (widest <= slot || m_categorySize <= 700) {
-            break;
-        }
+        return out;
+    };
+    const auto byWord = [this](const std::string& name) { return widestWord(name, m_categorySize, false); };
+    while (m_categorySize > kLeast && widest(byWord) > slot) {
+        m_categorySize -= 50;
     }
-    m_level = widest <= slot;
+    m_every = 1;
+    m_level = widest(byWord) <= slot;
+    int lines = 3;
+    if (widest(byWord) > slot) {
+        m_categorySize = std::min(m_placed.size, 800);
+        const Emu whole = widest([this](const std::string& name) { return widthOf(name, m_categorySize, false); });
+        m_every = static_cast<std::size_t>(std::clamp<Emu>(whole / slot + 1, 1, std::max<Emu>(1, count / 3)));
+        lines = 1;
+    }
+    for (std::string& name : m_categories) {
+        name = fitted(name, m_categorySize, false, slot * static_cast<Emu>(m_every), lines).text;
+    }
 }
 
-void ChartPart::fitRows(std::size_t rows) {
-    const Emu each = m_placed.body.height / static_cast<Emu>(std::max<std::size_t>(rows, 1));
-    while (m_labelSize > 700 && lineHeight(m_labelSize) > each) {
+void ChartPart::fitRows(std::size_t bars, double most) {
+    const auto count = static_cast<Emu>(std::max<std::size_t>(m_categories.size(), 1));
+    const auto slots = static_cast<Emu>(std::max<std::size_t>(bars, 1));
+    const auto highest =
+        static_cast<Emu>(most * static_cast<double>(m_placed.size) / 100 * static_cast<double>(kPoint));
+    m_box.height = std::min(m_box.height, std::max(highest * count, 2 * highest));
+    while (m_labelSize > 600 && lineHeight(m_labelSize) * slots > m_box.height) {
         m_labelSize -= 50;
+    }
+    m_categorySize = std::min(m_categorySize, std::max(m_labelSize, 600));
+    while (m_categorySize > 600 && lineHeight(m_categorySize) * count > m_box.height) {
+        m_categorySize -= 50;
+    }
+    const Emu line = lineHeight(m_categorySize);
+    m_every =
+        static_cast<std::size_t>(std::max<Emu>(1, (line * count + m_box.height - 1) / std::max<Emu>(m_box.height, 1)));
+    const int lines = m_box.height / count >= 2 * line ? 2 : 1;
+    for (std::string& name : m_categories) {
+        name = fitted(name, m_categorySize, false, m_box.width * 36 / 100, lines).text;
+    }
+}
+
+void ChartPart::addLegend(const std::vector<Entry>& entries) {
+    const int size = m_placed.size;
+    const Emu line = lineHeight(size);
+    const Emu swatch = static_cast<Emu>(size) * kPoint * 8 / 1000;
+    const Emu gap = static_cast<Emu>(size) * kPoint / 200;
+    Emu x = 0, y = 0;
+    for (const Entry& entry : entries) {
+        const Emu width = std::min(widthOf(entry.name, size, false) + kPoint, m_box.width - swatch - gap);
+        if (x > 0 && x + swatch + gap + width > m_box.width) {
+            x = 0;
+            y += line;
+        }
+        const auto placed = [&](Emu left, Emu top, Emu wide, Emu high) { // where one begins to read
+            const Emu at = paint().rightToLeft() ? m_box.right() - left - wide : m_box.x + left;
+            return Box{at, m_box.y + top, wide, high};
+        };
+        const Emu high = entry.line ? 2 * kPoint : swatch;
+        m_slide.rectangle(placed(x, y + (line - high) / 2, swatch, high), "Legend", entry.color, false);
+        m_slide.text(placed(x + swatch + gap, y, width, line), "Legend", fitted(entry.name, size, false, width, 1).text,
+                     {size, palette().secondary}, "ctr");
+        x += swatch + gap + width + 2 * static_cast<Emu>(size) * kPoint / 100;
+    }
+    if (!entries.empty()) {
+        m_box.y += y + line + gap;
+        m_box.height = std::max<Emu>(m_box.height - y - line - gap, line);
     }
 }
 
@@ -151,11 +208,6 @@ void ChartPart::finish() {
     if (m_legend) {
         pugi::xml_node legend = add(body, "c:legend");
         add(legend, "c:legendPos", {{"val", "t"}});
-        for (const std::size_t series : m_unlisted) {
-            pugi::xml_node entry = add(legend, "c:legendEntry");
-            add(entry, "c:idx", {{"val", series}});
-            add(entry, "c:delete", {{"val", 1}});
-        }
         add(legend, "c:overlay", {{"val", 0}});
         addType(legend, {m_labelSize, palette().secondary});
     }
@@ -177,8 +229,7 @@ void ChartPart::finish() {
         deck.failed = book.error();
     }
     deck.package.add(path, "drawingml.chart", m_document);
-    pugi::xml_node frame =
-        m_slide.frame(m_placed.body, "Chart", m_chart.alt.empty() ? m_chart.title : m_chart.alt, kChart);
+    pugi::xml_node frame = m_slide.frame(m_box, "Chart", m_chart.alt.empty() ? m_chart.title : m_chart.alt, kChart);
     pugi::xml_node reference = add(frame, "c:chart");
     reference.append_attribute("xmlns:c") = kChart;
     reference.append_attribute("r:id") = deck.package.relate(m_slide.path(), "chart", path).c_str();

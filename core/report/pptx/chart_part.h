@@ -20,6 +20,7 @@ struct SeriesLook {
     Emu width = 2 * kPoint;       // of a line
     const char* symbol = nullptr; // of marks: "dash", "circle"
     int symbolSize = 8;
+    Emu stem = 0; // of bars: drawn so thick in the middle of their place, as their own error; else as thick as it is
 };
 
 struct Labels {
@@ -37,7 +38,6 @@ struct ChartSeries {
     SeriesLook look;
     Labels labels;
     std::vector<std::string> formulas = {}; // by which the workbook has the values from others; empty: plain numbers
-    bool listed = true;                     // in the legend
 };
 
 struct Axis {
@@ -63,9 +63,20 @@ public:
     Type labelType() const { return {m_labelSize, palette().text}; }
     void setLabelSize(int size) { m_labelSize = size; }
     int labelSize() const { return m_labelSize; }
-    // Names below upright columns in a type in which each word has its place; else office programs turn them.
+    const Box& box() const { return m_box; } // where the chart itself stands
+    // Names below upright columns: shortened, in a type in which each word has its place, or only every so many of
+    // them; else office programs turn them.
     void fitCategories();
-    void fitRows(std::size_t rows); // type that leaves each of so many lying bars its line
+    // Names and labels of lying bars: each has its line, none is higher than so many times its type; what is left of
+    // the box stays empty.
+    void fitRows(std::size_t bars, double most);
+    // Above the chart, of shapes: for kinds of which series are made that nobody asked for.
+    struct Entry {
+        std::string name;
+        Rgb color = 0;
+        bool line = false;
+    };
+    void addLegend(const std::vector<Entry>& entries);
 
     // Bars and lines over the same categories. `gap`: between categories, percent of a bar; `overlap`: of series.
     void addGroup(Group group, const std::vector<ChartSeries>& series, int gap = 60, int overlap = 0,
@@ -127,9 +138,10 @@ private:
     pugi::xml_node m_root, m_plot;
     std::optional<std::array<double, 4>> m_inner;
     int m_labelSize, m_categorySize;
-    bool m_level = false; // names below the axis are not turned
     std::size_t m_series = 0;
-    std::vector<std::size_t> m_unlisted; // series that the legend leaves out
+    std::size_t m_every = 0; // names along the axis; 0: as the program likes
+    bool m_level = false;    // they are not turned
+    Box m_box;
     bool m_legend = false, m_secondary = false;
 };
 
@@ -149,6 +161,7 @@ std::vector<std::int64_t> valuesOf(const std::vector<Point>& points);
 std::vector<std::string> wordsOf(const std::vector<Point>& points);
 std::vector<std::optional<Rgb>> colorsOf(const Palette& palette, const std::vector<Point>& points);
 Rgb colorOf(const Palette& palette, const Series& series, std::size_t index, std::size_t count);
+int gapOf(std::size_t columns, int usual); // between columns: few of them do not grow to blocks
 Emu widestOf(const std::vector<std::string>& words, int size, bool bold = false);
 
 } // namespace counterpart::report::pptx

@@ -88,7 +88,7 @@ void ChartPart::addLook(pugi::xml_node series, const SeriesLook& look, std::size
     using Shape = SeriesLook::Shape;
     const auto surface = [&](pugi::xml_node parent, const std::optional<Rgb>& color) {
         pugi::xml_node out = add(parent, "c:spPr");
-        color ? paint().fill(out, *color, look.opacity) : void(add(out, "a:noFill"));
+        color&& look.stem == 0 ? paint().fill(out, *color, look.opacity) : void(add(out, "a:noFill"));
         look.shape == Shape::Bubble&& color ? paint().line(out, "a:ln", palette().ground, kPoint / 2)
                                             : Paint::noLine(out);
     };
@@ -157,20 +157,30 @@ void ChartPart::addLabels(pugi::xml_node series, const Labels& labels, const std
         }
     }
     addShown(out, false);
+    if (!labels.down.empty()) { // without lines from the marks to where their labels went
+        pugi::xml_node more = add(add(out, "c:extLst"), "c:ext", {{"uri", "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"}});
+        more.append_attribute("xmlns:c15") = "http://schemas.microsoft.com/office/drawing/2012/chart";
+        add(more, "c15:showLeaderLines", {{"val", 0}});
+    }
 }
 
 void ChartPart::addSeries(pugi::xml_node group, const ChartSeries& series) {
     const std::size_t column = addColumn({series.name, series.values, m_chart.measure, series.formulas});
     const bool line = series.look.shape == SeriesLook::Shape::Line || series.look.shape == SeriesLook::Shape::Marks;
     pugi::xml_node out = add(group, "c:ser");
-    if (!series.listed) {
-        m_unlisted.push_back(m_series);
-    }
     add(out, "c:idx", {{"val", m_series}});
     add(out, "c:order", {{"val", m_series++}});
     addName(out, series.name, column);
     addLook(out, series.look, series.values.size());
     addLabels(out, series.labels, series.values);
+    if (series.look.stem > 0 && series.look.color) {
+        pugi::xml_node stem = add(out, "c:errBars");
+        add(stem, "c:errBarType", {{"val", "minus"}});
+        add(stem, "c:errValType", {{"val", "percentage"}});
+        add(stem, "c:noEndCap", {{"val", 1}});
+        add(stem, "c:val", {{"val", 100}});
+        paint().line(add(stem, "c:spPr"), "a:ln", *series.look.color, series.look.stem);
+    }
     addCategories(out);
     addNumbers(out, "c:val", column);
     if (line) {
@@ -204,6 +214,10 @@ Rgb colorOf(const Palette& palette, const Series& series, std::size_t index, std
         return mixed(palette.ground, palette.secondary, 0.45);
     }
     return count <= 1 ? palette.accent : palette.categorical[std::min(index, palette.categorical.size() - 1)];
+}
+
+int gapOf(std::size_t columns, int usual) {
+    return columns <= 1 ? 300 : columns == 2 ? 150 : columns == 3 ? 80 : usual;
 }
 
 Emu widestOf(const std::vector<std::string>& words, int size, bool bold) {

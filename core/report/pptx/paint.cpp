@@ -35,7 +35,7 @@ std::string languageOf(const std::string& tag) {
 
 bool isEastAsian(const std::string& language) {
     const ScriptFont* font = scriptFontOf(language);
-    return font != nullptr && std::string_view(font->family).starts_with("Noto Sans CJK");
+    return font != nullptr && font->isEastAsian;
 }
 
 } // namespace

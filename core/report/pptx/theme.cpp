@@ -26,13 +26,16 @@ void colors(pugi::xml_node parent, const Palette& palette, bool dark) {
     color(out, "a:folHlink", palette.secondary);
 }
 
-void fonts(pugi::xml_node parent, const std::string& font) {
+// What the language of the document is written in is named as well: not every office program looks at the scripts.
+void fonts(pugi::xml_node parent, const std::string& font, const std::string& language) {
+    const ScriptFont* own = scriptFontOf(language);
+    const bool eastAsian = own != nullptr && own->isEastAsian;
     pugi::xml_node out = add(parent, "a:fontScheme", {{"name", "Brand"}});
     for (const char* name : {"a:majorFont", "a:minorFont"}) {
         pugi::xml_node each = add(out, name);
         add(each, "a:latin", {{"typeface", font}});
-        add(each, "a:ea", {{"typeface", ""}});
-        add(each, "a:cs", {{"typeface", ""}});
+        add(each, "a:ea", {{"typeface", eastAsian ? own->family : ""}});
+        add(each, "a:cs", {{"typeface", own != nullptr && !eastAsian ? own->family : ""}});
         for (const ScriptFont& script : scriptFonts()) {
             add(each, "a:font", {{"script", script.script}, {"typeface", script.family}});
         }
@@ -61,7 +64,7 @@ void addTheme(Deck& deck, const std::string& path, const Palette& palette, bool 
                              {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}, {"name", "Brand"}});
     pugi::xml_node elements = add(out, "a:themeElements");
     colors(elements, palette, dark);
-    fonts(elements, deck.paint.font());
+    fonts(elements, deck.paint.font(), deck.document.language);
     effects(elements);
     deck.package.add(path, "theme", document);
 }

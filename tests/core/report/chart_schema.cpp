@@ -18,7 +18,7 @@ struct Rule {
 };
 
 const char* const kLabelEnd = "c:numFmt? c:spPr? c:txPr? c:dLblPos? c:showLegendKey? c:showVal? c:showCatName? "
-                              "c:showSerName? c:showPercent? c:showBubbleSize? c:separator?";
+                              "c:showSerName? c:showPercent? c:showBubbleSize? c:separator? c:extLst?";
 const std::string kAxis = "c:axId c:scaling c:delete? c:axPos c:majorGridlines? c:minorGridlines? c:title? c:numFmt? "
                           "c:majorTickMark? c:minorTickMark? c:tickLblPos? c:spPr? c:txPr? c:crossAx "
                           "(c:crosses|c:crossesAt)? ";
@@ -67,6 +67,12 @@ const std::map<std::string, Rule>& rules() {
         {"c:numCache", {"c:formatCode? c:ptCount? c:pt*"}},
         {"c:pt", {"c:v", "idx", kCount}},
         {"c:ptCount", {"", "val", kCount}},
+        {"c:errBars", {"c:errDir? c:errBarType c:errValType c:noEndCap? c:plus? c:minus? (c:val)? c:spPr?"}},
+        {"c:errBars/c:val", {"", "val", kNumber}},
+        {"c:errBarType", {"", "val", "both|minus|plus"}},
+        {"c:errValType", {"", "val", "cust|fixedVal|percentage|stdDev|stdErr"}},
+        {"c:extLst", {"c:ext*"}},
+        {"c:ext", {"c15:showLeaderLines?", "uri", "\\{[-0-9A-Fa-f]{36}\\}"}},
         {"c:dPt", {"c:idx c:invertIfNegative? c:marker? c:bubble3D? c:explosion? c:spPr? c:pictureOptions?"}},
         {"c:lineChart/c:marker", {"", "val", kFlag}},
         {"c:marker", {"c:symbol? c:size? c:spPr?"}},
@@ -125,12 +131,12 @@ const std::map<std::string, Rule>& rules() {
 // Elements without children that say a number or a flag.
 const char* simpleValue(const std::string& name) {
     static const std::set<std::string> flags{
-        "c:date1904",         "c:roundedCorners", "c:autoTitleDeleted", "c:plotVisOnly",
-        "c:varyColors",       "c:delete",         "c:overlay",          "c:smooth",
-        "c:invertIfNegative", "c:bubble3D",       "c:showLegendKey",    "c:showVal",
-        "c:showCatName",      "c:showSerName",    "c:showPercent",      "c:showBubbleSize",
-        "c:showNegBubbles",   "c:auto",           "c:noMultiLvlLbl",    "c:autoUpdate"};
-    static const std::set<std::string> numbers{"c:x", "c:y", "c:w", "c:h", "c:max", "c:min", "c:majorUnit"};
+        "c:date1904",    "c:roundedCorners", "c:autoTitleDeleted", "c:plotVisOnly",    "c:varyColors",     "c:delete",
+        "c:overlay",     "c:smooth",         "c:invertIfNegative", "c:bubble3D",       "c:showLegendKey",  "c:showVal",
+        "c:showCatName", "c:showSerName",    "c:showPercent",      "c:showBubbleSize", "c:showNegBubbles", "c:auto",
+        "c:noEndCap",    "c:noMultiLvlLbl",  "c:autoUpdate"};
+    static const std::set<std::string> numbers{"c:x",   "c:y",   "c:w",         "c:h",
+                                               "c:max", "c:min", "c:majorUnit", "c:tickLblSkip"};
     return flags.contains(name) ? kFlag : numbers.contains(name) ? kNumber : nullptr;
 }
 

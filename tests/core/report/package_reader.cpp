@@ -33,7 +33,8 @@ const std::map<std::string, std::vector<std::string>>& orders() {
                                               "a:cs",        "a:sym",       "a:hlinkClick"};
     static const std::vector<std::string> labelEnd{
         "c:numFmt",      "c:spPr",        "c:txPr",        "c:dLblPos",        "c:showLegendKey", "c:showVal",
-        "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize", "c:separator",     "c:showLeaderLines"};
+        "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize", "c:separator",     "c:showLeaderLines",
+        "c:extLst"};
     static const std::vector<std::string> axis{"c:axId",           "c:scaling",        "c:delete",     "c:axPos",
                                                "c:majorGridlines", "c:minorGridlines", "c:title",      "c:numFmt",
                                                "c:majorTickMark",  "c:minorTickMark",  "c:tickLblPos", "c:spPr",

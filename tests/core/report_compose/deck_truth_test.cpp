@@ -106,7 +106,7 @@ std::optional<double> numberAt(const Sheet& sheet, const PlacedPoint& at) {
             break;
         }
     }
-    const auto cell = sheet.cells.find(cellName(column, at.row));
+    const auto cell = column == 0 ? sheet.cells.end() : sheet.cells.find(cellName(column, at.row));
     return cell == sheet.cells.end() ? std::nullopt : std::optional(std::stod(cell->second));
 }
 

@@ -87,10 +87,19 @@ private Q_SLOTS:
     void anEmptySectionIsKeptOrDroppedByThePlan() {
         QbrPlan plan;
         plan.sections = {{Section::Summary, true}, {Section::Marketing, true}, {Section::Commitments, true}};
-        QVERIFY(sectionsOf(reviewOf(demoFacts(), 3, plan)).size() == 3);
-        QVERIFY(says(reviewOf(demoFacts(), 3, plan), "source \"marketing\""));
+        ChangeSet without; // the demo has joint marketing
+        demoFacts()->programme->snapshot->table<Task>().forEach([&](const Task& task) {
+            if (task.source.view() == "marketing") {
+                without.of<Task>().deleted.push_back(task);
+            }
+        });
+        QVERIFY(!without.empty());
+        const FactsPtr facts =
+            factsOf(apply(*demoFacts()->programme->snapshot, without, 2), demoFacts()->programme->lens);
+        QVERIFY(sectionsOf(reviewOf(facts, 3, plan)).size() == 3);
+        QVERIFY(says(reviewOf(facts, 3, plan), "source \"marketing\""));
         plan.sections[1].keepEmpty = false;
-        QVERIFY((sectionsOf(reviewOf(demoFacts(), 3, plan)) == std::vector<std::string>{"summary", "commitments"}));
+        QVERIFY((sectionsOf(reviewOf(facts, 3, plan)) == std::vector<std::string>{"summary", "commitments"}));
     }
 
     void editsSurviveTheNextQuarter() {

@@ -75,7 +75,7 @@ private Q_SLOTS:
     void init() {
         m_panel = std::make_unique<QbrPanel>(*m_session, nullptr);
         m_panel->resize(1400, 900);
-        m_panel->show();
+        m_panel->setVisible(true);
         m_panel->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
         QVERIFY(settles([&] { return m_panel->findChild<ui::DataTable*>()->model()->rowCount() == 14; }));
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(review()->plan.view().find("Thank you for the webinar.") != std::string_view::npos);
         QVERIFY(!m_panel->work().isChanged());
         m_panel = std::make_unique<QbrPanel>(*m_session, nullptr);
-        m_panel->show();
+        m_panel->setVisible(true);
         QVERIFY(open(0));
         QVERIFY(saysTitle(page, "Our best quarter"));
     }

@@ -14,7 +14,7 @@
 using namespace counterpart;
 using namespace counterpart::report;
 using counterpart::testing::Message;
-using counterpart::testing::Translations;
+using counterpart::testing::messagesOf;
 
 namespace {
 
@@ -60,32 +60,32 @@ private Q_SLOTS:
     // What there is to translate is in every file, and nothing else is.
     void everyFileHasEveryMessage() {
         std::set<Message::Key> expected;
+        const auto expect = [&](const char* context, const char* source, const char* comment) {
+            expected.insert({QString::fromUtf8(context), QString::fromUtf8(source), QString::fromUtf8(comment)});
+        };
         for (std::size_t i = 0; i < patterns().size(); ++i) {
             const auto phrase = static_cast<Phrase>(i);
-            expected.insert({"Document", patternOf(phrase).data(), nameOf(phrase).data()});
+            expect("Document", patternOf(phrase).data(), nameOf(phrase).data());
         }
         for (const DocumentWord& word : documentWords()) {
-            expected.insert({"DocumentWord", word.source.english, word.source.place});
+            expect("DocumentWord", word.source.english, word.source.place);
         }
         const auto all = [&](const char* context, std::span<const char* const> texts) {
-            for (const char* text : texts) {
-                expected.insert({context, text, ""});
-            }
+            std::ranges::for_each(texts, [&](const char* text) { expect(context, text, ""); });
         };
         all("DocumentName", documentNames());
         all("DocumentMetric", documentMetrics());
         all("DocumentModel", documentModels());
         for (const std::string& language : kLanguages) {
-            const Translations file(language);
             std::set<Message::Key> found;
-            for (const Message& message : file.messages()) {
+            for (const Message& message : messagesOf(language)) {
                 QVERIFY2(!message.unfinished, qPrintable(message.key.source));
                 if (message.key.context != QStringLiteral("DocumentFormat")) {
                     QVERIFY2(found.insert(message.key).second, qPrintable(message.key.source));
                 }
             }
             for (const Message::Key& key : expected) {
-                QVERIFY2(found.contains(key), qPrintable(key.context + u' ' + key.comment + u' ' + key.source));
+                QVERIFY2(found.contains(key), qPrintable(key.context + key.comment + key.source));
             }
             QCOMPARE(found.size(), expected.size());
         }
@@ -96,7 +96,7 @@ private Q_SLOTS:
     void everyTranslationSaysWhatItIsTold() {
         const std::map<std::string, qsizetype> forms = {{"ar", 6}, {"de", 2}, {"ja", 1}};
         for (const std::string& language : kLanguages) {
-            for (const Message& message : Translations(language).messages()) {
+            for (const Message& message : messagesOf(language)) {
                 const QString& source = message.key.source;
                 const bool plural = source.contains(u'|');
                 QVERIFY2(plural == message.plural, qPrintable(source));
@@ -148,11 +148,11 @@ private Q_SLOTS:
                                         QStringLiteral("Professional"), QStringLiteral("Master"),
                                         QStringLiteral("Linear")};
         for (const std::string& language : kLanguages) {
-            for (const Message& message : Translations(language).messages()) {
+            for (const Message& message : messagesOf(language)) {
                 for (const QString& form : message.forms) {
                     QVERIFY2(form.compare(message.key.source, Qt::CaseInsensitive) != 0 ||
                                  same.contains(message.key.source),
-                             qPrintable(QString::fromStdString(language) + u": " + form));
+                             qPrintable(form));
                 }
             }
         }
@@ -162,7 +162,7 @@ private Q_SLOTS:
     void everyPhraseIsSaid() {
         for (const std::string& language : kLanguages) {
             const auto words = documentWording(language);
-            for (const Message& message : Translations(language).messages()) {
+            for (const Message& message : messagesOf(language)) {
                 for (std::size_t i = 0; message.key.context == u"Document" && i < patterns().size(); ++i) {
                     const auto phrase = static_cast<Phrase>(i);
                     if (message.key.comment == QLatin1String(nameOf(phrase).data()) && !message.plural) {
@@ -271,10 +271,10 @@ private Q_SLOTS:
         QCOMPARE(documentWording("ar")->date(day), std::string("30 سبتمبر 2026"));
         QCOMPARE(documentWording("ja")->dayOfMonth(day), std::string("9月30日"));
         QVERIFY(documentWording("de")->date(Date()).empty());
-        QCOMPARE(period("ja", "2026-Q3"), std::string("2026年第3四半期"));
+        QCOMPARE(period("ja", "2026-Q3"), std::string("2026年Q3"));
         QCOMPARE(period("ja", "2026-09"), std::string("2026年9月"));
         QCOMPARE(period("ja", "2026"), std::string("2026年"));
-        QCOMPARE(period("ar", "2026-Q3"), std::string("الربع الثالث 2026"));
+        QCOMPARE(period("ar", "2026-Q3"), std::string("الربع 3 من 2026"));
         QCOMPARE(period("de", "2026-W37"), std::string("KW 37/2026"));
         QCOMPARE(period("de", "2026-Q3", 4), std::string("Q3 2026"));
         QCOMPARE(period("de", "2026-01-01..2026-02-15"), std::string("1. Jan. 2026 bis 14. Feb. 2026"));

@@ -7,9 +7,9 @@
 #include <QStringList>
 #include <QXmlStreamReader>
 
-#include <compare>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace counterpart::testing {
@@ -17,7 +17,9 @@ namespace counterpart::testing {
 struct Message {
     struct Key {
         QString context, source, comment;
-        friend auto operator<=>(const Key&, const Key&) = default;
+        friend bool operator<(const Key& a, const Key& b) {
+            return std::tie(a.context, a.source, a.comment) < std::tie(b.context, b.source, b.comment);
+        }
     };
     Key key;
     QStringList forms; // one, or as many as the language has
@@ -25,43 +27,38 @@ struct Message {
     bool unfinished = false;
 };
 
-class Translations {
-public:
-    explicit Translations(const std::string& language) {
-        QFile file(QStringLiteral(COUNTERPART_SOURCE_DIR "/translations/counterpart_%1.ts")
-                       .arg(QString::fromStdString(language)));
-        file.open(QIODevice::ReadOnly);
-        QXmlStreamReader xml(&file);
-        QString context;
-        while (!xml.atEnd()) {
-            xml.readNext();
-            if (!xml.isStartElement()) {
-                continue;
+inline std::vector<Message> messagesOf(const std::string& language) {
+    std::vector<Message> messages;
+    QFile file(
+        QStringLiteral(COUNTERPART_SOURCE_DIR "/translations/counterpart_%1.ts").arg(QString::fromStdString(language)));
+    file.open(QIODevice::ReadOnly);
+    QXmlStreamReader xml(&file);
+    QString context;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement()) {
+            continue;
+        }
+        const auto name = xml.name();
+        if (name == u"name") {
+            context = xml.readElementText();
+        } else if (name == u"message") {
+            messages.emplace_back().key.context = context;
+            messages.back().plural = xml.attributes().value(QLatin1String("numerus")) == u"yes";
+        } else if (name == u"source") {
+            messages.back().key.source = xml.readElementText();
+        } else if (name == u"comment") {
+            messages.back().key.comment = xml.readElementText();
+        } else if (name == u"translation") {
+            messages.back().unfinished = xml.attributes().hasAttribute(QLatin1String("type"));
+            if (!messages.back().plural) {
+                messages.back().forms << xml.readElementText();
             }
-            const auto name = xml.name();
-            if (name == u"name") {
-                context = xml.readElementText();
-            } else if (name == u"message") {
-                m_messages.emplace_back().key.context = context;
-                m_messages.back().plural = xml.attributes().value(QLatin1String("numerus")) == u"yes";
-            } else if (name == u"source") {
-                m_messages.back().key.source = xml.readElementText();
-            } else if (name == u"comment") {
-                m_messages.back().key.comment = xml.readElementText();
-            } else if (name == u"translation") {
-                m_messages.back().unfinished = xml.attributes().hasAttribute(QLatin1String("type"));
-                if (!m_messages.back().plural) {
-                    m_messages.back().forms << xml.readElementText();
-                }
-            } else if (name == u"numerusform") {
-                m_messages.back().forms << xml.readElementText();
-            }
+        } else if (name == u"numerusform") {
+            messages.back().forms << xml.readElementText();
         }
     }
-    const std::vector<Message>& messages() const { return m_messages; }
-
-private:
-    std::vector<Message> m_messages;
-};
+    return messages;
+}
 
 } // namespace counterpart::testing

@@ -138,12 +138,16 @@ void PageView::mouseMoveEvent(QMouseEvent* event) {
 void PageView::mousePressEvent(QMouseEvent* event) {
     m_byKeyboard = false;
     m_pressed = event->button() == Qt::LeftButton ? spotAt(event->position()) : -1;
+    m_groundPressed = event->button() == Qt::LeftButton && m_pressed < 0;
     setCurrentSpot(m_pressed);
 }
 
 void PageView::mouseReleaseEvent(QMouseEvent* event) {
     const int pressed = std::exchange(m_pressed, -1);
-    if (event->button() == Qt::LeftButton && pressed >= 0 && spotAt(event->position()) == pressed) {
+    const bool ground = std::exchange(m_groundPressed, false);
+    if (event->button() == Qt::LeftButton && ground && spotAt(event->position()) < 0) {
+        Q_EMIT groundClicked();
+    } else if (event->button() == Qt::LeftButton && pressed >= 0 && spotAt(event->position()) == pressed) {
         setCurrentSpot(pressed);
         askSpot();
     }

@@ -69,6 +69,7 @@ Q_SIGNALS:
     void whyAsked(const report::Why& why, const QPoint& globalPosition);
     void chartAsked(std::size_t page, std::size_t block);   // to be exported
     void editAsked(std::size_t page, const PagePart& part); // double click
+    void groundClicked();                                   // where there is no figure
     void turnAsked(int pages);                              // PgUp, PgDn
     void contextMenuShown(QMenu* menu);                     // add to it
 
@@ -105,6 +106,7 @@ private:
     int m_patience;
     int m_spot = -1;
     int m_pressed = -1;
+    bool m_groundPressed = false;
     bool m_byKeyboard = false;
 };
 

@@ -48,6 +48,8 @@ QFont ChartCanvas::font(double factor, bool bold) const { return fineFont(look.f
 
 double ChartCanvas::lineHeight(double factor) const { return look.size * factor * 1.3; }
 
+double ChartCanvas::fitting(double step) const { return std::clamp(step / lineHeight(), 0.5, 1.0); }
+
 double ChartCanvas::widthOf(const QString& text, double factor, bool bold) const {
     return fineWidth(font(factor, bold), text);
 }
@@ -79,8 +81,12 @@ void ChartCanvas::line(QPointF from, QPointF to, report::Rgb color, double width
     }
 }
 
-void ChartCanvas::path(const QPolygonF& points, report::Rgb color, double width) {
-    m_painter.setPen(QPen(colorOf(color), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+void ChartCanvas::path(const QPolygonF& points, report::Rgb color, double width, bool dashed) {
+    QPen pen(colorOf(color), width, Qt::SolidLine, dashed ? Qt::FlatCap : Qt::RoundCap, Qt::RoundJoin);
+    if (dashed) {
+        pen.setDashPattern({3, 2});
+    }
+    m_painter.setPen(pen);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawPolyline(points);
 }
@@ -188,8 +194,7 @@ void paintChart(QPainter& painter, const QRectF& area, const report::Chart& char
     painter.setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     ChartCanvas canvas(painter, area, chart, look, spots);
     if (report::isEmpty(chart)) {
-        canvas.text({area.left(), area.top(), area.width(), std::min(area.height(), 4 * canvas.lineHeight())},
-                    words(chart.nothing), Side::Start, look.colors.secondary);
+        canvas.text(area, words(chart.nothing), Side::Middle, look.colors.secondary, 1.1);
     } else {
         std::visit([&]<class Kind>(const Kind& kind) { Painted<Kind>::paint(canvas, kind); }, chart.body);
     }

@@ -43,6 +43,7 @@ public:
 
     QFont font(double factor = 1, bool bold = false) const;
     double lineHeight(double factor = 1) const;
+    double fitting(double step) const; // factor of type that fits into rows of a height, not below half
     double widthOf(const QString& text, double factor = 1, bool bold = false) const;
 
     // Lying charts are mirrored where one reads from right to left; time always runs to the right.
@@ -51,7 +52,7 @@ public:
 
     void bar(const QRectF& rect, report::Rgb color, double rounding = 0);
     void line(QPointF from, QPointF to, report::Rgb color, double width = 0.75);
-    void path(const QPolygonF& points, report::Rgb color, double width);
+    void path(const QPolygonF& points, report::Rgb color, double width, bool dashed = false);
     void dot(QPointF at, double radius, report::Rgb color, bool hollow = false);
     // One line, elided where it does not fit.
     void text(const QRectF& rect, const QString& words, Side side, report::Rgb color, double factor = 1,

@@ -4,6 +4,8 @@
 
 #include "core/report/document/text_width.h"
 
+#include <cmath>
+
 namespace counterpart::deck {
 
 namespace {
@@ -200,7 +202,7 @@ double PagePainter::paintLines(QPainter& painter, const QRectF& rect, const std:
     const double height = points(report::lineHeight(size));
     const QFont font = fineFont(m_family, size / 100.0, bold);
     const auto begins =
-        report::linesOf(text, size, bold, static_cast<Emu>(rect.width() * static_cast<double>(report::kPoint)));
+        report::linesOf(text, size, bold, std::llround(rect.width() * static_cast<double>(report::kPoint)));
     const bool right = (side == Side::End) != m_document.rightToLeft;
     const QString whole = words(text);
     for (std::size_t line = 0; line < begins.size(); ++line) {

@@ -111,11 +111,11 @@ void BrandPreview::paintEvent(QPaintEvent*) {
     const std::size_t count = std::min<std::size_t>(2, m_pages->pages().size());
     const double gap = ui::space::m;
     const QSizeF page = m_pages->size();
-    const double scale = std::min(width() / page.width(), (height() - gap) / 2 / page.height());
+    const double scale = std::min((width() - 2) / page.width(), (height() - 2 - gap) / 2 / page.height());
     for (std::size_t at = 0; at < count; ++at) {
         painter.save();
         painter.translate((width() - page.width() * scale) / 2,
-                          static_cast<double>(at) * (page.height() * scale + gap));
+                          1 + static_cast<double>(at) * (page.height() * scale + gap));
         painter.scale(scale, scale);
         painter.setClipRect(QRectF(QPointF(), page));
         m_pages->paint(painter, at);

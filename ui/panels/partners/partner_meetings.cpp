@@ -8,7 +8,6 @@
 #include "ui/shell/theme/icons.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/number_link.h"
-#include "ui/widgets/property_list.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -21,12 +20,14 @@ namespace {
 
 constexpr int kAtOnce = 20;
 constexpr qsizetype kNotes = 400; // characters; the form has all of them
+constexpr qsizetype kTitle = 120;
+constexpr double kLarge = 1.4; // text at which the verbs stand below each other
 
 QLabel* label(const QString& text, ui::Type type, ui::Ink ink, ui::Weight weight, QWidget* parent) {
     auto* made = new QLabel(text, parent);
     made->setTextFormat(Qt::PlainText);
-    made->setWordWrap(true);
-    made->setMinimumWidth(1); // gives way before the drawer gets too wide
+    made->setWordWrap(weight == ui::Weight::Regular); // not headings
+    made->setMinimumWidth(1);                         // gives way before the drawer gets too wide
     ui::setTextStyle(made, type, ink, weight);
     return made;
 }
@@ -48,16 +49,31 @@ QString dueText(const meetings::Standing& one) {
     return parts.join(PartnerMeetings::tr("; "));
 }
 
-QString shortened(QString text) {
-    text = text.trimmed();
-    return text.size() <= kNotes ? text : text.left(kNotes).trimmed() + QStringLiteral("…");
+QString shortened(const QString& text, qsizetype most) {
+    const QString whole = text.trimmed();
+    return whole.size() <= most ? whole : whole.left(most).trimmed() + QStringLiteral("…");
+}
+
+void clear(QVBoxLayout& entries) {
+    while (QLayoutItem* item = entries.takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+QVBoxLayout* columnIn(QWidget* entry) {
+    auto* column = new QVBoxLayout(entry);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(ui::space::xs / 2);
+    return column;
 }
 
 } // namespace
 
 PartnerMeetings::PartnerMeetings(QWidget* parent)
     : QWidget(parent), m_dueTitle(label(tr("When to meet"), ui::Type::Body, ui::Ink::Text, ui::Weight::Strong, this)),
-      m_due(new ui::PropertyList(this)),
+      m_due(new QWidget(this)), m_dueEntries(columnIn(m_due)),
       m_title(label(tr("Meetings"), ui::Type::Body, ui::Ink::Text, ui::Weight::Strong, this)),
       m_nothing(label(tr("None is recorded yet. “New meeting” records one; reviews then say when the next is due."),
                       ui::Type::Body, ui::Ink::Secondary, ui::Weight::Regular, this)),
@@ -66,11 +82,13 @@ PartnerMeetings::PartnerMeetings(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::s);
     addVerbs(column);
+    column->addSpacing(ui::space::s);
     column->addWidget(m_dueTitle);
     column->addWidget(m_due);
     column->addSpacing(ui::space::s);
     column->addWidget(m_title);
     column->addWidget(m_nothing);
+    m_dueEntries->setSpacing(ui::space::s);
     m_entries->setContentsMargins(0, 0, 0, 0);
     m_entries->setSpacing(ui::space::m);
     column->addWidget(m_list);
@@ -83,16 +101,15 @@ PartnerMeetings::PartnerMeetings(QWidget* parent)
 }
 
 void PartnerMeetings::addVerbs(QVBoxLayout* column) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(ui::space::s);
+    m_verbs->setSpacing(ui::space::s);
     auto* meeting = new QPushButton(ui::icon(ui::Icon::Add), tr("New meeting..."), this);
     meeting->setObjectName(QStringLiteral("newMeeting"));
     auto* commitment = new QPushButton(ui::icon(ui::Icon::Tasks), tr("Add commitment..."), this);
     commitment->setObjectName(QStringLiteral("addCommitment"));
-    row->addWidget(meeting);
-    row->addWidget(commitment);
-    row->addStretch();
-    column->addLayout(row);
+    m_verbs->addWidget(meeting, 0, Qt::AlignLeading);
+    m_verbs->addWidget(commitment, 0, Qt::AlignLeading);
+    m_verbs->addStretch();
+    column->addLayout(m_verbs);
     connect(meeting, &QPushButton::clicked, this, [this] { Q_EMIT newMeetingRequested({}); });
     connect(commitment, &QPushButton::clicked, this, &PartnerMeetings::commitmentRequested);
 }
@@ -102,6 +119,7 @@ void PartnerMeetings::setPartner(const Snapshot& snapshot, Id<Partner> partner, 
         m_partner = partner.value;
         m_most = kAtOnce;
     }
+    m_verbs->setDirection(ui::theme().textScale() > kLarge ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     showCadence(snapshot, partner, today, fiscalFirstMonth);
     m_meetings.clear();
     for (const std::size_t at : meetings::meetingsOf(snapshot, partner)) {
@@ -112,26 +130,36 @@ void PartnerMeetings::setPartner(const Snapshot& snapshot, Id<Partner> partner, 
 
 // A press on a line begins the meeting that it speaks of.
 void PartnerMeetings::showCadence(const Snapshot& snapshot, Id<Partner> partner, Date today, int fiscalFirstMonth) {
-    m_due->clear();
+    clear(*m_dueEntries);
     const auto standings = meetings::cadenceOf(snapshot, partner, today, fiscalFirstMonth);
     m_dueTitle->setVisible(!standings.empty());
     m_due->setVisible(!standings.empty());
     for (const meetings::Standing& one : standings) {
         const QString word = toQString(meetings::nameOf(one.rhythm));
-        auto* link = m_due->addNumber(meetingKindName(meetings::nameOf(one.rhythm)), dueText(one),
+        auto* entry = new QWidget(m_due);
+        QVBoxLayout* column = columnIn(entry);
+        ui::NumberLink* link = linkIn(entry, meetingKindName(meetings::nameOf(one.rhythm)),
                                       one.planned != 0 ? tr("Opens the one that is planned") : tr("Records one"));
+        column->addWidget(link);
+        column->addWidget(label(dueText(one), ui::Type::Caption,
+                                one.daysLate > 0 ? ui::Ink::Warning : ui::Ink::Secondary, ui::Weight::Regular, entry));
         connect(link, &ui::NumberLink::explain, this, [this, word, planned = one.planned] {
             planned != 0 ? Q_EMIT meetingRequested(planned) : Q_EMIT newMeetingRequested(word);
         });
+        m_dueEntries->addWidget(entry);
     }
 }
 
+ui::NumberLink* PartnerMeetings::linkIn(QWidget* entry, const QString& text, const QString& meaning) {
+    auto* link = new ui::NumberLink(shortened(text, kTitle), entry);
+    link->setMinimumWidth(1);
+    link->setMeaning(meaning);
+    link->setAccessibleName(tr("%1: %2").arg(link->text(), meaning));
+    return link;
+}
+
 void PartnerMeetings::showMeetings() {
-    while (QLayoutItem* item = m_entries->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clear(*m_entries);
     m_shown = std::min(static_cast<int>(m_meetings.size()), m_most);
     for (int at = 0; at < m_shown; ++at) {
         m_entries->addWidget(entryOf(m_meetings[static_cast<std::size_t>(at)]));
@@ -144,13 +172,10 @@ void PartnerMeetings::showMeetings() {
 
 QWidget* PartnerMeetings::entryOf(const Meeting& meeting) {
     auto* entry = new QWidget(m_list);
-    auto* column = new QVBoxLayout(entry);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(ui::space::xs / 2);
+    QVBoxLayout* column = columnIn(entry);
     const QString kind = meetingKindName(meeting.kind.view());
     const QString title = meeting.title.empty() ? kind : toQString(meeting.title);
-    auto* link = new ui::NumberLink(title, entry);
-    link->setMeaning(tr("Opens its form"));
+    ui::NumberLink* link = linkIn(entry, title, tr("opens its form"));
     connect(link, &ui::NumberLink::explain, this, [this, id = meeting.id] { Q_EMIT meetingRequested(id); });
     column->addWidget(link);
     QStringList facts{formatTime(meeting.at)};
@@ -160,11 +185,11 @@ QWidget* PartnerMeetings::entryOf(const Meeting& meeting) {
     if (!meeting.attendees.empty()) {
         facts << toQString(meeting.attendees).split(u';', Qt::SkipEmptyParts).join(QStringLiteral(", ")).simplified();
     }
-    column->addWidget(
-        label(facts.join(QStringLiteral(" · ")), ui::Type::Caption, ui::Ink::Secondary, ui::Weight::Regular, entry));
+    column->addWidget(label(shortened(facts.join(QStringLiteral(" · ")), kNotes), ui::Type::Caption, ui::Ink::Secondary,
+                            ui::Weight::Regular, entry));
     if (!meeting.notes.empty()) {
-        column->addWidget(
-            label(shortened(toQString(meeting.notes)), ui::Type::Body, ui::Ink::Text, ui::Weight::Regular, entry));
+        column->addWidget(label(shortened(toQString(meeting.notes), kNotes), ui::Type::Body, ui::Ink::Text,
+                                ui::Weight::Regular, entry));
     }
     return entry;
 }

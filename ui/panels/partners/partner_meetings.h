@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -13,7 +14,7 @@ class QVBoxLayout;
 namespace counterpart {
 
 namespace ui {
-class PropertyList;
+class NumberLink;
 } // namespace ui
 
 class PartnerMeetings : public QWidget {
@@ -33,9 +34,12 @@ private:
     void showCadence(const Snapshot& snapshot, Id<Partner> partner, Date today, int fiscalFirstMonth);
     void showMeetings();
     QWidget* entryOf(const Meeting& meeting);
+    ui::NumberLink* linkIn(QWidget* entry, const QString& text, const QString& meaning);
 
+    QBoxLayout* m_verbs;
     QLabel* m_dueTitle;
-    ui::PropertyList* m_due;
+    QWidget* m_due;
+    QVBoxLayout* m_dueEntries;
     QLabel* m_title;
     QLabel* m_nothing;
     QWidget* m_list;

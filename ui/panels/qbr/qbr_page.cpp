@@ -189,7 +189,11 @@ void QbrPage::connectFields() {
     connect(m_notes, &QPlainTextEdit::textChanged, this, typed);
 }
 
-void QbrPage::addVerb(QAction* action) { m_verbs->insertWidget(m_verbs->count() - 2, ui::verbButton(action, this)); }
+void QbrPage::addVerb(QAction* action) {
+    QToolButton* button = ui::verbButton(action, this);
+    m_verbs->insertWidget(m_verbs->count() - 2, button);
+    connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
+}
 
 void QbrPage::addMenu(QWidget* button) { m_verbs->insertWidget(m_verbs->count() - 2, button); }
 
@@ -259,6 +263,12 @@ void QbrPage::setReview(MadeReviewPtr made, const ReviewWork& work) {
 }
 
 QString QbrPage::currentPage() const { return m_list->currentId(); }
+
+void QbrPage::showPage(const QString& id) {
+    flush();
+    m_list->setCurrentId(id);
+    showPage();
+}
 
 void QbrPage::showPage() {
     const deck::ListedPage* page = m_list->current();

@@ -51,7 +51,8 @@ public:
     QPlainTextEdit* textField() const { return m_text; }
     QPlainTextEdit* notesField() const { return m_notes; }
     QString currentPage() const; // its id
-    void flush();                // what is typed and not said yet
+    void showPage(const QString& id);
+    void flush(); // what is typed and not said yet
 
 Q_SIGNALS:
     void edited(const counterpart::QbrPage::Edit& how);

@@ -107,6 +107,24 @@ void QbrPanel::connectPage() {
 
 QList<QAction*> QbrPanel::panelActions() { return TablePanel::panelActions() + m_reviewVerbs; }
 
+bool QbrPanel::openRecord(Kind kindOfRecord, RecordId id) {
+    if (kindOfRecord == Kind::Partner) {
+        openRow(id);
+        return true;
+    }
+    const Review* kept = kindOfRecord == Kind::Review ? session().facts()->find(Id<Review>{id}) : nullptr;
+    const auto period = kept == nullptr ? Result<Period>(makeError(ErrorCode::NotAPeriod))
+                                        : parsePeriod(kept->period.view(), session().rulebook().fiscalFirstMonth);
+    if (kept == nullptr || !period || kept->report.view() != "qbr") {
+        return false;
+    }
+    Lens lens = session().lens();
+    lens.period = *period;
+    session().setLens(lens);
+    openRow(kept->partner.value);
+    return true;
+}
+
 bool QbrPanel::isSettled() const { return !m_busy && (!m_page->view()->isVisible() || m_page->view()->isPainted()); }
 
 QString QbrPanel::status() const {
@@ -215,7 +233,7 @@ void QbrPanel::askForPages() {
     }
     sayState();
     ReviewWish wish{p, m_work.partner(), m_work.plan(), session().author(), {}};
-    if (const Review* kept = review(); kept != nullptr && isPresented() && !m_presenting) {
+    if (const Review* kept = review(); kept != nullptr && isPresented() && !showsLive()) {
         wish.presented = kept->id;
     }
     m_busy = true;
@@ -230,10 +248,15 @@ void QbrPanel::take(const MadeReviewPtr& made) {
         m_made = made;
         m_page->setReview(made, m_work);
         if (m_presenting != nullptr) {
-            m_presenting->setPages(made->shown, modelName(made->wish.programme->lens.model));
+            m_presenting->show(made);
         }
     }
     Q_EMIT reviewMade();
+}
+
+// While it is presented under another model than what was frozen, somebody has asked "and by ...".
+bool QbrPanel::showsLive() const {
+    return m_presenting != nullptr && m_presentedUnder && *m_presentedUnder != session().lens().model;
 }
 
 void QbrPanel::sayState() {
@@ -343,7 +366,29 @@ void QbrPanel::reopen() {
                 });
 }
 
-void QbrPanel::present(bool) {}
+void QbrPanel::present(bool fromHere) {
+    m_page->flush();
+    if (!m_made || !m_made->shown || m_made->shown->pages().empty() || m_presenting != nullptr) {
+        return;
+    }
+    m_presenting = new Presenting(session());
+    connect(m_presenting, &Presenting::modelAsked, this, [this](Model model) {
+        Lens lens = session().lens();
+        lens.model = model;
+        session().setLens(lens);
+    });
+    connect(m_presenting, &Presenting::ended, this, [this](const QString& page) {
+        m_presenting->deleteLater();
+        m_presenting = nullptr;
+        m_page->showPage(page);
+        askForPages(); // what was presented is shown as it was again
+        if (!isPresented() && mayWrite() && !session().standsOnWhatIf()) {
+            Q_EMIT noticeRequested(tr("Shown to the partner? “Mark as presented” keeps the figures as they are."));
+        }
+    });
+    m_presentedUnder = session().lens().model;
+    m_presenting->start(m_made, fromHere ? m_page->currentPage() : QString());
+}
 
 void QbrPanel::hideEvent(QHideEvent* event) {
     if (session().isOpen()) {

@@ -21,6 +21,7 @@ public:
     QString id() const override { return QStringLiteral("qbr"); }
     QString title() const override { return tr("Reviews"); }
     ui::Icon icon() const override { return ui::Icon::Qbr; }
+    bool openRecord(Kind kind, RecordId id) override; // a partner, or a review that was saved
     bool isSettled() const override;
     QString status() const override;
     QList<QAction*> panelActions() override;
@@ -40,6 +41,7 @@ protected:
     Kind kind() const override { return Kind::Partner; }
     bool rowsAreRecords() const override { return false; } // partners are edited on their own panel
     RowMaker rowMaker() const override;
+    std::vector<ui::SortBy> firstSort() const override { return {{3, true}}; } // who brings most on top
     Step headOf(RecordId id) const override;
     StepMaker explanationOf(RecordId id, const QString& column) const override;
     void fillDrawer(RecordId id) override;
@@ -63,13 +65,14 @@ private:
     void markPresented();
     void reopen();
     void present(bool fromHere);
-    void switchModel(int by);
+    bool showsLive() const;
 
     QbrPage* m_page;
     ui::AskBar* m_asks;
     ExplanationView* m_why;
     ReviewMaker* m_maker;
     Presenting* m_presenting = nullptr;
+    std::optional<Model> m_presentedUnder; // the lens' model when presenting began
     ReviewWork m_work;
     MadeReviewPtr m_made;
     QList<QAction*> m_reviewVerbs;

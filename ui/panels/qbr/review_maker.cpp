@@ -60,7 +60,6 @@ void compose(GatheredFacts& gathered, MadeReview& made, Index partner) {
     made.facts = gathered.of(wish.programme);
     const Snapshot& snapshot = *wish.programme->snapshot;
     report::BrandAndImages look = report::brandOf(snapshot, snapshot.find(Id<Partner>{wish.partner}));
-    report::BrandAndImages look = report::brandOf(snapshot, snapshot.find(Id<Partner>{wish.partner}));
     report::QbrInputs inputs{*made.facts, partner, std::move(look.brand), std::move(look.images)};
     inputs.format = look.format;
     inputs.author = wish.author.toStdString();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How do bullets look? Lying bars, what was before below what is, over bands of the scale with a stroke at the target,
-// and the figures at the end.
+// How do bullets look? Lying bars, what is before what was, over bands of the scale with a stroke at the target,
+// and the figures behind its end.
 #include "core/report/document/text_width.h"
 #include "core/report/pptx/chart_part.h"
 #include "core/report/xlsx/book.h"
@@ -37,9 +37,10 @@ bool hasAny(const Bullets& bullets, Point Bullets::Row::*point) {
 struct Stretch { // of the scale: a band, or what no band covers
     std::string name;
     std::int64_t from = 0, to = 0;
-    std::optional<Rgb> color;
+    Rgb color = 0;
 };
 
+// The highest first, so that the others lie upon it.
 std::vector<Stretch> stretchesOf(const Palette& palette, const Bullets& bullets, std::int64_t most) {
     std::vector<Stretch> out;
     std::int64_t at = 0;
@@ -50,52 +51,45 @@ std::vector<Stretch> stretchesOf(const Palette& palette, const Bullets& bullets,
         }
     }
     if (at < most) {
-        out.push_back({{}, at, most, std::nullopt});
+        out.push_back({{}, at, most, palette.ground});
     }
+    std::ranges::reverse(out);
     return out;
 }
 
-// What lies end to end in a row: each stretch up to the target, the stroke, and the rest. By formulas from B, where the
-// targets stand.
+// Bars upon each other: each stretch as far as it goes; where the target lies in it, a dark one that ends behind the
+// target and one in the colour of the stretch that ends before it. By formulas from B, where the targets stand.
 std::vector<ChartSeries> groundOf(const ChartPart& part, const Bullets& bullets, std::int64_t most, int places) {
-    const std::int64_t stroke = std::max<std::int64_t>(1, most / 130);
+    const std::int64_t half = std::max<std::int64_t>(1, most / 260);
+    const auto number = [&](std::int64_t value) { return fmt::format("{}", xlsx::numberOf(value, places)); };
     std::vector<ChartSeries> out;
-    bool named = false;
     for (const Stretch& stretch : stretchesOf(part.palette(), bullets, most)) {
+        ChartSeries whole{stretch.name, std::vector<std::int64_t>(bullets.rows.size(), stretch.to), {}, {}};
+        ChartSeries behind{bullets.targetName, {}, {}, {}};
         ChartSeries before{stretch.name, {}, {}, {}};
-        ChartSeries mark{bullets.targetName, {}, {}, {}};
-        ChartSeries behind{stretch.name, {}, {}, {}};
-        before.look.color = behind.look.color = stretch.color;
-        mark.look.color = part.palette().text;
-        before.listed = stretch.color.has_value();
-        mark.listed = behind.listed = false;
-        const auto number = [&](std::int64_t value) { return fmt::format("{}", xlsx::numberOf(value, places)); };
-        const std::string from = number(stretch.from), to = number(stretch.to), wide = number(stroke);
+        whole.look.color = before.look.color = stretch.color;
+        behind.look.color = part.palette().text;
+        bool any = false;
         for (std::size_t i = 0; i < bullets.rows.size(); ++i) {
             const std::int64_t target = bullets.rows[i].target.value;
-            const bool here = target != kNoValue && target <= stretch.to &&
-                              (target > stretch.from || (target >= 0 && stretch.from == 0));
-            const std::int64_t length = stretch.to - stretch.from;
-            const std::int64_t first = here ? std::clamp<std::int64_t>(target - stretch.from - stroke / 2, 0,
-                                                                       std::max<std::int64_t>(0, length - stroke))
-                                            : length;
-            before.values.push_back(first);
-            mark.values.push_back(here ? std::min(stroke, length) : 0);
-            behind.values.push_back(length - first - mark.values.back());
-            const std::string has = fmt::format("AND(ISNUMBER(B{0}),B{0}{1}{2},B{0}<={3})", i + 2,
-                                                stretch.from == 0 ? ">=" : ">", from, to);
-            before.formulas.push_back(
-                fmt::format("=IF({0},MAX(0,MIN(B{1}-{2}-{4}/2,{3}-{2}-{4})),{3}-{2})", has, i + 2, from, to, wide));
-            mark.formulas.push_back(fmt::format("=IF({0},MIN({1},{3}-{2}),0)", has, wide, from, to));
-            behind.formulas.push_back(
-                fmt::format("=IF({0},{3}-{2}-MAX(0,MIN(B{1}-{2}-{4}/2,{3}-{2}-{4}))-MIN({4},{3}-{2}),0)", has, i + 2,
-                            from, to, wide));
+            const bool first = stretch.from == 0;
+            const bool here =
+                target != kNoValue && target <= stretch.to && (first ? target >= 0 : target > stretch.from);
+            any = any || here;
+            behind.values.push_back(here ? target + half : 0);
+            before.values.push_back(here ? std::max<std::int64_t>(target - half, 0) : 0);
+            const std::string has = fmt::format("AND(ISNUMBER(B{0}),B{0}{1}{2},B{0}<={3})", i + 2, first ? ">=" : ">",
+                                                number(stretch.from), number(stretch.to));
+            behind.formulas.push_back(fmt::format("=IF({},B{}+{},0)", has, i + 2, number(half)));
+            before.formulas.push_back(fmt::format("=IF({},MAX(B{}-{},0),0)", has, i + 2, number(half)));
         }
-        const bool marked = std::ranges::any_of(mark.values, [](std::int64_t value) { return value > 0; });
-        mark.listed = marked && !std::exchange(named, named || marked);
-        out.push_back(std::move(before));
-        out.push_back(std::move(mark));
-        out.push_back(std::move(behind));
+        if (stretch.color != part.palette().ground) {
+            out.push_back(std::move(whole));
+        }
+        if (any) {
+            out.push_back(std::move(behind));
+            out.push_back(std::move(before));
+        }
     }
     return out;
 }
@@ -117,26 +111,51 @@ double roomForFigures(const ChartPart& part, const Bullets& bullets) {
     return share / (1 - share);
 }
 
-ChartSeries figuresOf(const ChartPart& part, const Bullets& bullets, double room) {
+ChartSeries figuresOf(const ChartPart& part, const Bullets& bullets, std::int64_t end) {
     ChartSeries out;
-    out.values.assign(bullets.rows.size(), std::max<std::int64_t>(1, static_cast<std::int64_t>(room)));
+    out.values.assign(bullets.rows.size(), end);
     for (const auto& row : bullets.rows) {
         out.labels.words.push_back(figureOf(row));
     }
-    out.labels.place = "inBase";
+    out.labels.place = "inEnd";
     out.labels.type = {part.labelSize(), part.palette().text, true};
-    out.listed = false;
     return out;
 }
 
-ChartSeries barsOf(const Palette& palette, const Bullets& bullets, Point Bullets::Row::*point, const std::string& name,
-                   Rgb color) {
-    ChartSeries out{name, {}, {}, {}};
-    out.look.color = color;
+// Thinner than the bands they lie upon: as errors of bars that are not seen, one series for each colour. Errors of
+// negative numbers lead away from zero: then as bars.
+void addBars(const ChartPart& part, const Bullets& bullets, Point Bullets::Row::*point, const std::string& name,
+             Rgb color, Emu thick, std::vector<ChartSeries>& out) {
+    std::vector<Tone> tones;
     for (const auto& row : bullets.rows) {
-        const Point& each = row.*point;
-        out.values.push_back(each.value);
-        out.look.colors.push_back(each.tone == Tone::Neutral ? std::nullopt : std::optional(palette.mark(each.tone)));
+        if (std::ranges::find(tones, (row.*point).tone) == tones.end()) {
+            tones.push_back((row.*point).tone);
+        }
+    }
+    for (const Tone tone : tones) {
+        ChartSeries each{name, {}, {}, {}};
+        each.look.color = tone == Tone::Neutral ? color : part.palette().mark(tone);
+        each.look.stem = leastOf(bullets) < 0 ? 0 : thick;
+        for (const auto& row : bullets.rows) {
+            each.values.push_back((row.*point).tone == tone ? (row.*point).value : kNoValue);
+        }
+        out.push_back(std::move(each));
+    }
+}
+
+std::vector<ChartPart::Entry> legendOf(const Palette& palette, const Bullets& bullets) {
+    std::vector<ChartPart::Entry> out;
+    if (!bullets.valueName.empty()) {
+        out.push_back({bullets.valueName, palette.accent});
+    }
+    if (!bullets.targetName.empty() && hasAny(bullets, &Bullets::Row::target)) {
+        out.push_back({bullets.targetName, palette.text, true});
+    }
+    if (!bullets.beforeName.empty() && hasAny(bullets, &Bullets::Row::before)) {
+        out.push_back({bullets.beforeName, palette.muted});
+    }
+    for (const auto& band : bullets.bands) {
+        out.push_back({band.name, palette.wash(band.tone)});
     }
     return out;
 }
@@ -149,8 +168,10 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bull
         names.push_back(row.name);
     }
     ChartPart part(slide, placed, chart, std::move(names));
-    part.fitRows(bullets.rows.size());
     const Palette& palette = part.palette();
+    const bool two = hasAny(bullets, &Bullets::Row::before);
+    part.addLegend(legendOf(palette, bullets));
+    part.fitRows(bullets.rows.size(), 3.6);
     const std::int64_t most = mostOf(bullets);
     std::vector<std::int64_t> targets;
     for (const auto& row : bullets.rows) {
@@ -164,23 +185,19 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bull
     axis.shown = false;
     axis.reversed = part.paint().rightToLeft();
     const double unit = std::pow(10.0, chart.measure.places);
+    const auto end = static_cast<std::int64_t>(static_cast<double>(most) * (1 + roomForFigures(part, bullets))) + 1;
     axis.least = static_cast<double>(leastOf(bullets)) / unit;
-    const double room = roomForFigures(part, bullets) * static_cast<double>(most);
-    axis.most = (static_cast<double>(most) + room) / unit;
-    std::vector<ChartSeries> ground = groundOf(part, bullets, most, chart.measure.places);
-    ground.push_back(figuresOf(part, bullets, room));
-    part.addGroup(ChartPart::Group::StackedBars, ground, 40);
-    part.setAxes(category, axis);
-    std::vector<ChartSeries> bars{barsOf(palette, bullets, &Bullets::Row::value,
-                                         bullets.valueName.empty() ? chart.measure.name : bullets.valueName,
-                                         palette.accent)};
-    if (hasAny(bullets, &Bullets::Row::before)) {
-        bars.push_back(barsOf(palette, bullets, &Bullets::Row::before, bullets.beforeName, palette.muted));
+    axis.most = static_cast<double>(end) / unit;
+    std::vector<ChartSeries> ground{figuresOf(part, bullets, end)};
+    std::ranges::move(groundOf(part, bullets, most, chart.measure.places), std::back_inserter(ground));
+    const Emu row = part.box().height * 92 / 100 / static_cast<Emu>(std::max<std::size_t>(bullets.rows.size(), 1));
+    if (two) {
+        addBars(part, bullets, &Bullets::Row::before, bullets.beforeName, palette.muted, row * 44 / 100, ground);
     }
-    category.shown = false;
-    part.addGroup(ChartPart::Group::Bars, bars, 150, 0, true);
+    addBars(part, bullets, &Bullets::Row::value, bullets.valueName.empty() ? chart.measure.name : bullets.valueName,
+            palette.accent, row * (two ? 22 : 32) / 100, ground);
+    part.addGroup(ChartPart::Group::Bars, ground, 38, 100);
     part.setAxes(category, axis);
-    part.setLegend(true);
     part.finish();
 }
 

@@ -72,6 +72,10 @@ ChartSeries targetOf(const ChartPart& part, const Series& series) {
     out.look.color = part.palette().text;
     out.look.dash = "sysDash";
     out.look.width = kPoint * 3 / 2;
+    if (series.points.size() == 1) { // nothing to draw a line to
+        out.look.symbol = "dash";
+        out.look.symbolSize = 40;
+    }
     return out;
 }
 
@@ -98,7 +102,8 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Colu
     // What is compared with stands before what is told.
     std::ranges::stable_sort(bars, {}, [](const ChartSeries& series) { return series.labels.words.empty() ? 0 : 1; });
     if (!bars.empty()) {
-        part.addGroup(columns.stacked ? ChartPart::Group::StackedColumns : ChartPart::Group::Columns, bars, 45, 0);
+        part.addGroup(columns.stacked ? ChartPart::Group::StackedColumns : ChartPart::Group::Columns, bars,
+                      gapOf(columns.categories.size(), 45), 0);
     }
     if (!lines.empty()) {
         part.addGroup(ChartPart::Group::Lines, lines);

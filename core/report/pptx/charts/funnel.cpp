@@ -16,6 +16,7 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Funn
         largest = std::max(largest, stage.point.value);
     }
     ChartPart part(slide, placed, chart, std::move(names));
+    part.fitRows(funnel.stages.size(), 5);
     ChartSeries before;
     ChartSeries value;
     ChartSeries after;

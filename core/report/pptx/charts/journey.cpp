@@ -20,6 +20,9 @@ Span spanOf(const Journey& journey) {
     for (const auto& mark : journey.marks) {
         out = {std::min(out.first, mark.day), std::max(out.last, mark.day)};
     }
+    for (const auto& [day, words] : journey.days) {
+        out = {std::min(out.first, day), std::max(out.last, day)};
+    }
     return out;
 }
 
@@ -69,10 +72,12 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Jour
     ChartPart part(slide, placed, chart, {});
     const Palette& palette = part.palette();
     const Span span = spanOf(journey);
-    std::int64_t largest = 1;
+    std::int64_t largest = 0;
     for (const auto& mark : journey.marks) {
         largest = std::max(largest, mark.credit.value);
     }
+    const bool counts = largest > 0;
+    largest = std::max<std::int64_t>(largest, 1000);
     // Room for the names of lanes, up to a third.
     const Emu widest = std::min(widestOf(journey.lanes, part.labelSize(), true) + 6 * kPoint, placed.body.width / 3);
     const double margin = static_cast<double>(widest) / static_cast<double>(placed.body.width);
@@ -111,7 +116,7 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Jour
     if (!days.x.empty()) {
         lanes.push_back(std::move(days));
     }
-    part.addBubbles(lanes, 45);
+    part.addBubbles(lanes, counts ? 35 : 6); // nothing to be larger than
     part.setInner({margin, 0.04, 0.97 - margin, 0.84});
     Axis time;
     time.shown = false;

@@ -28,9 +28,20 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Ladd
                                                          : std::nullopt);
         most = std::max(most, from.value);
     }
+    const Emu slot = part.box().width * 96 / 100 / static_cast<Emu>(std::max<std::size_t>(ladder.rungs.size(), 1));
+    while (part.labelSize() > 700 && widestOf(steps.labels.words, part.labelSize()) > slot) {
+        part.setLabelSize(part.labelSize() - 50);
+    }
+    if (widestOf(steps.labels.words, part.labelSize()) > slot) { // of those alone that matter here
+        for (std::size_t i = 0; i < ladder.rungs.size(); ++i) {
+            if (i + 1 != ladder.rungs.size() && i != ladder.standing + 1) {
+                steps.labels.words[i].clear();
+            }
+        }
+    }
     steps.labels.place = "outEnd";
     steps.labels.type = part.labelType();
-    part.addGroup(ChartPart::Group::Columns, {std::move(steps)}, 12);
+    part.addGroup(ChartPart::Group::Columns, {std::move(steps)}, ladder.rungs.size() < 2 ? 300 : 12);
     if (ladder.value.value != kNoValue) {
         ChartSeries line{chart.caption, std::vector<std::int64_t>(ladder.rungs.size(), ladder.value.value), {}, {}};
         line.look.shape = SeriesLook::Shape::Line;

@@ -10,7 +10,7 @@ namespace {
 
 struct Levels { // of one step, in the numbers of the chart
     std::int64_t from = 0, to = 0;
-    std::int64_t base = 0, above = 0, below = 0, top = 0;
+    std::int64_t base = 0, above = 0, below = 0, top = 0, foot = 0;
 };
 
 std::vector<Levels> levelsOf(const Waterfall& waterfall) {
@@ -26,7 +26,8 @@ std::vector<Levels> levelsOf(const Waterfall& waterfall) {
         each.base = low > 0 ? low : high < 0 ? high : 0;
         each.above = std::max<std::int64_t>(high, 0) - std::max<std::int64_t>(low, 0);
         each.below = std::min<std::int64_t>(low, 0) - std::min<std::int64_t>(high, 0);
-        each.top = std::max<std::int64_t>(high, 0);
+        each.top = high;
+        each.foot = low;
         out.push_back(each);
         at = to;
     }
@@ -37,7 +38,7 @@ Rgb colorOfStep(const Palette& palette, const Waterfall::Step& step) {
     if (step.point.tone != Tone::Neutral) {
         return palette.mark(step.point.tone);
     }
-    return step.total ? palette.accent : step.point.value < 0 ? palette.categorical[5] : palette.categorical[2];
+    return step.total ? palette.accent : palette.mark(step.point.value < 0 ? Tone::Bad : Tone::Good);
 }
 
 std::vector<std::int64_t> partOf(const std::vector<Levels>& levels, std::int64_t Levels::*part) {
@@ -81,6 +82,32 @@ void keepSteps(ChartPart& part, const Waterfall& waterfall, const std::vector<Le
     part.keepValues({}, partOf(levels, &Levels::to), to);
 }
 
+// What carries the figures: above what came and what stands, below what went. Where there is no room for all, those of
+// totals.
+std::pair<ChartSeries, ChartSeries> figuresOf(const ChartPart& part, const Waterfall& waterfall,
+                                              const std::vector<Levels>& levels) {
+    ChartSeries tops = columnOf(levels, &Levels::top, {}, "=MAX(C{0},D{0})");
+    ChartSeries feet = columnOf(levels, &Levels::foot, {}, "=MIN(C{0},D{0})");
+    Emu widest = 0;
+    for (const auto& step : waterfall.steps) {
+        widest = std::max(widest, widestOf({step.point.label}, part.labelSize()));
+    }
+    const bool all = widest <= part.box().width / static_cast<Emu>(std::max<std::size_t>(levels.size(), 1));
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const auto& step = waterfall.steps[i];
+        const bool less = levels[i].to < levels[i].from;
+        const std::string words = all || step.total ? step.point.label : std::string();
+        tops.labels.words.push_back(less ? std::string() : words);
+        feet.labels.words.push_back(less ? words : std::string());
+    }
+    for (ChartSeries* series : {&tops, &feet}) {
+        series->look.shape = SeriesLook::Shape::Marks;
+        series->labels.place = series == &tops ? "t" : "b";
+        series->labels.type = part.labelType();
+    }
+    return {std::move(tops), std::move(feet)};
+}
+
 } // namespace
 
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Waterfall& waterfall) {
@@ -102,20 +129,14 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Wate
     }
     above.look.color = below.look.color = part.palette().accent;
     below.look.colors = above.look.colors;
-    ChartSeries tops = columnOf(levels, &Levels::top, {}, "=MAX(0,C{0},D{0})"); // what carries the figures
-    tops.look.shape = SeriesLook::Shape::Marks;
-    for (const auto& step : waterfall.steps) {
-        tops.labels.words.push_back(step.point.label);
-    }
-    tops.labels.place = "t";
-    tops.labels.type = part.labelType();
+    const auto [tops, feet] = figuresOf(part, waterfall, levels);
     const bool crosses = std::ranges::any_of(levels, [](const Levels& each) { return each.below != 0; });
     std::vector<ChartSeries> columns{std::move(base), std::move(above)};
     if (crosses) {
         columns.push_back(std::move(below));
     }
-    part.addGroup(ChartPart::Group::StackedColumns, columns, 35);
-    part.addGroup(ChartPart::Group::Lines, {std::move(tops)});
+    part.addGroup(ChartPart::Group::StackedColumns, columns, gapOf(waterfall.steps.size(), 45));
+    part.addGroup(ChartPart::Group::Lines, {tops, feet});
     Axis category;
     category.labels = "low";
     Axis value;

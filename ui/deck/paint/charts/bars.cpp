@@ -38,6 +38,7 @@ struct Placing {
     Scale scale;
     double step = 0, each = 0; // of a row, and of a bar in parts of it
 
+    double rowOf() const { return data.stacked ? step : step * each * 1.25; } // what a label has
     QRectF bar(std::size_t row, std::size_t place, double begin, double value) const {
         const double y = canvas.area().top() + step * static_cast<double>(row) +
                          step * (data.stacked ? 0.19 : 0.16 + each * static_cast<double>(place));
@@ -49,14 +50,15 @@ struct Placing {
 void drawLabel(const Placing& at, const QRectF& rect, const report::Point& point, bool negative, report::Rgb color,
                bool strokes) {
     ChartCanvas& canvas = at.canvas;
-    const double room = canvas.widthOf(words(point.label)) + 4;
+    const double size = canvas.fitting(at.rowOf());
+    const double room = canvas.widthOf(words(point.label), size) + 4;
     if ((at.data.stacked || strokes) && room < rect.width()) {
         canvas.text(strokes && !at.data.stacked ? rect.adjusted(4, 0, 0, 0) : rect, words(point.label),
-                    strokes && !at.data.stacked ? Side::Start : Side::Middle, canvas.look.colors.inkOn(color));
+                    strokes && !at.data.stacked ? Side::Start : Side::Middle, canvas.look.colors.inkOn(color), size);
     } else if (!at.data.stacked) {
         canvas.text(
             {negative ? rect.left() - room - 2 : rect.right() + 3, rect.center().y() - at.step / 2, room + 2, at.step},
-            words(point.label), Side::Start, canvas.look.colors.text);
+            words(point.label), Side::Start, canvas.look.colors.text, size);
     }
 }
 
@@ -118,7 +120,7 @@ void Painted<Bars>::paint(ChartCanvas& canvas, const Bars& bars) {
     for (std::size_t row = 0; row < bars.categories.size(); ++row) {
         const double top = area.top() + at.step * static_cast<double>(row);
         canvas.text({area.left(), top, names - canvas.look.size / 2, at.step}, words(bars.categories[row]), Side::Start,
-                    canvas.look.colors.text);
+                    canvas.look.colors.text, canvas.fitting(at.step));
         drawRow(at, row, strokes);
         drawTargets(at, row);
     }

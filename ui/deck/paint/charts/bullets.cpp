@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A value as a bar and what it was before below it, over the bands of the scale with a stroke at the target.
+// A value as a bar before what it was, over the bands of the scale with a stroke at the target.
 #include "ui/deck/paint/charts/scale.h"
 
 namespace counterpart::deck {
@@ -44,18 +44,20 @@ void drawBar(ChartCanvas& canvas, const Row& row, const report::Point& point, co
 
 void drawRow(ChartCanvas& canvas, const Row& row, const Scale& scale) {
     const QRectF& at = row.at;
+    const double size = canvas.fitting(at.height());
     canvas.text({at.left(), at.top(), row.names - 6, at.height()}, words(row.data.name), Side::Start,
-                canvas.look.colors.text);
+                canvas.look.colors.text, size);
     if (const double target = valueOf(row.data.target, canvas.chart.measure); std::isfinite(target)) {
         const QRectF stroke(scale.at(target) - 1, at.top() + kGround * at.height(), 2, (1 - 2 * kGround) * at.height());
         canvas.bar(stroke, canvas.look.colors.text);
         canvas.spot(stroke.adjusted(-2, 0, 2, 0), words(row.data.name), row.data.target);
     }
-    drawBar(canvas, row, row.data.value, scale, row.two ? 0.28 : 0.34, row.two ? 0.5 : 0.66, canvas.look.colors.accent);
-    drawBar(canvas, row, row.data.before, scale, 0.5, 0.72, canvas.look.colors.muted);
+    drawBar(canvas, row, row.data.before, scale, 0.28, 0.72, canvas.look.colors.muted);
+    drawBar(canvas, row, row.data.value, scale, row.two ? 0.39 : 0.34, row.two ? 0.61 : 0.66,
+            canvas.look.colors.accent);
     canvas.text({at.right() - row.labels, at.top(), row.labels, at.height()},
                 words(row.data.value.value == report::kNoValue ? std::string("–") : row.data.value.label), Side::End,
-                canvas.look.colors.text, 1, true);
+                canvas.look.colors.text, size, true);
 }
 
 } // namespace

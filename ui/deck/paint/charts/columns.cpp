@@ -17,7 +17,13 @@ struct Placing {
     Scale scale;
     double left = 0, step = 0;
 
-    QRectF column(std::size_t category, double begin, double width, double value, double base = 0) const {
+    // Few columns do not grow to blocks.
+    double narrow() const {
+        const std::size_t count = data.categories.size();
+        return count <= 1 ? 0.35 : count == 2 ? 0.55 : count == 3 ? 0.8 : 1;
+    }
+    QRectF column(std::size_t category, double from, double wide, double value, double base = 0) const {
+        const double begin = 0.5 + (from - 0.5) * narrow(), width = wide * narrow();
         const double y0 = scale.at(base), y1 = scale.at(base + value);
         return QRectF(left + step * (static_cast<double>(category) + begin), std::min(y0, y1), step * width,
                       std::abs(y1 - y0));
@@ -57,12 +63,16 @@ void drawCategories(const Placing& at, double top) {
     for (const std::string& name : names) {
         widest = std::max(widest, at.canvas.widthOf(words(name), 0.95));
     }
-    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil((widest + 4) / at.step)));
+    const double most = std::max(1.0, static_cast<double>(names.size()) / 3);
+    const auto every = static_cast<std::size_t>(std::clamp(std::ceil((widest + 4) / at.step), 1.0, most));
     for (std::size_t i = 0; i < names.size(); i += every) {
-        const double width = at.step * static_cast<double>(every);
         const double middle = at.left + at.step * (static_cast<double>(i) + 0.5);
-        at.canvas.text({middle - width / 2, top, width, at.canvas.lineHeight()}, words(names[i]), Side::Middle,
-                       at.canvas.look.colors.secondary, 0.95);
+        const double end = at.left + at.step * static_cast<double>(names.size());
+        const double width =
+            std::min(at.step * static_cast<double>(every), at.canvas.widthOf(words(names[i]), 0.95) + 4);
+        at.canvas.text({std::clamp(middle - width / 2, at.left, std::max(at.left, end - width)), top, width,
+                        at.canvas.lineHeight()},
+                       words(names[i]), Side::Middle, at.canvas.look.colors.secondary, 0.95);
     }
 }
 
@@ -78,7 +88,12 @@ void drawStacked(Placing& at) {
             double& base = value < 0 ? down : up;
             const QRectF rect = at.column(category, 0.18, 0.64, value, base);
             base += value;
-            at.canvas.bar(rect, colorOfSeries(at.canvas.look, series, s));
+            const report::Rgb color = colorOfSeries(at.canvas.look, series, s);
+            at.canvas.bar(rect, color);
+            const QString label = words(series[s].points[category].label);
+            if (rect.height() > at.canvas.lineHeight() && rect.width() > at.canvas.widthOf(label)) {
+                at.canvas.text(rect, label, Side::Middle, at.canvas.look.colors.inkOn(color));
+            }
             at.canvas.spot(rect, words(series[s].name + ", " + at.data.categories[category]),
                            series[s].points[category]);
         }
@@ -123,16 +138,31 @@ void drawMainLabels(const Placing& at) {
     }
 }
 
+// A dashed line from one to the next; a stroke where there is none to lead to.
 void drawTargets(const Placing& at) {
     for (const Series& one : at.data.series) {
+        QPolygonF line;
+        const auto flush = [&] {
+            if (line.size() == 1) {
+                const double half = at.step * 0.22;
+                line = {line.front() - QPointF(half, 0), line.front() + QPointF(half, 0)};
+            }
+            if (!line.isEmpty()) {
+                at.canvas.path(line, at.canvas.look.colors.text, 1.5, true);
+            }
+            line.clear();
+        };
         for (std::size_t category = 0; one.role == Series::Role::Target && category < one.points.size(); ++category) {
             const double value = valueOf(one.points[category], at.canvas.chart.measure);
-            if (std::isfinite(value)) {
-                const QRectF across = at.column(category, 0.06, 0.88, 0, value);
-                at.canvas.bar({across.left(), across.top() - 0.9, across.width(), 1.8}, at.canvas.look.colors.text);
-                at.canvas.spot(across.adjusted(0, -3, 0, 3), words(one.name), one.points[category]);
+            if (!std::isfinite(value)) {
+                flush();
+                continue;
             }
+            const QRectF across = at.column(category, 0.06, 0.88, 0, value);
+            line << across.center();
+            at.canvas.spot(across.adjusted(0, -3, 0, 3), words(one.name), one.points[category]);
         }
+        flush();
     }
 }
 
@@ -149,10 +179,10 @@ void Painted<Columns>::paint(ChartCanvas& canvas, const Columns& columns) {
     at.scale.from = area.bottom() - line * (at.scale.least < 0 ? 2.2 : 1.1);
     at.scale.to = area.top() + line * 1.1;
     columns.stacked ? drawStacked(at) : drawBeside(at);
-    drawTargets(at);
     if (!columns.stacked) {
         drawMainLabels(at);
     }
+    drawTargets(at);
     canvas.line({area.left(), at.scale.at(0)}, {area.right(), at.scale.at(0)}, canvas.look.colors.secondary);
     drawCategories(at, area.bottom() - line);
 }

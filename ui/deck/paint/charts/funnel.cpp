@@ -12,6 +12,7 @@ void Painted<Funnel>::paint(ChartCanvas& canvas, const Funnel& funnel) {
     const QRectF area = canvas.area();
     const std::size_t rows = std::max<std::size_t>(1, funnel.stages.size());
     const double step = std::min(area.height() / static_cast<double>(rows), canvas.look.size * 5);
+    const double size = canvas.fitting(step);
     double names = 0, shares = 0, most = 0;
     for (const Funnel::Stage& stage : funnel.stages) {
         names = std::max(names, canvas.widthOf(words(stage.name)));
@@ -29,19 +30,19 @@ void Painted<Funnel>::paint(ChartCanvas& canvas, const Funnel& funnel) {
         const double top = area.top() + step * static_cast<double>(row);
         const QRectF rect(area.left() + names + (room - width) / 2, top + step * 0.1, width, step * 0.8);
         const report::Rgb color = colorOfPoint(canvas.look, stage.point, canvas.look.colors.accent);
-        canvas.text({area.left(), top, names - 4, step}, words(stage.name), Side::Start, canvas.look.colors.text);
+        canvas.text({area.left(), top, names - 4, step}, words(stage.name), Side::Start, canvas.look.colors.text, size);
         canvas.text({area.right() - shares + 4, top, shares - 4, step}, words(stage.share), Side::End,
-                    canvas.look.colors.secondary);
+                    canvas.look.colors.secondary, size);
         if (width > 0) {
             canvas.bar(rect, color, 2);
             canvas.spot(rect, words(stage.name), stage.point);
         }
         const QString label = words(stage.point.label);
-        if (canvas.widthOf(label, 1, true) + 6 < width) {
-            canvas.text(rect, label, Side::Middle, canvas.look.colors.inkOn(color), 1, true);
+        if (canvas.widthOf(label, size, true) + 6 < width) {
+            canvas.text(rect, label, Side::Middle, canvas.look.colors.inkOn(color), size, true);
         } else {
-            canvas.text({rect.right() + 4, rect.top(), canvas.widthOf(label, 1, true) + 4, rect.height()}, label,
-                        Side::Start, canvas.look.colors.text, 1, true);
+            canvas.text({rect.right() + 4, rect.top(), canvas.widthOf(label, size, true) + 4, rect.height()}, label,
+                        Side::Start, canvas.look.colors.text, size, true);
         }
     }
 }

@@ -45,21 +45,26 @@ void Painted<Slope>::paint(ChartCanvas& canvas, const Slope& slope) {
                 canvas.look.colors.secondary);
     canvas.line({left, area.top() + line * 1.3}, {left, area.bottom()}, canvas.look.colors.border);
     canvas.line({right, area.top() + line * 1.3}, {right, area.bottom()}, canvas.look.colors.border);
+    const bool told = std::ranges::any_of(slope.lines, &Slope::Line::emphasised);
     const auto startAt = placesOf(canvas, slope, &Slope::Line::from, scale, area);
     const auto endAt = placesOf(canvas, slope, &Slope::Line::to, scale, area);
     for (std::size_t at = 0; at < slope.lines.size(); ++at) {
         const Slope::Line& one = slope.lines[at];
         const double from = valueOf(one.from, canvas.chart.measure), to = valueOf(one.to, canvas.chart.measure);
-        const report::Rgb color = one.emphasised ? canvas.look.colors.accent : canvas.look.colors.muted;
-        const report::Rgb ink = one.emphasised ? canvas.look.colors.accentInk : canvas.look.colors.text;
+        const auto& colors = canvas.look.colors;
+        const bool behind = told && !one.emphasised;
+        const report::Rgb color = behind ? colors.muted
+                                  : told ? colors.accent
+                                         : colors.categorical[at % colors.categorical.size()];
+        const report::Rgb ink = behind ? colors.secondary : colors.text;
         if (std::isfinite(from) && std::isfinite(to)) {
-            canvas.line({left, scale.at(from)}, {right, scale.at(to)}, color, one.emphasised ? 2.2 : 1.2);
+            canvas.line({left, scale.at(from)}, {right, scale.at(to)}, color, behind ? 1.2 : 2.2);
         }
         if (std::isfinite(from)) {
             canvas.dot({left, scale.at(from)}, 2.6, color);
             if (startAt[at]) {
                 canvas.text({area.left(), *startAt[at], left - area.left() - 6, line}, words(one.from.label), Side::End,
-                            ink, 1, one.emphasised);
+                            ink, 1, !behind);
             }
             canvas.spot({left - 5, scale.at(from) - 5, 10, 10}, words(one.name), one.from);
         }
@@ -67,7 +72,7 @@ void Painted<Slope>::paint(ChartCanvas& canvas, const Slope& slope) {
             canvas.dot({right, scale.at(to)}, 2.6, color);
             if (endAt[at]) {
                 canvas.text({right + 6, *endAt[at], area.right() - right - 6, line},
-                            words(one.to.label + "  " + one.name), Side::Start, ink, 1, one.emphasised);
+                            words(one.to.label + "  " + one.name), Side::Start, ink, 1, !behind);
             }
             canvas.spot({right - 5, scale.at(to) - 5, 10, 10}, words(one.name), one.to);
         }

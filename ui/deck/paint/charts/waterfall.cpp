@@ -38,6 +38,14 @@ void Painted<Waterfall>::paint(ChartCanvas& canvas, const Waterfall& waterfall) 
     scale.from = area.bottom() - line * (scale.least < 0 ? 3.3 : 2.2);
     scale.to = area.top() + line * 1.1;
     const double step = area.width() / static_cast<double>(std::max<std::size_t>(1, stands.size()));
+    // Two lines at the foot where names are long: in turn high and low. Figures of totals alone where not all have
+    // room.
+    bool crowded = false, all = true;
+    for (const Waterfall::Step& one : waterfall.steps) {
+        crowded = crowded || canvas.widthOf(words(one.name), 0.9) > step * 0.96;
+        all = all && canvas.widthOf(words(one.point.label), 1, one.total) <= step * 1.02;
+    }
+    const double narrow = stands.size() <= 1 ? 0.35 : stands.size() == 2 ? 0.55 : 1;
     for (std::size_t at = 0; at < stands.size(); ++at) {
         const Waterfall::Step& one = waterfall.steps[at];
         const double left = area.left() + step * static_cast<double>(at);
@@ -45,24 +53,26 @@ void Painted<Waterfall>::paint(ChartCanvas& canvas, const Waterfall& waterfall) 
         const bool less = stands[at].to < stands[at].from;
         const report::Rgb color = one.total ? canvas.look.colors.accent
                                             : canvas.look.colors.mark(less ? report::Tone::Bad : report::Tone::Good);
-        const QRectF rect(left + step * 0.16, std::min(y0, y1), step * 0.68, std::max(0.75, std::abs(y1 - y0)));
+        const QRectF rect(left + step * (0.5 - 0.34 * narrow), std::min(y0, y1), step * 0.68 * narrow,
+                          std::max(0.75, std::abs(y1 - y0)));
         canvas.bar(rect, colorOfPoint(canvas.look, one.point, color));
         canvas.spot(rect, words(one.name), one.point);
         if (at + 1 < stands.size()) { // carries the level over
             canvas.line({left + step * 0.84, y1}, {left + step * 1.16, y1}, canvas.look.colors.secondary, 0.5);
         }
         const double label = less ? rect.bottom() : rect.top() - line;
-        canvas.text({left, label, step, line}, words(one.point.label), Side::Middle, canvas.look.colors.text, 1,
-                    one.total);
-        // Two lines at the foot: every second name stands low where it or one beside it is long.
-        const auto isLong = [&](std::size_t which) {
-            return which < stands.size() && canvas.widthOf(words(waterfall.steps[which].name), 0.9) > step * 0.96;
-        };
-        const bool low = at % 2 == 1 && (isLong(at) || isLong(at - 1) || isLong(at + 1));
-        const double spread = isLong(at) ? step * 1.9 : step;
-        const double start = std::max(area.left(), std::min(left + step / 2 - spread / 2, area.right() - spread));
-        canvas.text({start, area.bottom() - line * (low ? 1 : 2), spread, line}, words(one.name), Side::Middle,
-                    canvas.look.colors.secondary, 0.9);
+        if (all || one.total) {
+            const double wide = std::max(step, canvas.widthOf(words(one.point.label), 1, one.total) + 2);
+            const double from =
+                std::clamp(left + step / 2 - wide / 2, area.left(), std::max(area.left(), area.right() - wide));
+            canvas.text({from, label, wide, line}, words(one.point.label), Side::Middle, canvas.look.colors.text, 1,
+                        one.total);
+        }
+        const double middle = left + step / 2;
+        const double spread =
+            crowded ? std::min(step * 1.9, 2 * std::min(middle - area.left(), area.right() - middle)) : step;
+        canvas.text({middle - spread / 2, area.bottom() - line * (crowded && at % 2 == 1 ? 1 : 2), spread, line},
+                    words(one.name), Side::Middle, canvas.look.colors.secondary, 0.9);
     }
     canvas.line({area.left(), scale.at(0)}, {area.right(), scale.at(0)}, canvas.look.colors.secondary);
 }
