@@ -2411,6 +2411,101 @@
     </message>
 </context>
 <context>
+    <name>DocumentFormat</name>
+    <message>
+        <source>{0} %</source>
+        <comment>share</comment>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>3 K, 6 M, 9 B</source>
+        <comment>zeros and unit</comment>
+        <translation>3 ألف, 6 مليون, 9 مليار</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>amount and unit</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} {0|day|days}</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>{0} يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>{0} أيام</numerusform>
+            <numerusform>{0} يومًا</numerusform>
+            <numerusform>{0} يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} {1} {2}</source>
+        <comment>day, month, year</comment>
+        <translation>{0} {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>day, month</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>month, year</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>Q1 {0}</source>
+        <comment>quarter</comment>
+        <translation>الربع&#xa0;1&#xa0;من&#xa0;{0}</translation>
+    </message>
+    <message>
+        <source>Q2 {0}</source>
+        <comment>quarter</comment>
+        <translation>الربع&#xa0;2&#xa0;من&#xa0;{0}</translation>
+    </message>
+    <message>
+        <source>Q3 {0}</source>
+        <comment>quarter</comment>
+        <translation>الربع&#xa0;3&#xa0;من&#xa0;{0}</translation>
+    </message>
+    <message>
+        <source>Q4 {0}</source>
+        <comment>quarter</comment>
+        <translation>الربع&#xa0;4&#xa0;من&#xa0;{0}</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>year</comment>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{1}-W{0}</source>
+        <comment>week</comment>
+        <translation>الأسبوع {0} من {1}</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <comment>period</comment>
+        <translation>كل الفترات</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <comment>period</comment>
+        <translation>حتى {0}</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <comment>period</comment>
+        <translation>منذ {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <comment>period</comment>
+        <translation>من {0} إلى {1}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentMetric</name>
     <message>
         <source>Won revenue</source>
@@ -2657,98 +2752,406 @@
     </message>
 </context>
 <context>
-    <name>DocumentFormat</name>
+    <name>DocumentName</name>
     <message>
-        <source>{0} %</source>
-        <comment>share</comment>
-        <translation>{0}%</translation>
+        <source>Classic four</source>
+        <translation>المستويات الأربعة الكلاسيكية</translation>
     </message>
     <message>
-        <source>3 K, 6 M, 9 B</source>
-        <comment>zeros and unit</comment>
-        <translation>3 ألف, 6 مليون, 9 مليار</translation>
+        <source>Strategic levels</source>
+        <translation>المستويات الاستراتيجية</translation>
     </message>
     <message>
-        <source>{0} {1}</source>
-        <comment>amount and unit</comment>
-        <translation>{0} {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} {0|day|days}</source>
-        <comment>days</comment>
-        <translation>
-            <numerusform>{0} يوم</numerusform>
-            <numerusform>يوم واحد</numerusform>
-            <numerusform>يومان</numerusform>
-            <numerusform>{0} أيام</numerusform>
-            <numerusform>{0} يومًا</numerusform>
-            <numerusform>{0} يوم</numerusform>
-        </translation>
+        <source>Quota bands</source>
+        <translation>نطاقات الحصة</translation>
     </message>
     <message>
-        <source>{0} {1} {2}</source>
-        <comment>day, month, year</comment>
-        <translation>{0} {1} {2}</translation>
+        <source>Revenue segments</source>
+        <translation>شرائح الإيرادات</translation>
     </message>
     <message>
-        <source>{0} {1}</source>
-        <comment>day, month</comment>
-        <translation>{0} {1}</translation>
+        <source>Certification ladder</source>
+        <translation>سلّم الشهادات</translation>
     </message>
     <message>
-        <source>{0} {1}</source>
-        <comment>month, year</comment>
-        <translation>{0} {1}</translation>
+        <source>Registered</source>
+        <translation>مسجل</translation>
     </message>
     <message>
-        <source>Q1 {0}</source>
-        <comment>quarter</comment>
-        <translation>الربع 1 من {0}</translation>
+        <source>Silver</source>
+        <translation>الفضي</translation>
     </message>
     <message>
-        <source>Q2 {0}</source>
-        <comment>quarter</comment>
-        <translation>الربع 2 من {0}</translation>
+        <source>Gold</source>
+        <translation>الذهبي</translation>
     </message>
     <message>
-        <source>Q3 {0}</source>
-        <comment>quarter</comment>
-        <translation>الربع 3 من {0}</translation>
+        <source>Platinum</source>
+        <translation>البلاتيني</translation>
     </message>
     <message>
-        <source>Q4 {0}</source>
-        <comment>quarter</comment>
-        <translation>الربع 4 من {0}</translation>
+        <source>Entry</source>
+        <translation>المبتدئ</translation>
     </message>
     <message>
-        <source>{0}</source>
-        <comment>year</comment>
-        <translation>{0}</translation>
+        <source>Select</source>
+        <translation>المختار</translation>
     </message>
     <message>
-        <source>{1}-W{0}</source>
-        <comment>week</comment>
-        <translation>الأسبوع {0} من {1}</translation>
+        <source>Premier</source>
+        <translation>الأول</translation>
     </message>
     <message>
-        <source>all time</source>
-        <comment>period</comment>
-        <translation>كل الفترات</translation>
+        <source>Elite</source>
+        <translation>النخبة</translation>
     </message>
     <message>
-        <source>until {0}</source>
-        <comment>period</comment>
-        <translation>حتى {0}</translation>
+        <source>Certified</source>
+        <translation>المعتمد</translation>
     </message>
     <message>
-        <source>since {0}</source>
-        <comment>period</comment>
-        <translation>منذ {0}</translation>
+        <source>Advanced</source>
+        <translation>المتقدم</translation>
     </message>
     <message>
-        <source>{0} to {1}</source>
-        <comment>period</comment>
-        <translation>من {0} إلى {1}</translation>
+        <source>Development</source>
+        <translation>التطوير</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>الأداء</translation>
+    </message>
+    <message>
+        <source>Strategic</source>
+        <translation>الاستراتيجي</translation>
+    </message>
+    <message>
+        <source>Tier 1 strategic</source>
+        <translation>المستوى 1 الاستراتيجي</translation>
+    </message>
+    <message>
+        <source>Tier 2 growth</source>
+        <translation>المستوى 2 للنمو</translation>
+    </message>
+    <message>
+        <source>Tier 3 development</source>
+        <translation>المستوى 3 للتطوير</translation>
+    </message>
+    <message>
+        <source>Revenue performance</source>
+        <translation>أداء الإيرادات</translation>
+    </message>
+    <message>
+        <source>Pipeline generation</source>
+        <translation>توليد خط المبيعات</translation>
+    </message>
+    <message>
+        <source>Certification compliance</source>
+        <translation>الالتزام بالشهادات</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction</source>
+        <translation>رضا العملاء</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>التفاعل</translation>
+    </message>
+    <message>
+        <source>Probation</source>
+        <translation>تحت المراقبة</translation>
+    </message>
+    <message>
+        <source>Maintain</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>التنمية</translation>
+    </message>
+    <message>
+        <source>Invest</source>
+        <translation>الاستثمار</translation>
+    </message>
+    <message>
+        <source>Start an improvement programme with goals and dates</source>
+        <translation>ابدأ برنامج تحسين بأهداف ومواعيد</translation>
+    </message>
+    <message>
+        <source>Keep the usual cadence and review next quarter</source>
+        <translation>حافظ على الوتيرة المعتادة وراجع في الربع القادم</translation>
+    </message>
+    <message>
+        <source>Agree on a growth plan to the next tier</source>
+        <translation>اتفق على خطة نمو نحو المستوى التالي</translation>
+    </message>
+    <message>
+        <source>Joint business plan, development funds and executive attention</source>
+        <translation>خطة أعمال مشتركة وصناديق تطوير واهتمام تنفيذي</translation>
+    </message>
+    <message>
+        <source>Revenue trend</source>
+        <translation>اتجاه الإيرادات</translation>
+    </message>
+    <message>
+        <source>Registering deals</source>
+        <translation>تسجيل الصفقات</translation>
+    </message>
+    <message>
+        <source>Certifications kept</source>
+        <translation>الحفاظ على الشهادات</translation>
+    </message>
+    <message>
+        <source>Free of red flags</source>
+        <translation>بلا إشارات تحذير</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>معرض للخطر</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>تحت المتابعة</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>Below half of quota for 6 months</source>
+        <translation>أقل من نصف الحصة لمدة 6 أشهر</translation>
+    </message>
+    <message>
+        <source>Certification lapsed</source>
+        <translation>شهادة منتهية</translation>
+    </message>
+    <message>
+        <source>Competes directly on more than a fifth of deals</source>
+        <translation>ينافس مباشرة في أكثر من خُمس الصفقات</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction below 3.5 of 5</source>
+        <translation>رضا العملاء أقل من 3.5 من 5</translation>
+    </message>
+    <message>
+        <source>No registration for 90 days</source>
+        <translation>لا تسجيل منذ 90 يومًا</translation>
+    </message>
+    <message>
+        <source>2 coaching sessions</source>
+        <translation>جلستا توجيه</translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <translation>مدير حساب</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>جميع المنتجات</translation>
+    </message>
+    <message>
+        <source>Dedicated customer success manager</source>
+        <translation>مدير نجاح عملاء مخصص</translation>
+    </message>
+    <message>
+        <source>Dedicated manager</source>
+        <translation>مدير مخصص</translation>
+    </message>
+    <message>
+        <source>Development plan with the channel manager</source>
+        <translation>خطة تطوير مع مدير القناة</translation>
+    </message>
+    <message>
+        <source>Market development funds: 2% of revenue</source>
+        <translation>صناديق تطوير السوق: 2% من الإيرادات</translation>
+    </message>
+    <message>
+        <source>Market development funds: 4% of revenue</source>
+        <translation>صناديق تطوير السوق: 4% من الإيرادات</translation>
+    </message>
+    <message>
+        <source>Market development funds: 6% of revenue</source>
+        <translation>صناديق تطوير السوق: 6% من الإيرادات</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>مرشد</translation>
+    </message>
+    <message>
+        <source>Named executive sponsor</source>
+        <translation>راعٍ تنفيذي مسمى</translation>
+    </message>
+    <message>
+        <source>Partner council</source>
+        <translation>مجلس الشركاء</translation>
+    </message>
+    <message>
+        <source>Partner portal</source>
+        <translation>بوابة الشركاء</translation>
+    </message>
+    <message>
+        <source>Partner summit</source>
+        <translation>قمة الشركاء</translation>
+    </message>
+    <message>
+        <source>Priority leads</source>
+        <translation>عملاء محتملون بأولوية</translation>
+    </message>
+    <message>
+        <source>Priority support queue</source>
+        <translation>دعم بأولوية</translation>
+    </message>
+    <message>
+        <source>Products of tiers 1 and 2</source>
+        <translation>منتجات المستويين 1 و2</translation>
+    </message>
+    <message>
+        <source>Quarterly business review</source>
+        <translation>مراجعة أعمال ربع سنوية</translation>
+    </message>
+    <message>
+        <source>Regional manager</source>
+        <translation>مدير إقليمي</translation>
+    </message>
+    <message>
+        <source>Shared manager</source>
+        <translation>مدير مشترك</translation>
+    </message>
+    <message>
+        <source>Tier-1 products</source>
+        <translation>منتجات المستوى 1</translation>
+    </message>
+    <message>
+        <source>White label</source>
+        <translation>علامة بيضاء</translation>
+    </message>
+    <message>
+        <source>Improvement programme</source>
+        <translation>برنامج تحسين</translation>
+    </message>
+    <message>
+        <source>Launch of the programme</source>
+        <translation>إطلاق البرنامج</translation>
+    </message>
+    <message>
+        <source>Onboarding in 12 weeks</source>
+        <translation>التأهيل في 12 أسبوعًا</translation>
+    </message>
+    <message>
+        <source>Short ramp</source>
+        <translation>تهيئة قصيرة</translation>
+    </message>
+    <message>
+        <source>Distributor margin</source>
+        <translation>هامش الموزع</translation>
+    </message>
+    <message>
+        <source>Everyone else</source>
+        <translation>الآخرون</translation>
+    </message>
+    <message>
+        <source>OEM royalty</source>
+        <translation>إتاوة المصنّع الأصلي</translation>
+    </message>
+    <message>
+        <source>Referral fee</source>
+        <translation>رسوم الإحالة</translation>
+    </message>
+    <message>
+        <source>Reseller margin</source>
+        <translation>هامش معيد البيع</translation>
+    </message>
+    <message>
+        <source>Technology partner co-sell</source>
+        <translation>بيع مشترك مع الشريك التقني</translation>
+    </message>
+    <message>
+        <source>First year of the customer</source>
+        <translation>السنة الأولى للعميل</translation>
+    </message>
+    <message>
+        <source>Registered deal: margin of the tier in force</source>
+        <translation>صفقة مسجلة: هامش المستوى الساري</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>التجديدات</translation>
+    </message>
+    <message>
+        <source>Renewals are not shared</source>
+        <translation>لا تُقسم التجديدات</translation>
+    </message>
+    <message>
+        <source>Royalty</source>
+        <translation>إتاوة</translation>
+    </message>
+    <message>
+        <source>Unregistered deal: flat 10%</source>
+        <translation>صفقة غير مسجلة: 10% ثابتة</translation>
+    </message>
+    <message>
+        <source>Distributor at Advanced</source>
+        <translation>موزع، المستوى المتقدم</translation>
+    </message>
+    <message>
+        <source>Distributor at Certified</source>
+        <translation>موزع، المستوى المعتمد</translation>
+    </message>
+    <message>
+        <source>Distributor at Development</source>
+        <translation>موزع، المستوى التطوير</translation>
+    </message>
+    <message>
+        <source>Distributor at Elite</source>
+        <translation>موزع، المستوى النخبة</translation>
+    </message>
+    <message>
+        <source>Distributor at Entry</source>
+        <translation>موزع، المستوى المبتدئ</translation>
+    </message>
+    <message>
+        <source>Distributor at Gold</source>
+        <translation>موزع، المستوى الذهبي</translation>
+    </message>
+    <message>
+        <source>Distributor at Performance</source>
+        <translation>موزع، المستوى الأداء</translation>
+    </message>
+    <message>
+        <source>Distributor at Platinum</source>
+        <translation>موزع، المستوى البلاتيني</translation>
+    </message>
+    <message>
+        <source>Distributor at Premier</source>
+        <translation>موزع، المستوى الأول</translation>
+    </message>
+    <message>
+        <source>Distributor at Registered</source>
+        <translation>موزع، المستوى مسجل</translation>
+    </message>
+    <message>
+        <source>Distributor at Select</source>
+        <translation>موزع، المستوى المختار</translation>
+    </message>
+    <message>
+        <source>Distributor at Silver</source>
+        <translation>موزع، المستوى الفضي</translation>
+    </message>
+    <message>
+        <source>Distributor at Strategic</source>
+        <translation>موزع، المستوى الاستراتيجي</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 1</source>
+        <translation>موزع، المستوى 1</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 2</source>
+        <translation>موزع، المستوى 2</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 3</source>
+        <translation>موزع، المستوى 3</translation>
     </message>
 </context>
 <context>
@@ -3182,409 +3585,6 @@
         <source>Master</source>
         <comment>certification level</comment>
         <translation>الأستاذ</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentName</name>
-    <message>
-        <source>Classic four</source>
-        <translation>المستويات الأربعة الكلاسيكية</translation>
-    </message>
-    <message>
-        <source>Strategic levels</source>
-        <translation>المستويات الاستراتيجية</translation>
-    </message>
-    <message>
-        <source>Quota bands</source>
-        <translation>نطاقات الحصة</translation>
-    </message>
-    <message>
-        <source>Revenue segments</source>
-        <translation>شرائح الإيرادات</translation>
-    </message>
-    <message>
-        <source>Certification ladder</source>
-        <translation>سلّم الشهادات</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>مسجل</translation>
-    </message>
-    <message>
-        <source>Silver</source>
-        <translation>الفضي</translation>
-    </message>
-    <message>
-        <source>Gold</source>
-        <translation>الذهبي</translation>
-    </message>
-    <message>
-        <source>Platinum</source>
-        <translation>البلاتيني</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation>المبتدئ</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>المختار</translation>
-    </message>
-    <message>
-        <source>Premier</source>
-        <translation>الأول</translation>
-    </message>
-    <message>
-        <source>Elite</source>
-        <translation>النخبة</translation>
-    </message>
-    <message>
-        <source>Certified</source>
-        <translation>المعتمد</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>المتقدم</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <translation>التطوير</translation>
-    </message>
-    <message>
-        <source>Performance</source>
-        <translation>الأداء</translation>
-    </message>
-    <message>
-        <source>Strategic</source>
-        <translation>الاستراتيجي</translation>
-    </message>
-    <message>
-        <source>Tier 1 strategic</source>
-        <translation>المستوى 1 الاستراتيجي</translation>
-    </message>
-    <message>
-        <source>Tier 2 growth</source>
-        <translation>المستوى 2 للنمو</translation>
-    </message>
-    <message>
-        <source>Tier 3 development</source>
-        <translation>المستوى 3 للتطوير</translation>
-    </message>
-    <message>
-        <source>Revenue performance</source>
-        <translation>أداء الإيرادات</translation>
-    </message>
-    <message>
-        <source>Pipeline generation</source>
-        <translation>توليد خط المبيعات</translation>
-    </message>
-    <message>
-        <source>Certification compliance</source>
-        <translation>الالتزام بالشهادات</translation>
-    </message>
-    <message>
-        <source>Customer satisfaction</source>
-        <translation>رضا العملاء</translation>
-    </message>
-    <message>
-        <source>Engagement</source>
-        <translation>التفاعل</translation>
-    </message>
-    <message>
-        <source>Probation</source>
-        <translation>تحت المراقبة</translation>
-    </message>
-    <message>
-        <source>Maintain</source>
-        <translation>المحافظة</translation>
-    </message>
-    <message>
-        <source>Grow</source>
-        <translation>التنمية</translation>
-    </message>
-    <message>
-        <source>Invest</source>
-        <translation>الاستثمار</translation>
-    </message>
-    <message>
-        <source>Start an improvement programme with goals and dates</source>
-        <translation>ابدأ برنامج تحسين بأهداف ومواعيد</translation>
-    </message>
-    <message>
-        <source>Keep the usual cadence and review next quarter</source>
-        <translation>حافظ على الوتيرة المعتادة وراجع في الربع القادم</translation>
-    </message>
-    <message>
-        <source>Agree on a growth plan to the next tier</source>
-        <translation>اتفق على خطة نمو نحو المستوى التالي</translation>
-    </message>
-    <message>
-        <source>Joint business plan, development funds and executive attention</source>
-        <translation>خطة أعمال مشتركة وصناديق تطوير واهتمام تنفيذي</translation>
-    </message>
-    <message>
-        <source>Revenue trend</source>
-        <translation>اتجاه الإيرادات</translation>
-    </message>
-    <message>
-        <source>Registering deals</source>
-        <translation>تسجيل الصفقات</translation>
-    </message>
-    <message>
-        <source>Certifications kept</source>
-        <translation>الحفاظ على الشهادات</translation>
-    </message>
-    <message>
-        <source>Free of red flags</source>
-        <translation>بلا إشارات تحذير</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>معرض للخطر</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>تحت المتابعة</translation>
-    </message>
-    <message>
-        <source>Healthy</source>
-        <translation>سليم</translation>
-    </message>
-    <message>
-        <source>Below half of quota for 6 months</source>
-        <translation>أقل من نصف الحصة لمدة 6 أشهر</translation>
-    </message>
-    <message>
-        <source>Certification lapsed</source>
-        <translation>شهادة منتهية</translation>
-    </message>
-    <message>
-        <source>Competes directly on more than a fifth of deals</source>
-        <translation>ينافس مباشرة في أكثر من خُمس الصفقات</translation>
-    </message>
-    <message>
-        <source>Customer satisfaction below 3.5 of 5</source>
-        <translation>رضا العملاء أقل من 3.5 من 5</translation>
-    </message>
-    <message>
-        <source>No registration for 90 days</source>
-        <translation>لا تسجيل منذ 90 يومًا</translation>
-    </message>
-    <message>
-        <source>2 coaching sessions</source>
-        <translation>جلستا توجيه</translation>
-    </message>
-    <message>
-        <source>Account manager</source>
-        <translation>مدير حساب</translation>
-    </message>
-    <message>
-        <source>All products</source>
-        <translation>جميع المنتجات</translation>
-    </message>
-    <message>
-        <source>Dedicated customer success manager</source>
-        <translation>مدير نجاح عملاء مخصص</translation>
-    </message>
-    <message>
-        <source>Dedicated manager</source>
-        <translation>مدير مخصص</translation>
-    </message>
-    <message>
-        <source>Development plan with the channel manager</source>
-        <translation>خطة تطوير مع مدير القناة</translation>
-    </message>
-    <message>
-        <source>Market development funds: 2% of revenue</source>
-        <translation>صناديق تطوير السوق: 2% من الإيرادات</translation>
-    </message>
-    <message>
-        <source>Market development funds: 4% of revenue</source>
-        <translation>صناديق تطوير السوق: 4% من الإيرادات</translation>
-    </message>
-    <message>
-        <source>Market development funds: 6% of revenue</source>
-        <translation>صناديق تطوير السوق: 6% من الإيرادات</translation>
-    </message>
-    <message>
-        <source>Mentor</source>
-        <translation>مرشد</translation>
-    </message>
-    <message>
-        <source>Named executive sponsor</source>
-        <translation>راعٍ تنفيذي مسمى</translation>
-    </message>
-    <message>
-        <source>Partner council</source>
-        <translation>مجلس الشركاء</translation>
-    </message>
-    <message>
-        <source>Partner portal</source>
-        <translation>بوابة الشركاء</translation>
-    </message>
-    <message>
-        <source>Partner summit</source>
-        <translation>قمة الشركاء</translation>
-    </message>
-    <message>
-        <source>Priority leads</source>
-        <translation>عملاء محتملون بأولوية</translation>
-    </message>
-    <message>
-        <source>Priority support queue</source>
-        <translation>دعم بأولوية</translation>
-    </message>
-    <message>
-        <source>Products of tiers 1 and 2</source>
-        <translation>منتجات المستويين 1 و2</translation>
-    </message>
-    <message>
-        <source>Quarterly business review</source>
-        <translation>مراجعة أعمال ربع سنوية</translation>
-    </message>
-    <message>
-        <source>Regional manager</source>
-        <translation>مدير إقليمي</translation>
-    </message>
-    <message>
-        <source>Shared manager</source>
-        <translation>مدير مشترك</translation>
-    </message>
-    <message>
-        <source>Tier-1 products</source>
-        <translation>منتجات المستوى 1</translation>
-    </message>
-    <message>
-        <source>White label</source>
-        <translation>علامة بيضاء</translation>
-    </message>
-    <message>
-        <source>Improvement programme</source>
-        <translation>برنامج تحسين</translation>
-    </message>
-    <message>
-        <source>Launch of the programme</source>
-        <translation>إطلاق البرنامج</translation>
-    </message>
-    <message>
-        <source>Onboarding in 12 weeks</source>
-        <translation>التأهيل في 12 أسبوعًا</translation>
-    </message>
-    <message>
-        <source>Short ramp</source>
-        <translation>تهيئة قصيرة</translation>
-    </message>
-    <message>
-        <source>Distributor margin</source>
-        <translation>هامش الموزع</translation>
-    </message>
-    <message>
-        <source>Everyone else</source>
-        <translation>الآخرون</translation>
-    </message>
-    <message>
-        <source>OEM royalty</source>
-        <translation>إتاوة المصنّع الأصلي</translation>
-    </message>
-    <message>
-        <source>Referral fee</source>
-        <translation>رسوم الإحالة</translation>
-    </message>
-    <message>
-        <source>Reseller margin</source>
-        <translation>هامش معيد البيع</translation>
-    </message>
-    <message>
-        <source>Technology partner co-sell</source>
-        <translation>بيع مشترك مع الشريك التقني</translation>
-    </message>
-    <message>
-        <source>First year of the customer</source>
-        <translation>السنة الأولى للعميل</translation>
-    </message>
-    <message>
-        <source>Registered deal: margin of the tier in force</source>
-        <translation>صفقة مسجلة: هامش المستوى الساري</translation>
-    </message>
-    <message>
-        <source>Renewals</source>
-        <translation>التجديدات</translation>
-    </message>
-    <message>
-        <source>Renewals are not shared</source>
-        <translation>لا تُقسم التجديدات</translation>
-    </message>
-    <message>
-        <source>Royalty</source>
-        <translation>إتاوة</translation>
-    </message>
-    <message>
-        <source>Unregistered deal: flat 10%</source>
-        <translation>صفقة غير مسجلة: 10% ثابتة</translation>
-    </message>
-    <message>
-        <source>Distributor at Advanced</source>
-        <translation>موزع، المستوى المتقدم</translation>
-    </message>
-    <message>
-        <source>Distributor at Certified</source>
-        <translation>موزع، المستوى المعتمد</translation>
-    </message>
-    <message>
-        <source>Distributor at Development</source>
-        <translation>موزع، المستوى التطوير</translation>
-    </message>
-    <message>
-        <source>Distributor at Elite</source>
-        <translation>موزع، المستوى النخبة</translation>
-    </message>
-    <message>
-        <source>Distributor at Entry</source>
-        <translation>موزع، المستوى المبتدئ</translation>
-    </message>
-    <message>
-        <source>Distributor at Gold</source>
-        <translation>موزع، المستوى الذهبي</translation>
-    </message>
-    <message>
-        <source>Distributor at Performance</source>
-        <translation>موزع، المستوى الأداء</translation>
-    </message>
-    <message>
-        <source>Distributor at Platinum</source>
-        <translation>موزع، المستوى البلاتيني</translation>
-    </message>
-    <message>
-        <source>Distributor at Premier</source>
-        <translation>موزع، المستوى الأول</translation>
-    </message>
-    <message>
-        <source>Distributor at Registered</source>
-        <translation>موزع، المستوى مسجل</translation>
-    </message>
-    <message>
-        <source>Distributor at Select</source>
-        <translation>موزع، المستوى المختار</translation>
-    </message>
-    <message>
-        <source>Distributor at Silver</source>
-        <translation>موزع، المستوى الفضي</translation>
-    </message>
-    <message>
-        <source>Distributor at Strategic</source>
-        <translation>موزع، المستوى الاستراتيجي</translation>
-    </message>
-    <message>
-        <source>Distributor at Tier 1</source>
-        <translation>موزع، المستوى 1</translation>
-    </message>
-    <message>
-        <source>Distributor at Tier 2</source>
-        <translation>موزع، المستوى 2</translation>
-    </message>
-    <message>
-        <source>Distributor at Tier 3</source>
-        <translation>موزع، المستوى 3</translation>
     </message>
 </context>
 </TS>

@@ -2279,6 +2279,97 @@
     </message>
 </context>
 <context>
+    <name>DocumentFormat</name>
+    <message>
+        <source>{0} %</source>
+        <comment>share</comment>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>3 K, 6 M, 9 B</source>
+        <comment>zeros and unit</comment>
+        <translation>3 Tsd., 6 Mio., 9 Mrd.</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>amount and unit</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} {0|day|days}</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>{0} Tag</numerusform>
+            <numerusform>{0} Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} {1} {2}</source>
+        <comment>day, month, year</comment>
+        <translation>{0}. {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>day, month</comment>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>month, year</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>Q1 {0}</source>
+        <comment>quarter</comment>
+        <translation>Q1&#xa0;{0}</translation>
+    </message>
+    <message>
+        <source>Q2 {0}</source>
+        <comment>quarter</comment>
+        <translation>Q2&#xa0;{0}</translation>
+    </message>
+    <message>
+        <source>Q3 {0}</source>
+        <comment>quarter</comment>
+        <translation>Q3&#xa0;{0}</translation>
+    </message>
+    <message>
+        <source>Q4 {0}</source>
+        <comment>quarter</comment>
+        <translation>Q4&#xa0;{0}</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>year</comment>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{1}-W{0}</source>
+        <comment>week</comment>
+        <translation>KW {0}/{1}</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <comment>period</comment>
+        <translation>Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <comment>period</comment>
+        <translation>bis {0}</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <comment>period</comment>
+        <translation>seit {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <comment>period</comment>
+        <translation>{0} bis {1}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentMetric</name>
     <message>
         <source>Won revenue</source>
@@ -2525,94 +2616,406 @@
     </message>
 </context>
 <context>
-    <name>DocumentFormat</name>
+    <name>DocumentName</name>
     <message>
-        <source>{0} %</source>
-        <comment>share</comment>
-        <translation>{0} %</translation>
+        <source>Classic four</source>
+        <translation>Klassische vier Stufen</translation>
     </message>
     <message>
-        <source>3 K, 6 M, 9 B</source>
-        <comment>zeros and unit</comment>
-        <translation>3 Tsd., 6 Mio., 9 Mrd.</translation>
+        <source>Strategic levels</source>
+        <translation>Strategische Ebenen</translation>
     </message>
     <message>
-        <source>{0} {1}</source>
-        <comment>amount and unit</comment>
-        <translation>{0} {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} {0|day|days}</source>
-        <comment>days</comment>
-        <translation>
-            <numerusform>{0} Tag</numerusform>
-            <numerusform>{0} Tage</numerusform>
-        </translation>
+        <source>Quota bands</source>
+        <translation>Quota-Bänder</translation>
     </message>
     <message>
-        <source>{0} {1} {2}</source>
-        <comment>day, month, year</comment>
-        <translation>{0}. {1} {2}</translation>
+        <source>Revenue segments</source>
+        <translation>Umsatzsegmente</translation>
     </message>
     <message>
-        <source>{0} {1}</source>
-        <comment>day, month</comment>
-        <translation>{0}. {1}</translation>
+        <source>Certification ladder</source>
+        <translation>Zertifizierungsleiter</translation>
     </message>
     <message>
-        <source>{0} {1}</source>
-        <comment>month, year</comment>
-        <translation>{0} {1}</translation>
+        <source>Registered</source>
+        <translation>Registriert</translation>
     </message>
     <message>
-        <source>Q1 {0}</source>
-        <comment>quarter</comment>
-        <translation>Q1 {0}</translation>
+        <source>Silver</source>
+        <translation>Silber</translation>
     </message>
     <message>
-        <source>Q2 {0}</source>
-        <comment>quarter</comment>
-        <translation>Q2 {0}</translation>
+        <source>Gold</source>
+        <translation>Gold</translation>
     </message>
     <message>
-        <source>Q3 {0}</source>
-        <comment>quarter</comment>
-        <translation>Q3 {0}</translation>
+        <source>Platinum</source>
+        <translation>Platin</translation>
     </message>
     <message>
-        <source>Q4 {0}</source>
-        <comment>quarter</comment>
-        <translation>Q4 {0}</translation>
+        <source>Entry</source>
+        <translation>Einstieg</translation>
     </message>
     <message>
-        <source>{0}</source>
-        <comment>year</comment>
-        <translation>{0}</translation>
+        <source>Select</source>
+        <translation>Select</translation>
     </message>
     <message>
-        <source>{1}-W{0}</source>
-        <comment>week</comment>
-        <translation>KW {0}/{1}</translation>
+        <source>Premier</source>
+        <translation>Premier</translation>
     </message>
     <message>
-        <source>all time</source>
-        <comment>period</comment>
-        <translation>Gesamtzeit</translation>
+        <source>Elite</source>
+        <translation>Elite</translation>
     </message>
     <message>
-        <source>until {0}</source>
-        <comment>period</comment>
-        <translation>bis {0}</translation>
+        <source>Certified</source>
+        <translation>Zertifiziert</translation>
     </message>
     <message>
-        <source>since {0}</source>
-        <comment>period</comment>
-        <translation>seit {0}</translation>
+        <source>Advanced</source>
+        <translation>Fortgeschritten</translation>
     </message>
     <message>
-        <source>{0} to {1}</source>
-        <comment>period</comment>
-        <translation>{0} bis {1}</translation>
+        <source>Development</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Strategic</source>
+        <translation>Strategisch</translation>
+    </message>
+    <message>
+        <source>Tier 1 strategic</source>
+        <translation>Stufe 1, strategisch</translation>
+    </message>
+    <message>
+        <source>Tier 2 growth</source>
+        <translation>Stufe 2, Wachstum</translation>
+    </message>
+    <message>
+        <source>Tier 3 development</source>
+        <translation>Stufe 3, Aufbau</translation>
+    </message>
+    <message>
+        <source>Revenue performance</source>
+        <translation>Umsatzleistung</translation>
+    </message>
+    <message>
+        <source>Pipeline generation</source>
+        <translation>Pipeline-Aufbau</translation>
+    </message>
+    <message>
+        <source>Certification compliance</source>
+        <translation>Zertifizierungsstand</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction</source>
+        <translation>Kundenzufriedenheit</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Engagement</translation>
+    </message>
+    <message>
+        <source>Probation</source>
+        <translation>Bewährung</translation>
+    </message>
+    <message>
+        <source>Maintain</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>Ausbauen</translation>
+    </message>
+    <message>
+        <source>Invest</source>
+        <translation>Investieren</translation>
+    </message>
+    <message>
+        <source>Start an improvement programme with goals and dates</source>
+        <translation>Ein Verbesserungsprogramm mit Zielen und Terminen beginnen</translation>
+    </message>
+    <message>
+        <source>Keep the usual cadence and review next quarter</source>
+        <translation>Den üblichen Rhythmus halten und im nächsten Quartal prüfen</translation>
+    </message>
+    <message>
+        <source>Agree on a growth plan to the next tier</source>
+        <translation>Einen Wachstumsplan zur nächsten Stufe vereinbaren</translation>
+    </message>
+    <message>
+        <source>Joint business plan, development funds and executive attention</source>
+        <translation>Gemeinsamer Geschäftsplan, Entwicklungsmittel und Aufmerksamkeit der Führung</translation>
+    </message>
+    <message>
+        <source>Revenue trend</source>
+        <translation>Umsatztrend</translation>
+    </message>
+    <message>
+        <source>Registering deals</source>
+        <translation>Dealregistrierung</translation>
+    </message>
+    <message>
+        <source>Certifications kept</source>
+        <translation>Gehaltene Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>Free of red flags</source>
+        <translation>Ohne Warnsignale</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Below half of quota for 6 months</source>
+        <translation>Seit 6 Monaten unter der halben Quota</translation>
+    </message>
+    <message>
+        <source>Certification lapsed</source>
+        <translation>Zertifizierung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Competes directly on more than a fifth of deals</source>
+        <translation>Direkter Wettbewerb bei mehr als einem Fünftel der Deals</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction below 3.5 of 5</source>
+        <translation>Kundenzufriedenheit unter 3,5 von 5</translation>
+    </message>
+    <message>
+        <source>No registration for 90 days</source>
+        <translation>Seit 90 Tagen keine Registrierung</translation>
+    </message>
+    <message>
+        <source>2 coaching sessions</source>
+        <translation>2 Coachings</translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <translation>Account-Manager</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>Alle Produkte</translation>
+    </message>
+    <message>
+        <source>Dedicated customer success manager</source>
+        <translation>Eigener Customer-Success-Manager</translation>
+    </message>
+    <message>
+        <source>Dedicated manager</source>
+        <translation>Eigener Betreuer</translation>
+    </message>
+    <message>
+        <source>Development plan with the channel manager</source>
+        <translation>Entwicklungsplan mit dem Channel-Manager</translation>
+    </message>
+    <message>
+        <source>Market development funds: 2% of revenue</source>
+        <translation>Marketingzuschüsse (MDF): 2 % des Umsatzes</translation>
+    </message>
+    <message>
+        <source>Market development funds: 4% of revenue</source>
+        <translation>Marketingzuschüsse (MDF): 4 % des Umsatzes</translation>
+    </message>
+    <message>
+        <source>Market development funds: 6% of revenue</source>
+        <translation>Marketingzuschüsse (MDF): 6 % des Umsatzes</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Named executive sponsor</source>
+        <translation>Namentlicher Executive Sponsor</translation>
+    </message>
+    <message>
+        <source>Partner council</source>
+        <translation>Partnerbeirat</translation>
+    </message>
+    <message>
+        <source>Partner portal</source>
+        <translation>Partnerportal</translation>
+    </message>
+    <message>
+        <source>Partner summit</source>
+        <translation>Partnergipfel</translation>
+    </message>
+    <message>
+        <source>Priority leads</source>
+        <translation>Bevorzugte Leads</translation>
+    </message>
+    <message>
+        <source>Priority support queue</source>
+        <translation>Bevorzugter Support</translation>
+    </message>
+    <message>
+        <source>Products of tiers 1 and 2</source>
+        <translation>Produkte der Stufen 1 und 2</translation>
+    </message>
+    <message>
+        <source>Quarterly business review</source>
+        <translation>Quartalsreview</translation>
+    </message>
+    <message>
+        <source>Regional manager</source>
+        <translation>Regionalbetreuer</translation>
+    </message>
+    <message>
+        <source>Shared manager</source>
+        <translation>Geteilter Betreuer</translation>
+    </message>
+    <message>
+        <source>Tier-1 products</source>
+        <translation>Produkte der Stufe 1</translation>
+    </message>
+    <message>
+        <source>White label</source>
+        <translation>White Label</translation>
+    </message>
+    <message>
+        <source>Improvement programme</source>
+        <translation>Verbesserungsprogramm</translation>
+    </message>
+    <message>
+        <source>Launch of the programme</source>
+        <translation>Programmstart</translation>
+    </message>
+    <message>
+        <source>Onboarding in 12 weeks</source>
+        <translation>Onboarding in 12 Wochen</translation>
+    </message>
+    <message>
+        <source>Short ramp</source>
+        <translation>Kurzer Anlauf</translation>
+    </message>
+    <message>
+        <source>Distributor margin</source>
+        <translation>Distributorenmarge</translation>
+    </message>
+    <message>
+        <source>Everyone else</source>
+        <translation>Alle anderen</translation>
+    </message>
+    <message>
+        <source>OEM royalty</source>
+        <translation>OEM-Lizenzgebühr</translation>
+    </message>
+    <message>
+        <source>Referral fee</source>
+        <translation>Empfehlungsprovision</translation>
+    </message>
+    <message>
+        <source>Reseller margin</source>
+        <translation>Resellermarge</translation>
+    </message>
+    <message>
+        <source>Technology partner co-sell</source>
+        <translation>Gemeinsamer Verkauf mit Technologiepartnern</translation>
+    </message>
+    <message>
+        <source>First year of the customer</source>
+        <translation>Erstes Jahr des Kunden</translation>
+    </message>
+    <message>
+        <source>Registered deal: margin of the tier in force</source>
+        <translation>Registrierter Deal: Marge der geltenden Stufe</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Verlängerungen</translation>
+    </message>
+    <message>
+        <source>Renewals are not shared</source>
+        <translation>Verlängerungen werden nicht geteilt</translation>
+    </message>
+    <message>
+        <source>Royalty</source>
+        <translation>Lizenzgebühr</translation>
+    </message>
+    <message>
+        <source>Unregistered deal: flat 10%</source>
+        <translation>Nicht registrierter Deal: pauschal 10 %</translation>
+    </message>
+    <message>
+        <source>Distributor at Advanced</source>
+        <translation>Distributor, Stufe Fortgeschritten</translation>
+    </message>
+    <message>
+        <source>Distributor at Certified</source>
+        <translation>Distributor, Stufe Zertifiziert</translation>
+    </message>
+    <message>
+        <source>Distributor at Development</source>
+        <translation>Distributor, Stufe Aufbau</translation>
+    </message>
+    <message>
+        <source>Distributor at Elite</source>
+        <translation>Distributor, Stufe Elite</translation>
+    </message>
+    <message>
+        <source>Distributor at Entry</source>
+        <translation>Distributor, Stufe Einstieg</translation>
+    </message>
+    <message>
+        <source>Distributor at Gold</source>
+        <translation>Distributor, Stufe Gold</translation>
+    </message>
+    <message>
+        <source>Distributor at Performance</source>
+        <translation>Distributor, Stufe Leistung</translation>
+    </message>
+    <message>
+        <source>Distributor at Platinum</source>
+        <translation>Distributor, Stufe Platin</translation>
+    </message>
+    <message>
+        <source>Distributor at Premier</source>
+        <translation>Distributor, Stufe Premier</translation>
+    </message>
+    <message>
+        <source>Distributor at Registered</source>
+        <translation>Distributor, Stufe Registriert</translation>
+    </message>
+    <message>
+        <source>Distributor at Select</source>
+        <translation>Distributor, Stufe Select</translation>
+    </message>
+    <message>
+        <source>Distributor at Silver</source>
+        <translation>Distributor, Stufe Silber</translation>
+    </message>
+    <message>
+        <source>Distributor at Strategic</source>
+        <translation>Distributor, Stufe Strategisch</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 1</source>
+        <translation>Distributor, Stufe 1</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 2</source>
+        <translation>Distributor, Stufe 2</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 3</source>
+        <translation>Distributor, Stufe 3</translation>
     </message>
 </context>
 <context>
@@ -3046,409 +3449,6 @@
         <source>Master</source>
         <comment>certification level</comment>
         <translation>Master</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentName</name>
-    <message>
-        <source>Classic four</source>
-        <translation>Klassische vier Stufen</translation>
-    </message>
-    <message>
-        <source>Strategic levels</source>
-        <translation>Strategische Ebenen</translation>
-    </message>
-    <message>
-        <source>Quota bands</source>
-        <translation>Quota-Bänder</translation>
-    </message>
-    <message>
-        <source>Revenue segments</source>
-        <translation>Umsatzsegmente</translation>
-    </message>
-    <message>
-        <source>Certification ladder</source>
-        <translation>Zertifizierungsleiter</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Registriert</translation>
-    </message>
-    <message>
-        <source>Silver</source>
-        <translation>Silber</translation>
-    </message>
-    <message>
-        <source>Gold</source>
-        <translation>Gold</translation>
-    </message>
-    <message>
-        <source>Platinum</source>
-        <translation>Platin</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation>Einstieg</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>Select</translation>
-    </message>
-    <message>
-        <source>Premier</source>
-        <translation>Premier</translation>
-    </message>
-    <message>
-        <source>Elite</source>
-        <translation>Elite</translation>
-    </message>
-    <message>
-        <source>Certified</source>
-        <translation>Zertifiziert</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>Fortgeschritten</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <translation>Aufbau</translation>
-    </message>
-    <message>
-        <source>Performance</source>
-        <translation>Leistung</translation>
-    </message>
-    <message>
-        <source>Strategic</source>
-        <translation>Strategisch</translation>
-    </message>
-    <message>
-        <source>Tier 1 strategic</source>
-        <translation>Stufe 1, strategisch</translation>
-    </message>
-    <message>
-        <source>Tier 2 growth</source>
-        <translation>Stufe 2, Wachstum</translation>
-    </message>
-    <message>
-        <source>Tier 3 development</source>
-        <translation>Stufe 3, Aufbau</translation>
-    </message>
-    <message>
-        <source>Revenue performance</source>
-        <translation>Umsatzleistung</translation>
-    </message>
-    <message>
-        <source>Pipeline generation</source>
-        <translation>Pipeline-Aufbau</translation>
-    </message>
-    <message>
-        <source>Certification compliance</source>
-        <translation>Zertifizierungsstand</translation>
-    </message>
-    <message>
-        <source>Customer satisfaction</source>
-        <translation>Kundenzufriedenheit</translation>
-    </message>
-    <message>
-        <source>Engagement</source>
-        <translation>Engagement</translation>
-    </message>
-    <message>
-        <source>Probation</source>
-        <translation>Bewährung</translation>
-    </message>
-    <message>
-        <source>Maintain</source>
-        <translation>Halten</translation>
-    </message>
-    <message>
-        <source>Grow</source>
-        <translation>Ausbauen</translation>
-    </message>
-    <message>
-        <source>Invest</source>
-        <translation>Investieren</translation>
-    </message>
-    <message>
-        <source>Start an improvement programme with goals and dates</source>
-        <translation>Ein Verbesserungsprogramm mit Zielen und Terminen beginnen</translation>
-    </message>
-    <message>
-        <source>Keep the usual cadence and review next quarter</source>
-        <translation>Den üblichen Rhythmus halten und im nächsten Quartal prüfen</translation>
-    </message>
-    <message>
-        <source>Agree on a growth plan to the next tier</source>
-        <translation>Einen Wachstumsplan zur nächsten Stufe vereinbaren</translation>
-    </message>
-    <message>
-        <source>Joint business plan, development funds and executive attention</source>
-        <translation>Gemeinsamer Geschäftsplan, Entwicklungsmittel und Aufmerksamkeit der Führung</translation>
-    </message>
-    <message>
-        <source>Revenue trend</source>
-        <translation>Umsatztrend</translation>
-    </message>
-    <message>
-        <source>Registering deals</source>
-        <translation>Dealregistrierung</translation>
-    </message>
-    <message>
-        <source>Certifications kept</source>
-        <translation>Gehaltene Zertifizierungen</translation>
-    </message>
-    <message>
-        <source>Free of red flags</source>
-        <translation>Ohne Warnsignale</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>Gefährdet</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>Beobachten</translation>
-    </message>
-    <message>
-        <source>Healthy</source>
-        <translation>Gesund</translation>
-    </message>
-    <message>
-        <source>Below half of quota for 6 months</source>
-        <translation>Seit 6 Monaten unter der halben Quota</translation>
-    </message>
-    <message>
-        <source>Certification lapsed</source>
-        <translation>Zertifizierung abgelaufen</translation>
-    </message>
-    <message>
-        <source>Competes directly on more than a fifth of deals</source>
-        <translation>Direkter Wettbewerb bei mehr als einem Fünftel der Deals</translation>
-    </message>
-    <message>
-        <source>Customer satisfaction below 3.5 of 5</source>
-        <translation>Kundenzufriedenheit unter 3,5 von 5</translation>
-    </message>
-    <message>
-        <source>No registration for 90 days</source>
-        <translation>Seit 90 Tagen keine Registrierung</translation>
-    </message>
-    <message>
-        <source>2 coaching sessions</source>
-        <translation>2 Coachings</translation>
-    </message>
-    <message>
-        <source>Account manager</source>
-        <translation>Account-Manager</translation>
-    </message>
-    <message>
-        <source>All products</source>
-        <translation>Alle Produkte</translation>
-    </message>
-    <message>
-        <source>Dedicated customer success manager</source>
-        <translation>Eigener Customer-Success-Manager</translation>
-    </message>
-    <message>
-        <source>Dedicated manager</source>
-        <translation>Eigener Betreuer</translation>
-    </message>
-    <message>
-        <source>Development plan with the channel manager</source>
-        <translation>Entwicklungsplan mit dem Channel-Manager</translation>
-    </message>
-    <message>
-        <source>Market development funds: 2% of revenue</source>
-        <translation>Marketingzuschüsse (MDF): 2 % des Umsatzes</translation>
-    </message>
-    <message>
-        <source>Market development funds: 4% of revenue</source>
-        <translation>Marketingzuschüsse (MDF): 4 % des Umsatzes</translation>
-    </message>
-    <message>
-        <source>Market development funds: 6% of revenue</source>
-        <translation>Marketingzuschüsse (MDF): 6 % des Umsatzes</translation>
-    </message>
-    <message>
-        <source>Mentor</source>
-        <translation>Mentor</translation>
-    </message>
-    <message>
-        <source>Named executive sponsor</source>
-        <translation>Namentlicher Executive Sponsor</translation>
-    </message>
-    <message>
-        <source>Partner council</source>
-        <translation>Partnerbeirat</translation>
-    </message>
-    <message>
-        <source>Partner portal</source>
-        <translation>Partnerportal</translation>
-    </message>
-    <message>
-        <source>Partner summit</source>
-        <translation>Partnergipfel</translation>
-    </message>
-    <message>
-        <source>Priority leads</source>
-        <translation>Bevorzugte Leads</translation>
-    </message>
-    <message>
-        <source>Priority support queue</source>
-        <translation>Bevorzugter Support</translation>
-    </message>
-    <message>
-        <source>Products of tiers 1 and 2</source>
-        <translation>Produkte der Stufen 1 und 2</translation>
-    </message>
-    <message>
-        <source>Quarterly business review</source>
-        <translation>Quartalsreview</translation>
-    </message>
-    <message>
-        <source>Regional manager</source>
-        <translation>Regionalbetreuer</translation>
-    </message>
-    <message>
-        <source>Shared manager</source>
-        <translation>Geteilter Betreuer</translation>
-    </message>
-    <message>
-        <source>Tier-1 products</source>
-        <translation>Produkte der Stufe 1</translation>
-    </message>
-    <message>
-        <source>White label</source>
-        <translation>White Label</translation>
-    </message>
-    <message>
-        <source>Improvement programme</source>
-        <translation>Verbesserungsprogramm</translation>
-    </message>
-    <message>
-        <source>Launch of the programme</source>
-        <translation>Programmstart</translation>
-    </message>
-    <message>
-        <source>Onboarding in 12 weeks</source>
-        <translation>Onboarding in 12 Wochen</translation>
-    </message>
-    <message>
-        <source>Short ramp</source>
-        <translation>Kurzer Anlauf</translation>
-    </message>
-    <message>
-        <source>Distributor margin</source>
-        <translation>Distributorenmarge</translation>
-    </message>
-    <message>
-        <source>Everyone else</source>
-        <translation>Alle anderen</translation>
-    </message>
-    <message>
-        <source>OEM royalty</source>
-        <translation>OEM-Lizenzgebühr</translation>
-    </message>
-    <message>
-        <source>Referral fee</source>
-        <translation>Empfehlungsprovision</translation>
-    </message>
-    <message>
-        <source>Reseller margin</source>
-        <translation>Resellermarge</translation>
-    </message>
-    <message>
-        <source>Technology partner co-sell</source>
-        <translation>Gemeinsamer Verkauf mit Technologiepartnern</translation>
-    </message>
-    <message>
-        <source>First year of the customer</source>
-        <translation>Erstes Jahr des Kunden</translation>
-    </message>
-    <message>
-        <source>Registered deal: margin of the tier in force</source>
-        <translation>Registrierter Deal: Marge der geltenden Stufe</translation>
-    </message>
-    <message>
-        <source>Renewals</source>
-        <translation>Verlängerungen</translation>
-    </message>
-    <message>
-        <source>Renewals are not shared</source>
-        <translation>Verlängerungen werden nicht geteilt</translation>
-    </message>
-    <message>
-        <source>Royalty</source>
-        <translation>Lizenzgebühr</translation>
-    </message>
-    <message>
-        <source>Unregistered deal: flat 10%</source>
-        <translation>Nicht registrierter Deal: pauschal 10 %</translation>
-    </message>
-    <message>
-        <source>Distributor at Advanced</source>
-        <translation>Distributor, Stufe Fortgeschritten</translation>
-    </message>
-    <message>
-        <source>Distributor at Certified</source>
-        <translation>Distributor, Stufe Zertifiziert</translation>
-    </message>
-    <message>
-        <source>Distributor at Development</source>
-        <translation>Distributor, Stufe Aufbau</translation>
-    </message>
-    <message>
-        <source>Distributor at Elite</source>
-        <translation>Distributor, Stufe Elite</translation>
-    </message>
-    <message>
-        <source>Distributor at Entry</source>
-        <translation>Distributor, Stufe Einstieg</translation>
-    </message>
-    <message>
-        <source>Distributor at Gold</source>
-        <translation>Distributor, Stufe Gold</translation>
-    </message>
-    <message>
-        <source>Distributor at Performance</source>
-        <translation>Distributor, Stufe Leistung</translation>
-    </message>
-    <message>
-        <source>Distributor at Platinum</source>
-        <translation>Distributor, Stufe Platin</translation>
-    </message>
-    <message>
-        <source>Distributor at Premier</source>
-        <translation>Distributor, Stufe Premier</translation>
-    </message>
-    <message>
-        <source>Distributor at Registered</source>
-        <translation>Distributor, Stufe Registriert</translation>
-    </message>
-    <message>
-        <source>Distributor at Select</source>
-        <translation>Distributor, Stufe Select</translation>
-    </message>
-    <message>
-        <source>Distributor at Silver</source>
-        <translation>Distributor, Stufe Silber</translation>
-    </message>
-    <message>
-        <source>Distributor at Strategic</source>
-        <translation>Distributor, Stufe Strategisch</translation>
-    </message>
-    <message>
-        <source>Distributor at Tier 1</source>
-        <translation>Distributor, Stufe 1</translation>
-    </message>
-    <message>
-        <source>Distributor at Tier 2</source>
-        <translation>Distributor, Stufe 2</translation>
-    </message>
-    <message>
-        <source>Distributor at Tier 3</source>
-        <translation>Distributor, Stufe 3</translation>
     </message>
 </context>
 </TS>

@@ -2246,6 +2246,96 @@
     </message>
 </context>
 <context>
+    <name>DocumentFormat</name>
+    <message>
+        <source>{0} %</source>
+        <comment>share</comment>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>3 K, 6 M, 9 B</source>
+        <comment>zeros and unit</comment>
+        <translation>4 万, 8 億, 12 兆</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>amount and unit</comment>
+        <translation>{0}{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} {0|day|days}</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>{0}日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} {1} {2}</source>
+        <comment>day, month, year</comment>
+        <translation>{2}年{1}{0}日</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>day, month</comment>
+        <translation>{1}{0}日</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>month, year</comment>
+        <translation>{1}年{0}</translation>
+    </message>
+    <message>
+        <source>Q1 {0}</source>
+        <comment>quarter</comment>
+        <translation>{0}年Q1</translation>
+    </message>
+    <message>
+        <source>Q2 {0}</source>
+        <comment>quarter</comment>
+        <translation>{0}年Q2</translation>
+    </message>
+    <message>
+        <source>Q3 {0}</source>
+        <comment>quarter</comment>
+        <translation>{0}年Q3</translation>
+    </message>
+    <message>
+        <source>Q4 {0}</source>
+        <comment>quarter</comment>
+        <translation>{0}年Q4</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>year</comment>
+        <translation>{0}年</translation>
+    </message>
+    <message>
+        <source>{1}-W{0}</source>
+        <comment>week</comment>
+        <translation>{1}年第{0}週</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <comment>period</comment>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <comment>period</comment>
+        <translation>{0}まで</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <comment>period</comment>
+        <translation>{0}以降</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <comment>period</comment>
+        <translation>{0}～{1}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentMetric</name>
     <message>
         <source>Won revenue</source>
@@ -2492,93 +2582,406 @@
     </message>
 </context>
 <context>
-    <name>DocumentFormat</name>
+    <name>DocumentName</name>
     <message>
-        <source>{0} %</source>
-        <comment>share</comment>
-        <translation>{0}%</translation>
+        <source>Classic four</source>
+        <translation>クラシック4ティア</translation>
     </message>
     <message>
-        <source>3 K, 6 M, 9 B</source>
-        <comment>zeros and unit</comment>
-        <translation>4 万, 8 億, 12 兆</translation>
+        <source>Strategic levels</source>
+        <translation>戦略レベル</translation>
     </message>
     <message>
-        <source>{0} {1}</source>
-        <comment>amount and unit</comment>
-        <translation>{0}{1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} {0|day|days}</source>
-        <comment>days</comment>
-        <translation>
-            <numerusform>{0}日</numerusform>
-        </translation>
+        <source>Quota bands</source>
+        <translation>目標達成区分</translation>
     </message>
     <message>
-        <source>{0} {1} {2}</source>
-        <comment>day, month, year</comment>
-        <translation>{2}年{1}{0}日</translation>
+        <source>Revenue segments</source>
+        <translation>売上セグメント</translation>
     </message>
     <message>
-        <source>{0} {1}</source>
-        <comment>day, month</comment>
-        <translation>{1}{0}日</translation>
+        <source>Certification ladder</source>
+        <translation>認定ラダー</translation>
     </message>
     <message>
-        <source>{0} {1}</source>
-        <comment>month, year</comment>
-        <translation>{1}年{0}</translation>
+        <source>Registered</source>
+        <translation>レジスタード</translation>
     </message>
     <message>
-        <source>Q1 {0}</source>
-        <comment>quarter</comment>
-        <translation>{0}年Q1</translation>
+        <source>Silver</source>
+        <translation>シルバー</translation>
     </message>
     <message>
-        <source>Q2 {0}</source>
-        <comment>quarter</comment>
-        <translation>{0}年Q2</translation>
+        <source>Gold</source>
+        <translation>ゴールド</translation>
     </message>
     <message>
-        <source>Q3 {0}</source>
-        <comment>quarter</comment>
-        <translation>{0}年Q3</translation>
+        <source>Platinum</source>
+        <translation>プラチナ</translation>
     </message>
     <message>
-        <source>Q4 {0}</source>
-        <comment>quarter</comment>
-        <translation>{0}年Q4</translation>
+        <source>Entry</source>
+        <translation>エントリー</translation>
     </message>
     <message>
-        <source>{0}</source>
-        <comment>year</comment>
-        <translation>{0}年</translation>
+        <source>Select</source>
+        <translation>セレクト</translation>
     </message>
     <message>
-        <source>{1}-W{0}</source>
-        <comment>week</comment>
-        <translation>{1}年第{0}週</translation>
+        <source>Premier</source>
+        <translation>プレミア</translation>
     </message>
     <message>
-        <source>all time</source>
-        <comment>period</comment>
-        <translation>全期間</translation>
+        <source>Elite</source>
+        <translation>エリート</translation>
     </message>
     <message>
-        <source>until {0}</source>
-        <comment>period</comment>
-        <translation>{0}まで</translation>
+        <source>Certified</source>
+        <translation>認定</translation>
     </message>
     <message>
-        <source>since {0}</source>
-        <comment>period</comment>
-        <translation>{0}以降</translation>
+        <source>Advanced</source>
+        <translation>アドバンスド</translation>
     </message>
     <message>
-        <source>{0} to {1}</source>
-        <comment>period</comment>
-        <translation>{0}～{1}</translation>
+        <source>Development</source>
+        <translation>育成</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>パフォーマンス</translation>
+    </message>
+    <message>
+        <source>Strategic</source>
+        <translation>戦略</translation>
+    </message>
+    <message>
+        <source>Tier 1 strategic</source>
+        <translation>ティア1（戦略）</translation>
+    </message>
+    <message>
+        <source>Tier 2 growth</source>
+        <translation>ティア2（成長）</translation>
+    </message>
+    <message>
+        <source>Tier 3 development</source>
+        <translation>ティア3（育成）</translation>
+    </message>
+    <message>
+        <source>Revenue performance</source>
+        <translation>売上実績</translation>
+    </message>
+    <message>
+        <source>Pipeline generation</source>
+        <translation>パイプライン創出</translation>
+    </message>
+    <message>
+        <source>Certification compliance</source>
+        <translation>認定の充足</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction</source>
+        <translation>顧客満足度</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>エンゲージメント</translation>
+    </message>
+    <message>
+        <source>Probation</source>
+        <translation>要改善</translation>
+    </message>
+    <message>
+        <source>Maintain</source>
+        <translation>維持</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>成長</translation>
+    </message>
+    <message>
+        <source>Invest</source>
+        <translation>投資</translation>
+    </message>
+    <message>
+        <source>Start an improvement programme with goals and dates</source>
+        <translation>目標と期日を定めて改善プログラムを開始</translation>
+    </message>
+    <message>
+        <source>Keep the usual cadence and review next quarter</source>
+        <translation>通常の頻度を保ち、来期に見直す</translation>
+    </message>
+    <message>
+        <source>Agree on a growth plan to the next tier</source>
+        <translation>次のティアへの成長計画に合意する</translation>
+    </message>
+    <message>
+        <source>Joint business plan, development funds and executive attention</source>
+        <translation>共同事業計画、開発資金、経営層の関与</translation>
+    </message>
+    <message>
+        <source>Revenue trend</source>
+        <translation>売上傾向</translation>
+    </message>
+    <message>
+        <source>Registering deals</source>
+        <translation>案件登録の頻度</translation>
+    </message>
+    <message>
+        <source>Certifications kept</source>
+        <translation>認定の維持</translation>
+    </message>
+    <message>
+        <source>Free of red flags</source>
+        <translation>警告フラグなし</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>観察</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>健全</translation>
+    </message>
+    <message>
+        <source>Below half of quota for 6 months</source>
+        <translation>6か月間、売上目標の半分未満</translation>
+    </message>
+    <message>
+        <source>Certification lapsed</source>
+        <translation>認定の失効</translation>
+    </message>
+    <message>
+        <source>Competes directly on more than a fifth of deals</source>
+        <translation>案件の2割超で直接競合</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction below 3.5 of 5</source>
+        <translation>顧客満足度が5点中3.5点未満</translation>
+    </message>
+    <message>
+        <source>No registration for 90 days</source>
+        <translation>90日間案件登録なし</translation>
+    </message>
+    <message>
+        <source>2 coaching sessions</source>
+        <translation>コーチング2回</translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <translation>アカウントマネージャー</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全製品</translation>
+    </message>
+    <message>
+        <source>Dedicated customer success manager</source>
+        <translation>専任カスタマーサクセスマネージャー</translation>
+    </message>
+    <message>
+        <source>Dedicated manager</source>
+        <translation>専任マネージャー</translation>
+    </message>
+    <message>
+        <source>Development plan with the channel manager</source>
+        <translation>チャネルマネージャーとの育成計画</translation>
+    </message>
+    <message>
+        <source>Market development funds: 2% of revenue</source>
+        <translation>市場開発資金（MDF）：売上の2%</translation>
+    </message>
+    <message>
+        <source>Market development funds: 4% of revenue</source>
+        <translation>市場開発資金（MDF）：売上の4%</translation>
+    </message>
+    <message>
+        <source>Market development funds: 6% of revenue</source>
+        <translation>市場開発資金（MDF）：売上の6%</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>メンター</translation>
+    </message>
+    <message>
+        <source>Named executive sponsor</source>
+        <translation>専任エグゼクティブスポンサー</translation>
+    </message>
+    <message>
+        <source>Partner council</source>
+        <translation>パートナー評議会</translation>
+    </message>
+    <message>
+        <source>Partner portal</source>
+        <translation>パートナーポータル</translation>
+    </message>
+    <message>
+        <source>Partner summit</source>
+        <translation>パートナーサミット</translation>
+    </message>
+    <message>
+        <source>Priority leads</source>
+        <translation>優先リード</translation>
+    </message>
+    <message>
+        <source>Priority support queue</source>
+        <translation>優先サポート</translation>
+    </message>
+    <message>
+        <source>Products of tiers 1 and 2</source>
+        <translation>ティア1・2の製品</translation>
+    </message>
+    <message>
+        <source>Quarterly business review</source>
+        <translation>四半期ビジネスレビュー</translation>
+    </message>
+    <message>
+        <source>Regional manager</source>
+        <translation>地域マネージャー</translation>
+    </message>
+    <message>
+        <source>Shared manager</source>
+        <translation>共有マネージャー</translation>
+    </message>
+    <message>
+        <source>Tier-1 products</source>
+        <translation>ティア1の製品</translation>
+    </message>
+    <message>
+        <source>White label</source>
+        <translation>ホワイトレーベル</translation>
+    </message>
+    <message>
+        <source>Improvement programme</source>
+        <translation>改善プログラム</translation>
+    </message>
+    <message>
+        <source>Launch of the programme</source>
+        <translation>プログラムの立ち上げ</translation>
+    </message>
+    <message>
+        <source>Onboarding in 12 weeks</source>
+        <translation>12週間オンボーディング</translation>
+    </message>
+    <message>
+        <source>Short ramp</source>
+        <translation>短期立ち上げ</translation>
+    </message>
+    <message>
+        <source>Distributor margin</source>
+        <translation>ディストリビューターマージン</translation>
+    </message>
+    <message>
+        <source>Everyone else</source>
+        <translation>その他のパートナー</translation>
+    </message>
+    <message>
+        <source>OEM royalty</source>
+        <translation>OEMロイヤルティ</translation>
+    </message>
+    <message>
+        <source>Referral fee</source>
+        <translation>紹介料</translation>
+    </message>
+    <message>
+        <source>Reseller margin</source>
+        <translation>リセラーマージン</translation>
+    </message>
+    <message>
+        <source>Technology partner co-sell</source>
+        <translation>テクノロジーパートナー共同販売</translation>
+    </message>
+    <message>
+        <source>First year of the customer</source>
+        <translation>顧客の初年度</translation>
+    </message>
+    <message>
+        <source>Registered deal: margin of the tier in force</source>
+        <translation>登録案件：有効なティアのマージン</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Renewals are not shared</source>
+        <translation>更新は配分対象外</translation>
+    </message>
+    <message>
+        <source>Royalty</source>
+        <translation>ロイヤルティ</translation>
+    </message>
+    <message>
+        <source>Unregistered deal: flat 10%</source>
+        <translation>未登録案件：一律10%</translation>
+    </message>
+    <message>
+        <source>Distributor at Advanced</source>
+        <translation>ディストリビューター（アドバンスド）</translation>
+    </message>
+    <message>
+        <source>Distributor at Certified</source>
+        <translation>ディストリビューター（認定）</translation>
+    </message>
+    <message>
+        <source>Distributor at Development</source>
+        <translation>ディストリビューター（育成）</translation>
+    </message>
+    <message>
+        <source>Distributor at Elite</source>
+        <translation>ディストリビューター（エリート）</translation>
+    </message>
+    <message>
+        <source>Distributor at Entry</source>
+        <translation>ディストリビューター（エントリー）</translation>
+    </message>
+    <message>
+        <source>Distributor at Gold</source>
+        <translation>ディストリビューター（ゴールド）</translation>
+    </message>
+    <message>
+        <source>Distributor at Performance</source>
+        <translation>ディストリビューター（パフォーマンス）</translation>
+    </message>
+    <message>
+        <source>Distributor at Platinum</source>
+        <translation>ディストリビューター（プラチナ）</translation>
+    </message>
+    <message>
+        <source>Distributor at Premier</source>
+        <translation>ディストリビューター（プレミア）</translation>
+    </message>
+    <message>
+        <source>Distributor at Registered</source>
+        <translation>ディストリビューター（レジスタード）</translation>
+    </message>
+    <message>
+        <source>Distributor at Select</source>
+        <translation>ディストリビューター（セレクト）</translation>
+    </message>
+    <message>
+        <source>Distributor at Silver</source>
+        <translation>ディストリビューター（シルバー）</translation>
+    </message>
+    <message>
+        <source>Distributor at Strategic</source>
+        <translation>ディストリビューター（戦略）</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 1</source>
+        <translation>ディストリビューター（ティア1）</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 2</source>
+        <translation>ディストリビューター（ティア2）</translation>
+    </message>
+    <message>
+        <source>Distributor at Tier 3</source>
+        <translation>ディストリビューター（ティア3）</translation>
     </message>
 </context>
 <context>
@@ -3012,409 +3415,6 @@
         <source>Master</source>
         <comment>certification level</comment>
         <translation>マスター</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentName</name>
-    <message>
-        <source>Classic four</source>
-        <translation>クラシック4ティア</translation>
-    </message>
-    <message>
-        <source>Strategic levels</source>
-        <translation>戦略レベル</translation>
-    </message>
-    <message>
-        <source>Quota bands</source>
-        <translation>目標達成区分</translation>
-    </message>
-    <message>
-        <source>Revenue segments</source>
-        <translation>売上セグメント</translation>
-    </message>
-    <message>
-        <source>Certification ladder</source>
-        <translation>認定ラダー</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>レジスタード</translation>
-    </message>
-    <message>
-        <source>Silver</source>
-        <translation>シルバー</translation>
-    </message>
-    <message>
-        <source>Gold</source>
-        <translation>ゴールド</translation>
-    </message>
-    <message>
-        <source>Platinum</source>
-        <translation>プラチナ</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation>エントリー</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>セレクト</translation>
-    </message>
-    <message>
-        <source>Premier</source>
-        <translation>プレミア</translation>
-    </message>
-    <message>
-        <source>Elite</source>
-        <translation>エリート</translation>
-    </message>
-    <message>
-        <source>Certified</source>
-        <translation>認定</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>アドバンスド</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <translation>育成</translation>
-    </message>
-    <message>
-        <source>Performance</source>
-        <translation>パフォーマンス</translation>
-    </message>
-    <message>
-        <source>Strategic</source>
-        <translation>戦略</translation>
-    </message>
-    <message>
-        <source>Tier 1 strategic</source>
-        <translation>ティア1（戦略）</translation>
-    </message>
-    <message>
-        <source>Tier 2 growth</source>
-        <translation>ティア2（成長）</translation>
-    </message>
-    <message>
-        <source>Tier 3 development</source>
-        <translation>ティア3（育成）</translation>
-    </message>
-    <message>
-        <source>Revenue performance</source>
-        <translation>売上実績</translation>
-    </message>
-    <message>
-        <source>Pipeline generation</source>
-        <translation>パイプライン創出</translation>
-    </message>
-    <message>
-        <source>Certification compliance</source>
-        <translation>認定の充足</translation>
-    </message>
-    <message>
-        <source>Customer satisfaction</source>
-        <translation>顧客満足度</translation>
-    </message>
-    <message>
-        <source>Engagement</source>
-        <translation>エンゲージメント</translation>
-    </message>
-    <message>
-        <source>Probation</source>
-        <translation>要改善</translation>
-    </message>
-    <message>
-        <source>Maintain</source>
-        <translation>維持</translation>
-    </message>
-    <message>
-        <source>Grow</source>
-        <translation>成長</translation>
-    </message>
-    <message>
-        <source>Invest</source>
-        <translation>投資</translation>
-    </message>
-    <message>
-        <source>Start an improvement programme with goals and dates</source>
-        <translation>目標と期日を定めて改善プログラムを開始</translation>
-    </message>
-    <message>
-        <source>Keep the usual cadence and review next quarter</source>
-        <translation>通常の頻度を保ち、来期に見直す</translation>
-    </message>
-    <message>
-        <source>Agree on a growth plan to the next tier</source>
-        <translation>次のティアへの成長計画に合意する</translation>
-    </message>
-    <message>
-        <source>Joint business plan, development funds and executive attention</source>
-        <translation>共同事業計画、開発資金、経営層の関与</translation>
-    </message>
-    <message>
-        <source>Revenue trend</source>
-        <translation>売上傾向</translation>
-    </message>
-    <message>
-        <source>Registering deals</source>
-        <translation>案件登録の頻度</translation>
-    </message>
-    <message>
-        <source>Certifications kept</source>
-        <translation>認定の維持</translation>
-    </message>
-    <message>
-        <source>Free of red flags</source>
-        <translation>警告フラグなし</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>要注意</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>観察</translation>
-    </message>
-    <message>
-        <source>Healthy</source>
-        <translation>健全</translation>
-    </message>
-    <message>
-        <source>Below half of quota for 6 months</source>
-        <translation>6か月間、売上目標の半分未満</translation>
-    </message>
-    <message>
-        <source>Certification lapsed</source>
-        <translation>認定の失効</translation>
-    </message>
-    <message>
-        <source>Competes directly on more than a fifth of deals</source>
-        <translation>案件の2割超で直接競合</translation>
-    </message>
-    <message>
-        <source>Customer satisfaction below 3.5 of 5</source>
-        <translation>顧客満足度が5点中3.5点未満</translation>
-    </message>
-    <message>
-        <source>No registration for 90 days</source>
-        <translation>90日間案件登録なし</translation>
-    </message>
-    <message>
-        <source>2 coaching sessions</source>
-        <translation>コーチング2回</translation>
-    </message>
-    <message>
-        <source>Account manager</source>
-        <translation>アカウントマネージャー</translation>
-    </message>
-    <message>
-        <source>All products</source>
-        <translation>全製品</translation>
-    </message>
-    <message>
-        <source>Dedicated customer success manager</source>
-        <translation>専任カスタマーサクセスマネージャー</translation>
-    </message>
-    <message>
-        <source>Dedicated manager</source>
-        <translation>専任マネージャー</translation>
-    </message>
-    <message>
-        <source>Development plan with the channel manager</source>
-        <translation>チャネルマネージャーとの育成計画</translation>
-    </message>
-    <message>
-        <source>Market development funds: 2% of revenue</source>
-        <translation>市場開発資金（MDF）：売上の2%</translation>
-    </message>
-    <message>
-        <source>Market development funds: 4% of revenue</source>
-        <translation>市場開発資金（MDF）：売上の4%</translation>
-    </message>
-    <message>
-        <source>Market development funds: 6% of revenue</source>
-        <translation>市場開発資金（MDF）：売上の6%</translation>
-    </message>
-    <message>
-        <source>Mentor</source>
-        <translation>メンター</translation>
-    </message>
-    <message>
-        <source>Named executive sponsor</source>
-        <translation>専任エグゼクティブスポンサー</translation>
-    </message>
-    <message>
-        <source>Partner council</source>
-        <translation>パートナー評議会</translation>
-    </message>
-    <message>
-        <source>Partner portal</source>
-        <translation>パートナーポータル</translation>
-    </message>
-    <message>
-        <source>Partner summit</source>
-        <translation>パートナーサミット</translation>
-    </message>
-    <message>
-        <source>Priority leads</source>
-        <translation>優先リード</translation>
-    </message>
-    <message>
-        <source>Priority support queue</source>
-        <translation>優先サポート</translation>
-    </message>
-    <message>
-        <source>Products of tiers 1 and 2</source>
-        <translation>ティア1・2の製品</translation>
-    </message>
-    <message>
-        <source>Quarterly business review</source>
-        <translation>四半期ビジネスレビュー</translation>
-    </message>
-    <message>
-        <source>Regional manager</source>
-        <translation>地域マネージャー</translation>
-    </message>
-    <message>
-        <source>Shared manager</source>
-        <translation>共有マネージャー</translation>
-    </message>
-    <message>
-        <source>Tier-1 products</source>
-        <translation>ティア1の製品</translation>
-    </message>
-    <message>
-        <source>White label</source>
-        <translation>ホワイトレーベル</translation>
-    </message>
-    <message>
-        <source>Improvement programme</source>
-        <translation>改善プログラム</translation>
-    </message>
-    <message>
-        <source>Launch of the programme</source>
-        <translation>プログラムの立ち上げ</translation>
-    </message>
-    <message>
-        <source>Onboarding in 12 weeks</source>
-        <translation>12週間オンボーディング</translation>
-    </message>
-    <message>
-        <source>Short ramp</source>
-        <translation>短期立ち上げ</translation>
-    </message>
-    <message>
-        <source>Distributor margin</source>
-        <translation>ディストリビューターマージン</translation>
-    </message>
-    <message>
-        <source>Everyone else</source>
-        <translation>その他のパートナー</translation>
-    </message>
-    <message>
-        <source>OEM royalty</source>
-        <translation>OEMロイヤルティ</translation>
-    </message>
-    <message>
-        <source>Referral fee</source>
-        <translation>紹介料</translation>
-    </message>
-    <message>
-        <source>Reseller margin</source>
-        <translation>リセラーマージン</translation>
-    </message>
-    <message>
-        <source>Technology partner co-sell</source>
-        <translation>テクノロジーパートナー共同販売</translation>
-    </message>
-    <message>
-        <source>First year of the customer</source>
-        <translation>顧客の初年度</translation>
-    </message>
-    <message>
-        <source>Registered deal: margin of the tier in force</source>
-        <translation>登録案件：有効なティアのマージン</translation>
-    </message>
-    <message>
-        <source>Renewals</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Renewals are not shared</source>
-        <translation>更新は配分対象外</translation>
-    </message>
-    <message>
-        <source>Royalty</source>
-        <translation>ロイヤルティ</translation>
-    </message>
-    <message>
-        <source>Unregistered deal: flat 10%</source>
-        <translation>未登録案件：一律10%</translation>
-    </message>
-    <message>
-        <source>Distributor at Advanced</source>
-        <translation>ディストリビューター（アドバンスド）</translation>
-    </message>
-    <message>
-        <source>Distributor at Certified</source>
-        <translation>ディストリビューター（認定）</translation>
-    </message>
-    <message>
-        <source>Distributor at Development</source>
-        <translation>ディストリビューター（育成）</translation>
-    </message>
-    <message>
-        <source>Distributor at Elite</source>
-        <translation>ディストリビューター（エリート）</translation>
-    </message>
-    <message>
-        <source>Distributor at Entry</source>
-        <translation>ディストリビューター（エントリー）</translation>
-    </message>
-    <message>
-        <source>Distributor at Gold</source>
-        <translation>ディストリビューター（ゴールド）</translation>
-    </message>
-    <message>
-        <source>Distributor at Performance</source>
-        <translation>ディストリビューター（パフォーマンス）</translation>
-    </message>
-    <message>
-        <source>Distributor at Platinum</source>
-        <translation>ディストリビューター（プラチナ）</translation>
-    </message>
-    <message>
-        <source>Distributor at Premier</source>
-        <translation>ディストリビューター（プレミア）</translation>
-    </message>
-    <message>
-        <source>Distributor at Registered</source>
-        <translation>ディストリビューター（レジスタード）</translation>
-    </message>
-    <message>
-        <source>Distributor at Select</source>
-        <translation>ディストリビューター（セレクト）</translation>
-    </message>
-    <message>
-        <source>Distributor at Silver</source>
-        <translation>ディストリビューター（シルバー）</translation>
-    </message>
-    <message>
-        <source>Distributor at Strategic</source>
-        <translation>ディストリビューター（戦略）</translation>
-    </message>
-    <message>
-        <source>Distributor at Tier 1</source>
-        <translation>ディストリビューター（ティア1）</translation>
-    </message>
-    <message>
-        <source>Distributor at Tier 2</source>
-        <translation>ディストリビューター（ティア2）</translation>
-    </message>
-    <message>
-        <source>Distributor at Tier 3</source>
-        <translation>ディストリビューター（ティア3）</translation>
     </message>
 </context>
 </TS>

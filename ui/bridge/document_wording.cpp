@@ -99,6 +99,15 @@ std::string setApart(const std::string& words) {
     return (marked.endsWith(kRightToLeftMark) ? marked : marked + kRightToLeftMark).toStdString();
 }
 
+bool leadsLeft(QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; }
+
+// A sentence that begins with a figure says by a mark that it reads to the left: labels of charts have nothing else.
+std::string begunRight(const std::string& words) {
+    const QString text = QString::fromStdString(words);
+    const bool needed = !text.isEmpty() && !leadsLeft(text.front()) && std::ranges::any_of(text, leadsLeft);
+    return needed ? (kRightToLeftMark + text).toStdString() : words;
+}
+
 class DocumentWording : public report::English {
 public:
     DocumentWording(std::string language, std::unique_ptr<const QTranslator> translator, const QLocale& locale)
@@ -168,7 +177,7 @@ private:
         for (Argument& argument : apart) {
             argument.text = setApart(argument.text);
         }
-        return report::expand(pattern, apart);
+        return begunRight(report::expand(pattern, apart));
     }
     std::string format(const Source& source, std::initializer_list<Argument> arguments) const {
         return filled("DocumentFormat", source, std::span(arguments.begin(), arguments.size()));

@@ -26,7 +26,8 @@ void colors(pugi::xml_node parent, const Palette& palette, bool dark) {
     color(out, "a:folHlink", palette.secondary);
 }
 
-// What the language of the document is written in is named as well: not every office program looks at the scripts.
+// Not every office program looks at the scripts: the language's own font is named as well. For complex scripts that is
+// the brand's, whose lines are as high as the layout has them; their letters come from the font of the script.
 void fonts(pugi::xml_node parent, const std::string& font, const std::string& language) {
     const ScriptFont* own = scriptFontOf(language);
     const bool eastAsian = own != nullptr && own->isEastAsian;
@@ -35,7 +36,7 @@ void fonts(pugi::xml_node parent, const std::string& font, const std::string& la
         pugi::xml_node each = add(out, name);
         add(each, "a:latin", {{"typeface", font}});
         add(each, "a:ea", {{"typeface", eastAsian ? own->family : ""}});
-        add(each, "a:cs", {{"typeface", own != nullptr && !eastAsian ? own->family : ""}});
+        add(each, "a:cs", {{"typeface", own != nullptr && !eastAsian ? font : ""}});
         for (const ScriptFont& script : scriptFonts()) {
             add(each, "a:font", {{"script", script.script}, {"typeface", script.family}});
         }

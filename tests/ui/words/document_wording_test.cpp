@@ -268,7 +268,7 @@ private Q_SLOTS:
         };
         QCOMPARE(documentWording("de")->date(day), std::string("30. Sept. 2026"));
         QCOMPARE(documentWording("ja")->date(day), std::string("2026年9月30日"));
-        QCOMPARE(documentWording("ar")->date(day), std::string("30 سبتمبر 2026"));
+        QCOMPARE(documentWording("ar")->date(day), std::string("\u200f30 سبتمبر 2026"));
         QCOMPARE(documentWording("ja")->dayOfMonth(day), std::string("9月30日"));
         QVERIFY(documentWording("de")->date(Date()).empty());
         QCOMPARE(period("ja", "2026-Q3"), std::string("2026年Q3"));
