@@ -18,6 +18,9 @@ constexpr int kTyping = 4000;
 
 void place(QWidget& window, const Display& display) {
     if (display.screen != nullptr) {
+        if (window.isFullScreen() && window.screen() != display.screen) {
+            window.showNormal(); // window managers move no window that fills a screen
+        }
         window.setScreen(display.screen);
     }
     if (display.geometry.isValid()) {
