@@ -206,6 +206,19 @@ void Presenter::guestComes(QWidget* guest, Stage::Place place) {
     m_audience->cover(guest, place);
 }
 
+void Presenter::sayState() {
+    if (!m_typed.isEmpty()) {
+        m_speaker->setState(tr("To slide %1: Enter").arg(m_typed));
+    } else if (m_audience->blank() != Blank::No) {
+        m_speaker->setState(m_audience->blank() == Blank::Black ? tr("The audience sees black")
+                                                                : tr("The audience sees white"));
+    } else if (!m_audience->isVisible() && m_presenting) {
+        m_speaker->setState(tr("One display: the audience sees this, too. S shows the slide"));
+    } else {
+        m_speaker->setState(m_laser ? tr("The pointer is on") : QString());
+    }
+}
+
 void Presenter::tick() {
     const QDateTime now = m_now();
     m_speaker->setClock(m_begun.secsTo(now), now.time());
