@@ -313,7 +313,7 @@ private Q_SLOTS:
         Show show;
         show.press(Qt::Key_Right);
         AudienceView& audience = show.presenter.audience();
-        QTRY_VERIFY(audience.slide().isPainted());
+        QTRY_VERIFY(audience.slide().isPainted() && show.presenter.speaker().slide().isPainted());
         int asked = 0;
         connect(&show.presenter, &Presenter::whyAsked, this, [&](const report::Why& why) {
             ++asked;
@@ -328,6 +328,7 @@ private Q_SLOTS:
         show.press(Qt::Key_Right); // from figure to figure
         QCOMPARE(show.presenter.page(), 1U);
         QCOMPARE(audience.slide().currentSpot(), 1);
+        QCOMPARE(show.presenter.speaker().slide().currentSpot(), 1);
         const int width = audience.slide().width();
         show.press(Qt::Key_Return);
         QCOMPARE(asked, 1);
@@ -353,6 +354,7 @@ private Q_SLOTS:
         QCOMPARE(show.presenter.page(), 1U);
         show.press(Qt::Key_Escape); // lets the figure go
         QCOMPARE(audience.slide().currentSpot(), -1);
+        QCOMPARE(show.presenter.speaker().slide().currentSpot(), -1);
         show.press(Qt::Key_Right);
         QCOMPARE(show.presenter.page(), 2U);
         QVERIFY(show.presenter.isPresenting());

@@ -62,6 +62,7 @@ QWidget* reading(const Pages& pages, std::size_t page) {
     line->addWidget(view, 1);
     if (pages && page < pages->pages().size()) {
         list->setCurrentIndex(list->model()->index(static_cast<int>(page), 0));
+        view->setPage(list->current()->page.value_or(0)); // a page may go on on another one
         QTest::qWait(50);
     }
     return out;

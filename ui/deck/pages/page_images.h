@@ -69,7 +69,7 @@ private:
     QThreadPool m_painters; // one, that is kept: fonts are found once per thread
     int m_generation = 0;
     qint64 m_clock = 0;
-    qsizetype m_budget = qsizetype(96) << 20;
+    qsizetype m_budget = qsizetype(128) << 20; // three pages on a screen of 3840 x 2160, and more of smaller ones
 };
 
 } // namespace counterpart::deck

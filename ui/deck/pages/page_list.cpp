@@ -45,7 +45,7 @@ public:
         case Qt::ToolTipRole:
             return plain(page.title); // it may be cut short in the list
         case Qt::AccessibleTextRole:
-            return said(page, index.row());
+            return said(page);
         case Qt::SizeHintRole:
             return m_list->sizeOf(index.row());
         default:
@@ -57,8 +57,11 @@ private:
     static QString plain(const QString& words) {
         return QStringLiteral("<p>%1</p>").arg(words.toHtmlEscaped()); // wraps, and shows markup as it is
     }
-    static QString said(const ListedPage& page, int row) {
-        QStringList out{PageList::tr("Page %1").arg(QLocale().toString(row + 1))};
+    static QString said(const ListedPage& page) {
+        QStringList out;
+        if (page.page) {
+            out << PageList::tr("Page %1").arg(QLocale().toString(static_cast<qulonglong>(*page.page + 1)));
+        }
         if (!page.sectionName.isEmpty()) {
             out << page.sectionName;
         }
@@ -79,7 +82,6 @@ PageList::PageList(QWidget* parent) : QListView(parent), m_rows(new Rows(this)),
     setItemDelegate(new PageThumbnails(*this, m_images));
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the pictures' size does not depend on how many there are
     setResizeMode(Adjust);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);

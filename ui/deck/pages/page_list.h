@@ -39,7 +39,7 @@ public:
     // Where a thumbnail stands, for whoever paints or tests: of the item's rectangle.
     QRect pictureRect(const QRect& item, int row) const;
     bool beginsSection(int row) const;
-    QSize sizeOf(int row) const;
+    QSize sizeOf(int row) const; // with room for a scroll bar: the pictures are as large however many there are
     int dropLine() const { return m_dropSection; } // before which section what is dragged would go; -1: none
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <cmath>
 
@@ -33,7 +34,8 @@ PageThumbnails::PageThumbnails(PageList& list, PageImages& images)
     : QStyledItemDelegate(&list), m_list(list), m_images(images) {}
 
 QSize PageList::sizeOf(int row) const {
-    const int width = std::max(80, viewport()->width());
+    const int bar = verticalScrollBar()->sizeHint().width();
+    const int width = std::max(80, this->width() - 2 * frameWidth() - bar);
     const int picture = std::max(40, width - numberWidth() - space::m - space::s);
     const bool head = beginsSection(row) && !m_list[static_cast<std::size_t>(row)].sectionName.isEmpty();
     return {width, (head ? headHeight() : 0) + space::s + pictureHeight(m_images.pages(), picture) + captionHeight() +
@@ -62,16 +64,17 @@ void PageThumbnails::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->save();
     painter->setLayoutDirection(m_list.layoutDirection());
     if (m_list.beginsSection(row) && !page.sectionName.isEmpty()) {
-        drawLine(*painter,
-                 leading(QRect(item.left(), item.top(), item.width(), headHeight()), space::s,
-                         item.width() - 2 * space::s, rtl),
-                 page.sectionName, theme().font(Type::Caption, Weight::Strong), colors.secondary, Qt::AlignLeft);
+        ui::drawLine(*painter,
+                     leading(QRect(item.left(), item.top(), item.width(), headHeight()), space::s,
+                             item.width() - 2 * space::s, rtl),
+                     page.sectionName, theme().font(Type::Caption, Weight::Strong), colors.secondary, Qt::AlignLeft);
     }
     const QRect beside(rtl ? picture.right() + 1 : item.left(), picture.top(), numberWidth(), picture.height());
     const QRect number = QRect(beside.left(), beside.top(), beside.width(), captionHeight());
-    drawLine(*painter, number.adjusted(0, 0, -space::xs, 0), QLocale().toString(row + 1),
-             theme().figures(Type::Caption, current ? Weight::Strong : Weight::Regular),
-             current ? colors.text : colors.secondary, Qt::AlignHCenter);
+    ui::drawLine(*painter, number.adjusted(0, 0, -space::xs, 0),
+                 page.page ? QLocale().toString(static_cast<qulonglong>(*page.page + 1)) : QString(),
+                 theme().figures(Type::Caption, current ? Weight::Strong : Weight::Regular),
+                 current ? colors.text : colors.secondary, Qt::AlignHCenter);
     if (page.edited) {
         const QRect mark(beside.left(), number.bottom() + space::xs, beside.width() - space::xs, smallIconSize);
         paintIcon(*painter, mark, Icon::Edit, colors.secondary);
@@ -115,8 +118,8 @@ void PageThumbnails::paintCaption(QPainter& painter, const QRect& at, const List
     if (page.hidden) {
         words = PageList::tr("Hidden: %1").arg(page.title);
     }
-    drawLine(painter, at.adjusted(0, space::xs, 0, 0), words, theme().font(Type::Caption),
-             page.hidden ? colors.secondary : colors.text, Qt::AlignLeft);
+    ui::drawLine(painter, at.adjusted(0, space::xs, 0, 0), words, theme().font(Type::Caption),
+                 page.hidden ? colors.secondary : colors.text, Qt::AlignLeft);
 }
 
 } // namespace counterpart::deck

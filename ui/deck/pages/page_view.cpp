@@ -75,6 +75,11 @@ void PageView::setFit(Fit fit) {
     update();
 }
 
+void PageView::setAtTop(bool top) {
+    m_atTop = top;
+    update();
+}
+
 void PageView::setGround(const QColor& ground) {
     m_ground = ground;
     update();
@@ -115,7 +120,7 @@ QRectF PageView::pageRect() const {
     const double ratio = devicePixelRatioF();
     const QSize inPixels = pixels();
     const double left = std::floor((width() * ratio - inPixels.width()) / 2);
-    const double top = std::floor((height() * ratio - inPixels.height()) / 2);
+    const double top = m_atTop ? 0 : std::floor((height() * ratio - inPixels.height()) / 2);
     return {left / ratio, top / ratio, inPixels.width() / ratio, inPixels.height() / ratio};
 }
 

@@ -35,6 +35,7 @@ public:
     void setPage(std::size_t page); // beyond the end: the last one
     std::size_t page() const { return m_page; }
     void setFit(Fit fit);
+    void setAtTop(bool top);              // of the room it has; else in its middle
     void setGround(const QColor& ground); // around the page; invalid: the theme's
     void setPatience(int milliseconds) {
         m_patience = milliseconds;
@@ -103,6 +104,7 @@ private:
     QColor m_ground;
     Fit m_fit = Fit::Page;
     std::size_t m_page = 0;
+    bool m_atTop = false;
     int m_patience;
     int m_spot = -1;
     int m_pressed = -1;

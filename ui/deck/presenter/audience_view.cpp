@@ -43,7 +43,7 @@ protected:
             painter.fillRect(rect(), m_view->m_blank == Blank::Black ? Qt::black : Qt::white);
         }
         if (m_view->m_laser && m_view->m_blank == Blank::No) {
-            const QRectF page = m_view->m_slide->pageRect().translated(m_view->m_slide->pos());
+            const QRectF page = m_view->m_slide->pageRect().translated(m_view->m_slide->pos() - pos());
             paintLaser(
                 painter,
                 {page.left() + m_view->m_laser->x() * page.width(), page.top() + m_view->m_laser->y() * page.height()},

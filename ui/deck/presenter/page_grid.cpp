@@ -69,9 +69,10 @@ public:
         painter->setPen(current ? QPen(colors.accent, 3) : QPen(colors.border, 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(QRectF(at).adjusted(-1, -1, 1, 1));
-        drawLine(*painter, QRect(at.left(), at.bottom() + 1, at.width(), captionHeight()),
-                 QStringLiteral("%1  %2").arg(QLocale().toString(index.row() + 1), index.data().toString()),
-                 theme().font(Type::Caption, current ? Weight::Strong : Weight::Regular), colors.text, Qt::AlignLeft);
+        ui::drawLine(*painter, QRect(at.left(), at.bottom() + 1, at.width(), captionHeight()),
+                     QStringLiteral("%1  %2").arg(QLocale().toString(index.row() + 1), index.data().toString()),
+                     theme().font(Type::Caption, current ? Weight::Strong : Weight::Regular), colors.text,
+                     Qt::AlignLeft);
         painter->restore();
     }
 
@@ -91,7 +92,6 @@ PageGrid::PageGrid(const Pages& pages, std::size_t current, QWidget* parent) : Q
     setUniformItemSizes(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setEditTriggers(NoEditTriggers);
     setAccessibleName(tr("All slides"));
     connect(&m_images, &PageImages::made, viewport(), qOverload<>(&QWidget::update));
@@ -101,7 +101,7 @@ PageGrid::PageGrid(const Pages& pages, std::size_t current, QWidget* parent) : Q
 }
 
 void PageGrid::fitCells() {
-    const int room = viewport()->width() - 1;
+    const int room = width() - 2 * frameWidth() - verticalScrollBar()->sizeHint().width() - 1;
     const double scale = static_cast<double>(textHeight(theme().font(Type::Caption))) / 16.0;
     const int across = std::max(1, static_cast<int>(room / (kUsual * std::max(1.0, scale))));
     const int width = std::max(60, room / across);

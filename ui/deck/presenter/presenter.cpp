@@ -18,6 +18,9 @@ constexpr int kTyping = 4000;
 
 void place(QWidget& window, const Display& display) {
     if (display.screen != nullptr) {
+        if (window.isFullScreen() && window.screen() != display.screen) {
+            window.showNormal(); // window managers move no window that fills a screen
+        }
         window.setScreen(display.screen);
     }
     if (display.geometry.isValid()) {
@@ -201,6 +204,19 @@ void Presenter::guestComes(QWidget* guest, Stage::Place place) {
         placeWindows();
     }
     m_audience->cover(guest, place);
+}
+
+void Presenter::sayState() {
+    if (!m_typed.isEmpty()) {
+        m_speaker->setState(tr("To slide %1: Enter").arg(m_typed));
+    } else if (m_audience->blank() != Blank::No) {
+        m_speaker->setState(m_audience->blank() == Blank::Black ? tr("The audience sees black")
+                                                                : tr("The audience sees white"));
+    } else if (!m_audience->isVisible() && m_presenting) {
+        m_speaker->setState(tr("One display: the audience sees this, too. S shows the slide"));
+    } else {
+        m_speaker->setState(m_laser ? tr("The pointer is on") : QString());
+    }
 }
 
 void Presenter::tick() {

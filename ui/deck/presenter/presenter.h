@@ -83,6 +83,7 @@ private:
     void back();
     void letGo(); // Esc: one thing after another
     void step(bool forward);
+    void showSpotToo();
     void setBlank(Blank blank);
     void setLaser(std::optional<QPointF> ofPage);
     void setTyped(const QString& digits);

@@ -54,6 +54,7 @@ bool Presenter::takeArrow(const QKeyEvent& event) {
     }
     if (m_walking && slide().currentSpot() >= 0) {
         slide().walkSpots(key);
+        showSpotToo();
         return true;
     }
     return false;
@@ -220,6 +221,7 @@ void Presenter::letGo() {
     } else if (m_walking && slide().currentSpot() >= 0) {
         m_walking = false;
         slide().setCurrentSpot(-1);
+        showSpotToo();
     } else {
         end();
     }
@@ -233,6 +235,14 @@ void Presenter::step(bool forward) {
         slide().setCurrentSpot(-1); // past the last one there is the slide again
     }
     m_walking = slide().currentSpot() >= 0;
+    showSpotToo();
+}
+
+// The speaker need not turn round to see which figure it is.
+void Presenter::showSpotToo() {
+    if (m_audience->isVisible()) {
+        m_speaker->slide().setCurrentSpot(m_audience->slide().currentSpot());
+    }
 }
 
 void Presenter::setBlank(Blank blank) {
@@ -259,19 +269,6 @@ void Presenter::setTyped(const QString& digits) {
         m_audience->say(digits.isEmpty() ? QString() : tr("To slide %1").arg(digits));
     }
     sayState();
-}
-
-void Presenter::sayState() {
-    if (!m_typed.isEmpty()) {
-        m_speaker->setState(tr("To slide %1: Enter").arg(m_typed));
-    } else if (m_audience->blank() != Blank::No) {
-        m_speaker->setState(m_audience->blank() == Blank::Black ? tr("The audience sees black")
-                                                                : tr("The audience sees white"));
-    } else if (!m_audience->isVisible() && m_presenting) {
-        m_speaker->setState(tr("One display: the audience sees this, too. S shows the slide"));
-    } else {
-        m_speaker->setState(m_laser ? tr("The pointer is on") : QString());
-    }
 }
 
 void Presenter::chooseLens(Stage& from) {

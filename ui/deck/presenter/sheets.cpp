@@ -33,6 +33,8 @@ QWidget* keySheet() {
     auto* area = new QScrollArea;
     area->setWidget(content);
     area->setWidgetResizable(true);
+    content->setAutoFillBackground(false); // the sheet's ground
+    area->viewport()->setAutoFillBackground(false);
     area->setAccessibleName(QCoreApplication::translate("PresenterKeys", "Keys"));
     return area;
 }

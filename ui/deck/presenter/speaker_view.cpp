@@ -38,6 +38,9 @@ QPushButton* button(const QString& words, const QString& key) {
     return out;
 }
 
+// Signs stay behind their letter where one reads from right to left, too.
+QString upright(const QString& sign) { return QChar(0x200E) + sign + QChar(0x200E); }
+
 QString elapsedWords(qint64 seconds) {
     return QStringLiteral("%1:%2:%3")
         .arg(seconds / 3600)
@@ -87,12 +90,13 @@ SpeakerView::SpeakerView(QWidget* parent) : Stage(parent), m_content(new QWidget
     left->setSpacing(space::s);
     m_slide = new PageView;
     m_slide->setFocusPolicy(Qt::NoFocus);
+    m_slide->setAtTop(true);
     m_slide->installEventFilter(this);
     left->addWidget(m_slide, 1);
     m_state = label(Type::Heading, Ink::Warning, Weight::Strong);
     left->addWidget(m_state);
-    body->addLayout(left, 3);
-    body->addWidget(makeSide(), 2);
+    body->addLayout(left, 2);
+    body->addWidget(makeSide(), 1);
     all->addLayout(body, 1);
     m_laser = new Laser(m_slide, m_content);
     scaleNotes(0);
@@ -130,6 +134,7 @@ QWidget* SpeakerView::makeSide() {
     m_nextTitle = label(Type::Body, Ink::Secondary);
     m_nextTitle->setWordWrap(true);
     m_next = new PageView;
+    m_next->setAtTop(true);
     m_next->setFocusPolicy(Qt::NoFocus);
     m_next->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_next->setNothing(tr("End"));
@@ -140,9 +145,9 @@ QWidget* SpeakerView::makeSide() {
     auto* head = new QHBoxLayout;
     auto* name = label(Type::Body, Ink::Secondary, Weight::Strong);
     name->setText(tr("Notes"));
-    auto* smaller = button(tr("A\xE2\x88\x92"), tr("Smaller notes (\xE2\x88\x92)"));
+    auto* smaller = button(upright(QStringLiteral("A\u2212")), tr("Smaller notes (\xE2\x88\x92)"));
     smaller->setAccessibleName(tr("Smaller notes"));
-    auto* larger = button(tr("A+"), tr("Larger notes (+)"));
+    auto* larger = button(upright(QStringLiteral("A+")), tr("Larger notes (+)"));
     larger->setAccessibleName(tr("Larger notes"));
     head->addWidget(name, 1);
     head->addWidget(smaller);
