@@ -3,15 +3,9 @@
 #include "app/cli/document_files.h"
 
 #include "app/cli/custom_weights.h"
-#include "app/cli/part_files.h"
 #include "core/engine/conflicts/rules.h"
-#include "core/io/atomic_file.h"
-#include "core/report/pptx/presentation.h"
-#include "core/report/xlsx/workbook.h"
 #include "ui/bridge/brand_text.h"
-#include "ui/deck/paint/chart_files.h"
 #include "ui/deck/paint/logo_file.h"
-#include "ui/deck/paint/page_files.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,8 +13,6 @@
 namespace counterpart::cli {
 
 namespace {
-
-constexpr int kPictureWidth = 1600;
 
 std::vector<std::string> listOf(const std::string& text) {
     std::vector<std::string> out;
@@ -52,69 +44,6 @@ Result<std::optional<report::Format>> sizeOf(const Call& call) {
     }
     return format;
 }
-
-std::string_view viewOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
-
-Result<void> notMade(const std::filesystem::path& path) {
-    Error error = makeError(ErrorCode::FileNotWritable, {}, "it could not be made");
-    error.file = path.string();
-    return error;
-}
-
-class DocumentWriter {
-public:
-    DocumentWriter(const report::Document& document, const report::Wording& words, const std::filesystem::path& stem,
-                   WrittenFiles& written)
-        : m_document(document), m_words(words), m_stem(stem), m_written(written) {}
-
-    Result<void> as(const std::string& format) {
-        if (format == "pdf") {
-            return file(".pdf", viewOf(deck::pdfOf(pages())));
-        }
-        if (format == "png") {
-            return pictures();
-        }
-        if (format == "html") {
-            return file(".html", report::webPageOf(m_document, deck::webPageOf(m_document, m_words)));
-        }
-        if (format == "svg" || format == "chart-png") {
-            return writeCharts(m_document, format == "svg" ? ChartFile::Svg : ChartFile::Png, m_stem, m_written);
-        }
-        if (format == "csv") {
-            return writeTables(m_document, m_stem, m_written);
-        }
-        const auto bytes = format == "pptx" ? report::presentationOf(m_document) : report::workbookOf(m_document);
-        return bytes ? file("." + format, *bytes) : Result<void>(bytes.error());
-    }
-
-private:
-    const deck::PagePainter& pages() { // laid out when a format needs it
-        if (!m_pages) {
-            m_pages = std::make_unique<deck::PagePainter>(m_document);
-            m_written.pages = m_pages->pages().size();
-        }
-        return *m_pages;
-    }
-    Result<void> file(const std::string& ending, std::string_view bytes) {
-        const std::filesystem::path path = m_stem.string() + ending;
-        return bytes.empty() ? notMade(path) : writeFile(path, bytes, m_written);
-    }
-    Result<void> pictures() {
-        for (std::size_t page = 0; page < pages().pages().size(); ++page) {
-            const QByteArray picture = deck::pngOf(pages(), page, kPictureWidth);
-            if (auto done = file(fmt::format("-{:02}.png", page + 1), viewOf(picture)); !done) {
-                return done;
-            }
-        }
-        return {};
-    }
-
-    const report::Document& m_document;
-    const report::Wording& m_words;
-    const std::filesystem::path& m_stem;
-    WrittenFiles& m_written;
-    std::unique_ptr<deck::PagePainter> m_pages;
-};
 
 // The format that the end of the output names, where it names one file. An end that nothing is written as is refused
 // rather than taken for a folder.
@@ -151,7 +80,7 @@ report::BrandAndImages DocumentOrder::brandOf(const Snapshot& snapshot, const Pa
 
 Result<void> DocumentOrder::makeFolder() const {
     const std::filesystem::path folder = isFile ? output.parent_path() : output;
-    return folder.empty() ? Result<void>() : cli::makeFolder(folder);
+    return folder.empty() ? Result<void>() : deck::makeFolder(folder);
 }
 
 std::vector<std::string> documentOptions(std::vector<std::string> own) {
@@ -252,66 +181,6 @@ Result<Chosen> chosenPartners(const Call& call, const Programme& programme) {
         }
     }
     return chosen;
-}
-
-std::string fileName(const std::string& key) {
-    std::string out;
-    for (const char c : key) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                           c == '_' || (c == '.' && !out.empty()) || static_cast<unsigned char>(c) >= 0x80;
-        out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-    }
-    return out;
-}
-
-Result<void> makeFolder(const std::filesystem::path& folder) {
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed) {
-        Error error = makeError(ErrorCode::FileNotWritable);
-        error.file = folder.string();
-        return error;
-    }
-    return {};
-}
-
-Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, WrittenFiles& written) {
-    std::error_code ignored;
-    const bool there = std::filesystem::exists(path, ignored);
-    auto file = AtomicFile::create(path.string());
-    if (!file) {
-        return file.error();
-    }
-    if (auto done = file->write(bytes); !done) {
-        return done;
-    }
-    if (auto done = file->commit(written.together ? AtomicFile::Reach::System : AtomicFile::Reach::Disk); !done) {
-        return done;
-    }
-    if (!there) {
-        written.fresh.push_back(path);
-    }
-    ++written.files;
-    written.bytes += bytes.size();
-    return {};
-}
-
-Result<void> writeDocument(const report::Document& document, std::span<const std::string> formats,
-                           const std::filesystem::path& stem, const report::Wording& words, WrittenFiles& written) {
-    written.pages = document.pages.size();
-    DocumentWriter writer(document, words, stem, written);
-    for (const std::string& format : formats) {
-        if (auto done = writer.as(format); !done) {
-            for (const std::filesystem::path& fresh : written.fresh) {
-                std::error_code ignored;
-                std::filesystem::remove(fresh, ignored);
-            }
-            written.fresh.clear();
-            written.pages = written.files = written.bytes = 0;
-            return done;
-        }
-    }
-    return {};
 }
 
 } // namespace counterpart::cli

@@ -9,7 +9,7 @@
 #include "core/base/parallel.h"
 #include "core/io/atomic_file.h"
 #include "core/report/compose/brand.h"
-#include "core/report/compose/qbr.h"
+#include "core/report/compose/saved.h"
 #include "ui/bridge/error_text.h"
 
 #include <algorithm>
@@ -28,12 +28,14 @@ struct Reviews {
     DocumentOrder order;
     std::shared_ptr<const report::Wording> words;
     std::string period; // in file names
+    bool anew = false;  // not as it was presented
 };
 
 struct Written {
     std::string partner;
     WrittenFiles files;
     std::string skipped;         // why
+    bool presented = false;      // written as it was shown
     std::optional<Error> failed; // stops everything
 };
 
@@ -50,9 +52,15 @@ Written write(const Reviews& reviews, Index partner) {
     report::QbrInputs inputs{*reviews.facts, partner, std::move(look.brand), std::move(look.images)};
     inputs.format = look.format;
     written.files.together = true;
-    const report::Document document = report::composeQbr(inputs, *reviews.words);
+    const auto review = report::savedQbr(inputs, *reviews.words, reviews.anew);
+    if (!review) {
+        written.failed = review.error();
+        return written;
+    }
+    written.presented = review->presented;
     const auto stem = reviews.order.output / (fileName(written.partner) + "-" + fileName(reviews.period));
-    if (auto done = writeDocument(document, reviews.order.formats, stem, *reviews.words, written.files); !done) {
+    if (auto done = writeDocument(review->document, reviews.order.formats, stem, *reviews.words, written.files);
+        !done) {
         written.failed = done.error();
     }
     return written;
@@ -75,6 +83,9 @@ std::optional<int> ask(const Call& call, Reviews& reviews) {
         return fail(words.error(), Usage);
     }
     reviews.words = std::move(*words);
+    reviews.anew = std::ranges::any_of(
+        std::initializer_list<const char*>{"current", "model", "currency", "as-of", "rulebook", "language"},
+        [&](const char* option) { return call.has(option); });
     reviews.period = toString(reviews.question.lens.period, reviews.question.rulebook->fiscalFirstMonth);
     return std::nullopt;
 }
@@ -112,7 +123,7 @@ Sheet sheetOf(const std::vector<Written>& log) {
 
 std::vector<Written> logOf(const std::vector<Chosen::LeftOut>& leftOut, std::vector<Written> written) {
     for (const Chosen::LeftOut& one : leftOut) {
-        written.push_back({one.partner, {}, one.reason, {}});
+        written.push_back({one.partner, {}, one.reason, false, {}});
     }
     std::ranges::sort(written, {}, &Written::partner);
     return written;
@@ -149,7 +160,9 @@ int verdict(const Reviews& reviews, const std::vector<Written>& written) {
 
 } // namespace
 
-std::vector<std::string> qbrOptions() { return documentOptions({"partner=KEY", "all", "min-tier=TIER", "progress"}); }
+std::vector<std::string> qbrOptions() {
+    return documentOptions({"partner=KEY", "all", "min-tier=TIER", "progress", "current"});
+}
 
 int runQbr(const Call& call) {
     Reviews reviews;
@@ -181,6 +194,12 @@ int runQbr(const Call& call) {
         return fail(logged.error(), Unusable);
     }
     if (exit != Unusable) {
+        const auto presented = std::ranges::count(written, true, &Written::presented);
+        if (presented > 0) {
+            sheet.notes.push_back(fmt::format("{} of them were presented and are written as they were; --current "
+                                              "composes them of what is recorded now",
+                                              presented));
+        }
         if (exit == Ok) {
             sheet.notes.push_back(
                 fmt::format("{} reviews of {} in {}", written.size(), reviews.period, reviews.order.output.string()));

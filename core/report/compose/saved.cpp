@@ -108,6 +108,25 @@ std::optional<Result<Document>> presentedDocument(const Snapshot& snapshot, cons
                         [&](Kind kind, std::string_view key) { return recordOf(snapshot, kind, key); });
 }
 
+Result<SavedQbr> savedQbr(const QbrInputs& inputs, const Wording& wording, bool anew) {
+    const Snapshot& snapshot = inputs.facts.snapshot();
+    const RecordId partner = inputs.facts.programme->columns->partners.id[inputs.partner];
+    const int first = inputs.facts.programme->rulebook->fiscalFirstMonth;
+    if (const Review* review = reviewIn(snapshot, partner, "qbr", inputs.facts.period, first); review && !anew) {
+        if (auto document = presentedDocument(snapshot, *review)) {
+            if (!*document) {
+                return document->error();
+            }
+            (*document)->brand = inputs.brand;
+            (*document)->images = inputs.images;
+            (*document)->format = inputs.format;
+            return SavedQbr{std::move(**document), true};
+        }
+    }
+    const StartingPlan start = startingPlan(snapshot, partner, "qbr", inputs.facts.period, first);
+    return SavedQbr{composeQbr(inputs, wording, start.plan), false};
+}
+
 std::string frozen(const Snapshot& snapshot, const Document& document) {
     return writeDocument(document, [&](Kind kind, RecordId id) { return keyOf(snapshot, kind, id); });
 }

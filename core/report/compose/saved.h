@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/report/compose/plan_document.h"
+#include "core/report/compose/qbr.h"
 #include "core/report/document/document.h"
 #include "core/snapshot/snapshot.h"
 
@@ -32,6 +33,13 @@ const Review* reviewIn(const Snapshot& snapshot, RecordId partner, std::string_v
                        int fiscalFirstMonth);
 // As it was presented; none for a draft. An error for one that cannot be read.
 std::optional<Result<Document>> presentedDocument(const Snapshot& snapshot, const Review& review);
+// The words and figures of what was presented in the brand of `inputs`; else, or `anew`, composed by the starting plan.
+struct SavedQbr {
+    Document document;
+    bool presented = false;
+};
+Result<SavedQbr> savedQbr(const QbrInputs& inputs, const Wording& wording, bool anew);
+
 std::string frozen(const Snapshot& snapshot, const Document& document); // for Review::document
 
 } // namespace counterpart::report

@@ -171,8 +171,7 @@ void QbrPage::connectPages() {
             m_text->setFocus();
         }
     });
-    connect(m_view, &deck::PageView::chartAsked, this,
-            [this](std::size_t, std::size_t block) { Q_EMIT chartAsked(currentPage(), static_cast<int>(block)); });
+    connect(m_view, &deck::PageView::chartAsked, this, &QbrPage::chartAsked);
 }
 
 void QbrPage::connectFields() {

@@ -57,8 +57,8 @@ public:
 Q_SIGNALS:
     void edited(const counterpart::QbrPage::Edit& how);
     void whyAsked(const counterpart::report::Why& why);
-    void chartAsked(const QString& page, int block);
-    void nothingActivated(); // the verb of setNothing()
+    void chartAsked(std::size_t page, std::size_t block); // to be exported
+    void nothingActivated();                              // the verb of setNothing()
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -17,6 +17,7 @@
 #include "ui/widgets/ask_bar.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/drawer.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/section_header.h"
 
 #include <QAction>
@@ -79,6 +80,10 @@ void QbrPanel::addReviewVerbs() {
     m_page->addVerb(m_save);
     m_mark = verb(tr("Mark as presented"), {}, ui::Icon::Star, [this] { markPresented(); });
     m_page->addVerb(m_mark);
+    auto* over = new ui::MenuButton(ui::Icon::Export, tr("Hand over"), m_page);
+    over->setValue(tr("Hand over"));
+    connect(over->menu(), &QMenu::aboutToShow, this, [this, over] { fillExport(*over->menu()); });
+    m_page->addMenu(over);
     m_reopen = verb(tr("Reopen..."), {}, ui::Icon::Undo, [this] { reopen(); });
     m_page->addVerb(m_reopen);
     verb(tr("Undo the last edit of the review"), {}, ui::Icon::Undo, [this] {
@@ -91,6 +96,7 @@ void QbrPanel::connectPage() {
     connect(m_maker, &ReviewMaker::made, this, &QbrPanel::take);
     connect(m_page, &QbrPage::edited, this, &QbrPanel::edit);
     connect(m_page, &QbrPage::whyAsked, this, &QbrPanel::showWhy);
+    connect(m_page, &QbrPage::chartAsked, this, &QbrPanel::exportChart);
     connect(m_page, &QbrPage::nothingActivated, this, &QbrPanel::offerQuarter);
     connect(m_asks, &ui::AskBar::dropped, this, [this] {
         m_asks->hide();

@@ -32,10 +32,14 @@ public:
     MadeReviewPtr made() const { return m_made; } // what the page shows
     bool isBusy() const { return m_busy; }        // another one is being made
 
+    // In the background, as a job; handedOver() follows.
+    void writeReviewsInto(const QString& folder, std::vector<RecordId> partners,
+                          const std::vector<std::string>& formats);
     void keep(bool unchangedToo = false); // what was changed and not kept yet; or a review as it begins
 
 Q_SIGNALS:
     void reviewMade();
+    void handedOver();
 
 protected:
     Kind kind() const override { return Kind::Partner; }
@@ -64,6 +68,11 @@ private:
     void showWhy(const report::Why& why);
     void markPresented();
     void reopen();
+    void fillExport(QMenu& menu);
+    void handOver(const std::vector<std::string>& formats);
+    void handOverAll(const std::vector<std::string>& formats);
+    void writeInto(std::vector<RecordId> partners, const std::vector<std::string>& formats); // asks for a folder
+    void exportChart(std::size_t page, std::size_t block);
     void present(bool fromHere);
     bool showsLive() const;
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes charts as SVG and PNG, tables as CSV.
-#include "app/cli/part_files.h"
+#include "ui/deck/files/part_files.h"
 
+#include "core/base/decimal.h"
+#include "core/io/csv/writer.h"
 #include "core/report/document/cleaned.h"
 #include "ui/deck/paint/chart_files.h"
 #include "ui/deck/paint/page_files.h"
 
 #include <fmt/format.h>
 
-namespace counterpart::cli {
+namespace counterpart::deck {
 
 namespace {
 
@@ -41,17 +43,19 @@ std::string numberOf(const report::TableColumn& column, const report::TableCell&
 }
 
 std::string csvOf(const report::Table& table) {
-    Sheet sheet;
+    std::string out;
+    csv::Writer writer(out);
     for (const report::TableColumn& column : table.columns) {
-        sheet.columns.push_back({column.title, column.number});
+        writer.text(column.title);
     }
+    writer.endRow();
     for (const auto& row : table.rows) {
-        std::vector<std::string>& line = sheet.rows.emplace_back();
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            line.push_back(table.columns[c].number ? numberOf(table.columns[c], row[c]) : row[c].text);
+            table.columns[c].number ? writer.number(numberOf(table.columns[c], row[c])) : writer.text(row[c].text);
         }
+        writer.endRow();
     }
-    return csvOf(sheet);
+    return out;
 }
 
 } // namespace
@@ -63,9 +67,9 @@ Result<void> writeCharts(const report::Document& document, ChartFile as, const s
         if (report::isEmpty(chart)) {
             return Result<void>();
         }
-        const QSizeF size = deck::chartFileSize(chart);
+        const QSizeF size = chartFileSize(chart);
         const bool svg = as == ChartFile::Svg;
-        const QByteArray bytes = svg ? deck::svgOf(chart, clean, size) : deck::pngOf(chart, clean, size, kPictureScale);
+        const QByteArray bytes = svg ? svgOf(chart, clean, size) : pngOf(chart, clean, size, kPictureScale);
         return writeFile(path + (svg ? ".svg" : ".png"), {bytes.constData(), static_cast<std::size_t>(bytes.size())},
                          written);
     });
@@ -78,4 +82,4 @@ Result<void> writeTables(const report::Document& document, const std::filesystem
     });
 }
 
-} // namespace counterpart::cli
+} // namespace counterpart::deck
