@@ -2048,6 +2048,367 @@
         <comment>ReasonTooLarge</comment>
         <translation>المبلغ أكبر من اللازم.</translation>
     </message>
+    <message>
+        <source>Partner pack, {0}</source>
+        <comment>PackTitle</comment>
+        <translation>ملف الشريك، {0}</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <comment>PackContents</comment>
+        <translation>المحتويات</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <comment>PackFigures</comment>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>To the top</source>
+        <comment>PackToTop</comment>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <comment>PackNothingYet</comment>
+        <translation>لم يُسجَّل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>PackMore</comment>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Credited on {0} {0|deal|deals}: {1}</source>
+        <comment>CreditsTitle</comment>
+        <translation>
+            <numerusform>نُسبت {0} صفقة: {1}</numerusform>
+            <numerusform>نُسبت صفقة واحدة: {1}</numerusform>
+            <numerusform>نُسبت صفقتان: {1}</numerusform>
+            <numerusform>نُسبت {0} صفقات: {1}</numerusform>
+            <numerusform>نُسبت {0} صفقة: {1}</numerusform>
+            <numerusform>نُسبت {0} صفقة: {1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deal won in {0} is credited to you</source>
+        <comment>CreditsNone</comment>
+        <translation>لا صفقة مكسوبة في {0} منسوبة إليكم</translation>
+    </message>
+    <message>
+        <source>Every deal won in {0} that you had a part in. Open one to see which touches counted, what they weighed and how the amount comes about.</source>
+        <comment>CreditsHow</comment>
+        <translation>كل صفقة كُسبت في {0} وكان لكم دور فيها. افتحوا أيًّا منها لمعرفة نقاط التواصل المحتسبة وأوزانها وكيف نتج المبلغ.</translation>
+    </message>
+    <message>
+        <source>Deals and your part of them</source>
+        <comment>CreditsHeading</comment>
+        <translation>الصفقات وحصتكم منها</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>ColumnClosed</comment>
+        <translation>تاريخ الإغلاق</translation>
+    </message>
+    <message>
+        <source>Your part, %</source>
+        <comment>ColumnYourPart</comment>
+        <translation>حصتكم، %</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <comment>ColumnCredited</comment>
+        <translation>المنسوب</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, won on {2}</source>
+        <comment>CreditOf</comment>
+        <translation>{0} من {1}، كُسبت في {2}</translation>
+    </message>
+    <message>
+        <source>Credited by the model {0}. Touches up to {1} count.</source>
+        <comment>CreditRule</comment>
+        <translation>منسوب وفق النموذج {0}. تُحتسب نقاط التواصل حتى {1}.</translation>
+    </message>
+    <message>
+        <source>Those before {0} are too old to count.</source>
+        <comment>CreditLookback</comment>
+        <translation>ما قبل {0} أقدم من أن يُحتسب.</translation>
+    </message>
+    <message>
+        <source>Your touches</source>
+        <comment>CreditYourTouches</comment>
+        <translation>نقاط تواصلكم</translation>
+    </message>
+    <message>
+        <source>None of your touches counts.</source>
+        <comment>CreditNoTouches</comment>
+        <translation>لا تُحتسب أي من نقاط تواصلكم.</translation>
+    </message>
+    <message>
+        <source>Whose touches weigh what</source>
+        <comment>CreditParties</comment>
+        <translation>أوزان نقاط التواصل لكل طرف</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>ColumnPosition</comment>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <comment>ColumnTouch</comment>
+        <translation>نقطة التواصل</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <comment>ColumnWeight</comment>
+        <translation>الوزن</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>ColumnWhy</comment>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>ColumnWho</comment>
+        <translation>الطرف</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <comment>ColumnTouches</comment>
+        <translation>نقاط التواصل</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>PartyYou</comment>
+        <translation>أنتم</translation>
+    </message>
+    <message>
+        <source>Another partner</source>
+        <comment>PartyAnother</comment>
+        <translation>شريك آخر</translation>
+    </message>
+    <message>
+        <source>Another partner ({0})</source>
+        <comment>PartyAnotherOf</comment>
+        <translation>شريك آخر ({0})</translation>
+    </message>
+    <message>
+        <source>The direct team</source>
+        <comment>PartyDirect</comment>
+        <translation>فريق المبيعات المباشرة</translation>
+    </message>
+    <message>
+        <source>The base rate, credited to nobody</source>
+        <comment>PartyHouse</comment>
+        <translation>المعدل الأساسي، غير منسوب لأحد</translation>
+    </message>
+    <message>
+        <source>Not recorded: the deal names you</source>
+        <comment>TouchImplied</comment>
+        <translation>غير مسجَّلة: الصفقة تذكركم</translation>
+    </message>
+    <message>
+        <source>Does not count: after the deal was decided</source>
+        <comment>TouchAfter</comment>
+        <translation>لا تُحتسب: بعد حسم الصفقة</translation>
+    </message>
+    <message>
+        <source>Does not count: too old</source>
+        <comment>TouchTooOld</comment>
+        <translation>لا تُحتسب: قديمة جدًّا</translation>
+    </message>
+    <message>
+        <source>Does not count: recorded after the decision as a rule</source>
+        <comment>TouchPostDecision</comment>
+        <translation>لا تُحتسب: تُسجَّل عادةً بعد القرار</translation>
+    </message>
+    <message>
+        <source>Does not count: without a date</source>
+        <comment>TouchNoTime</comment>
+        <translation>لا تُحتسب: بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Does not count: left out</source>
+        <comment>TouchLeftOut</comment>
+        <translation>لا تُحتسب: مستبعدة</translation>
+    </message>
+    <message>
+        <source>Stands for you: every party weighs the same</source>
+        <comment>WeighStands</comment>
+        <translation>تمثّلكم: لكل طرف الوزن نفسه</translation>
+    </message>
+    <message>
+        <source>Your first touch stands for you</source>
+        <comment>WeighCounted</comment>
+        <translation>نقطة تواصلكم الأولى تمثّلكم</translation>
+    </message>
+    <message>
+        <source>Every touch weighs the same</source>
+        <comment>WeighSame</comment>
+        <translation>لكل نقطة تواصل الوزن نفسه</translation>
+    </message>
+    <message>
+        <source>The first touch</source>
+        <comment>WeighFirst</comment>
+        <translation>نقطة التواصل الأولى</translation>
+    </message>
+    <message>
+        <source>Not the first touch</source>
+        <comment>WeighNotFirst</comment>
+        <translation>ليست نقطة التواصل الأولى</translation>
+    </message>
+    <message>
+        <source>The last touch</source>
+        <comment>WeighLast</comment>
+        <translation>نقطة التواصل الأخيرة</translation>
+    </message>
+    <message>
+        <source>Not the last touch</source>
+        <comment>WeighNotLast</comment>
+        <translation>ليست نقطة التواصل الأخيرة</translation>
+    </message>
+    <message>
+        <source>The only touch</source>
+        <comment>WeighOnly</comment>
+        <translation>نقطة التواصل الوحيدة</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>WeighPlace</comment>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} touches between</source>
+        <comment>WeighPlaceTimes</comment>
+        <translation>{0}: {1} × {2} نقاط تواصل بينهما</translation>
+    </message>
+    <message>
+        <source>Between the first and the last: {0}</source>
+        <comment>WeighBetween</comment>
+        <translation>بين الأولى والأخيرة: {0}</translation>
+    </message>
+    <message>
+        <source>By its type</source>
+        <comment>WeighType</comment>
+        <translation>بحسب نوعها</translation>
+    </message>
+    <message>
+        <source>{0} days before the last: 2^(−{0} / {1})</source>
+        <comment>WeighAge</comment>
+        <translation>قبل الأخيرة بـ {0} من الأيام: 2^(−{0} / {1})</translation>
+    </message>
+    <message>
+        <source>Type {0} × partner {1} × age {2}</source>
+        <comment>WeighLearned</comment>
+        <translation>النوع {0} × الشريك {1} × العمر {2}</translation>
+    </message>
+    <message>
+        <source>By the expression of the programme</source>
+        <comment>WeighExpression</comment>
+        <translation>وفق صيغة البرنامج</translation>
+    </message>
+    <message>
+        <source>A touch has no weight under the expression of the programme, so nobody is credited.</source>
+        <comment>MathRefused</comment>
+        <translation>لنقطة تواصل ما لا وزن وفق صيغة البرنامج، لذا لا يُنسب شيء لأحد.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} = {2}</source>
+        <comment>MathWeight</comment>
+        <translation>{0} من {1} = {2}</translation>
+    </message>
+    <message>
+        <source>The partners share {0} of the deal, the direct team has the rest.</source>
+        <comment>MathPartnersShare</comment>
+        <translation>يتقاسم الشركاء {0} من الصفقة، والباقي لفريق المبيعات المباشرة.</translation>
+    </message>
+    <message>
+        <source>{0} of the deal follows the credit of the deal that it continues; its own touches divide the rest.</source>
+        <comment>MathInherited</comment>
+        <translation>{0} من الصفقة يتبع نسبة الصفقة التي تواصلها؛ وتتقاسم نقاط تواصلها الباقي.</translation>
+    </message>
+    <message>
+        <source>{0} of what came to you is passed on to another partner: {1}</source>
+        <comment>MathPassedOn</comment>
+        <translation>يُمرَّر {0} مما آل إليكم إلى شريك آخر: {1}</translation>
+    </message>
+    <message>
+        <source>Another partner passes on to you {0} of what came to it: {1}</source>
+        <comment>MathPassedToYou</comment>
+        <translation>يمرّر إليكم شريك آخر {0} مما آل إليه: {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} = {2}</source>
+        <comment>MathAmount</comment>
+        <translation>{0} من {1} = {2}</translation>
+    </message>
+    <message>
+        <source>The amount divides with a remainder; one smallest unit of it is yours.</source>
+        <comment>MathUnit</comment>
+        <translation>يُقسَّم المبلغ مع باقٍ؛ وأصغر وحدة منه لكم.</translation>
+    </message>
+    <message>
+        <source>In {0}: {1}</source>
+        <comment>MathConverted</comment>
+        <translation>بعملة {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Payments are not recorded here: accrued is what the rules give for deals won and closed.</source>
+        <comment>PackNotPaid</comment>
+        <translation>لا تُسجَّل المدفوعات هنا: المستحق هو ما تعطيه القواعد عن الصفقات المكسوبة المغلقة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} if all {1} open {1|deal|deals} of yours were won</source>
+        <comment>ProjectedTitle</comment>
+        <translation>
+            <numerusform>{0} من دون صفقات مفتوحة لكم ({1})</numerusform>
+            <numerusform>{0} إذا كُسبت صفقتكم المفتوحة ({1})</numerusform>
+            <numerusform>{0} إذا كُسبت صفقتاكم المفتوحتان ({1})</numerusform>
+            <numerusform>{0} إذا كُسبت صفقاتكم المفتوحة كلها وعددها {1}</numerusform>
+            <numerusform>{0} إذا كُسبت صفقاتكم المفتوحة كلها وعددها {1}</numerusform>
+            <numerusform>{0} إذا كُسبت صفقاتكم المفتوحة كلها وعددها {1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open deal of yours would earn commission as it stands</source>
+        <comment>ProjectedNone</comment>
+        <translation>لا تدرّ أي من صفقاتكم المفتوحة عمولة بوضعها الحالي</translation>
+    </message>
+    <message>
+        <source>Each open deal as if it were won on {0} at its amount: your credit by the touches so far, the plan and your tier as they are today. No likelihood is put on it.</source>
+        <comment>ProjectedHow</comment>
+        <translation>كل صفقة مفتوحة كما لو كُسبت في {0} بمبلغها: حصتكم وفق نقاط التواصل حتى الآن، والخطة ومستواكم كما هما اليوم. ولا يُفترض لها أي احتمال.</translation>
+    </message>
+    <message>
+        <source>Open deals, {0}</source>
+        <comment>ProjectedLines</comment>
+        <translation>الصفقات المفتوحة، {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} open {0|task|tasks}</source>
+        <comment>PackTasks</comment>
+        <translation>
+            <numerusform>لا مهام مفتوحة ({0})</numerusform>
+            <numerusform>مهمة مفتوحة واحدة</numerusform>
+            <numerusform>مهمتان مفتوحتان</numerusform>
+            <numerusform>{0} مهام مفتوحة</numerusform>
+            <numerusform>{0} مهمة مفتوحة</numerusform>
+            <numerusform>{0} مهمة مفتوحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1} late</source>
+        <comment>PackTasksLate</comment>
+        <translation>{0}، منها {1} متأخرة</translation>
+    </message>
+    <message>
+        <source>No open task</source>
+        <comment>PackNoTasks</comment>
+        <translation>لا مهام مفتوحة</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFormat</name>

@@ -1928,6 +1928,355 @@
         <comment>ReasonTooLarge</comment>
         <translation>Der Betrag ist zu groß.</translation>
     </message>
+    <message>
+        <source>Partner pack, {0}</source>
+        <comment>PackTitle</comment>
+        <translation>Partnermappe, {0}</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <comment>PackContents</comment>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <comment>PackFigures</comment>
+        <translation>Die Zahlen</translation>
+    </message>
+    <message>
+        <source>To the top</source>
+        <comment>PackToTop</comment>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <comment>PackNothingYet</comment>
+        <translation>Noch nichts erfasst.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>PackMore</comment>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Credited on {0} {0|deal|deals}: {1}</source>
+        <comment>CreditsTitle</comment>
+        <translation>
+            <numerusform>{0} Deal zugerechnet: {1}</numerusform>
+            <numerusform>{0} Deals zugerechnet: {1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deal won in {0} is credited to you</source>
+        <comment>CreditsNone</comment>
+        <translation>Kein in {0} gewonnener Deal wird Ihnen zugerechnet</translation>
+    </message>
+    <message>
+        <source>Every deal won in {0} that you had a part in. Open one to see which touches counted, what they weighed and how the amount comes about.</source>
+        <comment>CreditsHow</comment>
+        <translation>Jeder in {0} gewonnene Deal, an dem Sie beteiligt waren. Öffnen Sie einen, um zu sehen, welche Beiträge zählten, was sie wogen und wie der Betrag zustande kommt.</translation>
+    </message>
+    <message>
+        <source>Deals and your part of them</source>
+        <comment>CreditsHeading</comment>
+        <translation>Deals und Ihr Anteil daran</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>ColumnClosed</comment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Your part, %</source>
+        <comment>ColumnYourPart</comment>
+        <translation>Ihr Anteil, %</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <comment>ColumnCredited</comment>
+        <translation>Zugerechnet</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, won on {2}</source>
+        <comment>CreditOf</comment>
+        <translation>{0} von {1}, gewonnen am {2}</translation>
+    </message>
+    <message>
+        <source>Credited by the model {0}. Touches up to {1} count.</source>
+        <comment>CreditRule</comment>
+        <translation>Zugerechnet nach dem Modell {0}. Beiträge bis {1} zählen.</translation>
+    </message>
+    <message>
+        <source>Those before {0} are too old to count.</source>
+        <comment>CreditLookback</comment>
+        <translation>Die vor dem {0} sind zu alt, um zu zählen.</translation>
+    </message>
+    <message>
+        <source>Your touches</source>
+        <comment>CreditYourTouches</comment>
+        <translation>Ihre Beiträge</translation>
+    </message>
+    <message>
+        <source>None of your touches counts.</source>
+        <comment>CreditNoTouches</comment>
+        <translation>Keiner Ihrer Beiträge zählt.</translation>
+    </message>
+    <message>
+        <source>Whose touches weigh what</source>
+        <comment>CreditParties</comment>
+        <translation>Wessen Beiträge was wiegen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>ColumnPosition</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <comment>ColumnTouch</comment>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <comment>ColumnWeight</comment>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>ColumnWhy</comment>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>ColumnWho</comment>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <comment>ColumnTouches</comment>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>PartyYou</comment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Another partner</source>
+        <comment>PartyAnother</comment>
+        <translation>Ein anderer Partner</translation>
+    </message>
+    <message>
+        <source>Another partner ({0})</source>
+        <comment>PartyAnotherOf</comment>
+        <translation>Ein anderer Partner ({0})</translation>
+    </message>
+    <message>
+        <source>The direct team</source>
+        <comment>PartyDirect</comment>
+        <translation>Das Direktteam</translation>
+    </message>
+    <message>
+        <source>The base rate, credited to nobody</source>
+        <comment>PartyHouse</comment>
+        <translation>Die Grundrate, niemandem zugerechnet</translation>
+    </message>
+    <message>
+        <source>Not recorded: the deal names you</source>
+        <comment>TouchImplied</comment>
+        <translation>Nicht erfasst: der Deal nennt Sie</translation>
+    </message>
+    <message>
+        <source>Does not count: after the deal was decided</source>
+        <comment>TouchAfter</comment>
+        <translation>Zählt nicht: nach der Entscheidung über den Deal</translation>
+    </message>
+    <message>
+        <source>Does not count: too old</source>
+        <comment>TouchTooOld</comment>
+        <translation>Zählt nicht: zu alt</translation>
+    </message>
+    <message>
+        <source>Does not count: recorded after the decision as a rule</source>
+        <comment>TouchPostDecision</comment>
+        <translation>Zählt nicht: wird in der Regel nach der Entscheidung erfasst</translation>
+    </message>
+    <message>
+        <source>Does not count: without a date</source>
+        <comment>TouchNoTime</comment>
+        <translation>Zählt nicht: ohne Datum</translation>
+    </message>
+    <message>
+        <source>Does not count: left out</source>
+        <comment>TouchLeftOut</comment>
+        <translation>Zählt nicht: ausgenommen</translation>
+    </message>
+    <message>
+        <source>Stands for you: every party weighs the same</source>
+        <comment>WeighStands</comment>
+        <translation>Steht für Sie: jede Partei wiegt gleich viel</translation>
+    </message>
+    <message>
+        <source>Your first touch stands for you</source>
+        <comment>WeighCounted</comment>
+        <translation>Ihr erster Beitrag steht für Sie</translation>
+    </message>
+    <message>
+        <source>Every touch weighs the same</source>
+        <comment>WeighSame</comment>
+        <translation>Jeder Beitrag wiegt gleich viel</translation>
+    </message>
+    <message>
+        <source>The first touch</source>
+        <comment>WeighFirst</comment>
+        <translation>Der erste Beitrag</translation>
+    </message>
+    <message>
+        <source>Not the first touch</source>
+        <comment>WeighNotFirst</comment>
+        <translation>Nicht der erste Beitrag</translation>
+    </message>
+    <message>
+        <source>The last touch</source>
+        <comment>WeighLast</comment>
+        <translation>Der letzte Beitrag</translation>
+    </message>
+    <message>
+        <source>Not the last touch</source>
+        <comment>WeighNotLast</comment>
+        <translation>Nicht der letzte Beitrag</translation>
+    </message>
+    <message>
+        <source>The only touch</source>
+        <comment>WeighOnly</comment>
+        <translation>Der einzige Beitrag</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>WeighPlace</comment>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} touches between</source>
+        <comment>WeighPlaceTimes</comment>
+        <translation>{0}: {1} × {2} Beiträge dazwischen</translation>
+    </message>
+    <message>
+        <source>Between the first and the last: {0}</source>
+        <comment>WeighBetween</comment>
+        <translation>Zwischen dem ersten und dem letzten: {0}</translation>
+    </message>
+    <message>
+        <source>By its type</source>
+        <comment>WeighType</comment>
+        <translation>Nach seiner Art</translation>
+    </message>
+    <message>
+        <source>{0} days before the last: 2^(−{0} / {1})</source>
+        <comment>WeighAge</comment>
+        <translation>{0} Tage vor dem letzten: 2^(−{0} / {1})</translation>
+    </message>
+    <message>
+        <source>Type {0} × partner {1} × age {2}</source>
+        <comment>WeighLearned</comment>
+        <translation>Art {0} × Partner {1} × Alter {2}</translation>
+    </message>
+    <message>
+        <source>By the expression of the programme</source>
+        <comment>WeighExpression</comment>
+        <translation>Nach dem Ausdruck des Programms</translation>
+    </message>
+    <message>
+        <source>A touch has no weight under the expression of the programme, so nobody is credited.</source>
+        <comment>MathRefused</comment>
+        <translation>Ein Beitrag hat nach dem Ausdruck des Programms kein Gewicht, darum wird niemandem etwas zugerechnet.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} = {2}</source>
+        <comment>MathWeight</comment>
+        <translation>{0} von {1} = {2}</translation>
+    </message>
+    <message>
+        <source>The partners share {0} of the deal, the direct team has the rest.</source>
+        <comment>MathPartnersShare</comment>
+        <translation>Die Partner teilen sich {0} des Deals, das Direktteam hat den Rest.</translation>
+    </message>
+    <message>
+        <source>{0} of the deal follows the credit of the deal that it continues; its own touches divide the rest.</source>
+        <comment>MathInherited</comment>
+        <translation>{0} des Deals folgt der Zurechnung des Deals, den er fortsetzt; den Rest teilen seine eigenen Beiträge.</translation>
+    </message>
+    <message>
+        <source>{0} of what came to you is passed on to another partner: {1}</source>
+        <comment>MathPassedOn</comment>
+        <translation>{0} dessen, was Ihnen zukam, gehen an einen anderen Partner weiter: {1}</translation>
+    </message>
+    <message>
+        <source>Another partner passes on to you {0} of what came to it: {1}</source>
+        <comment>MathPassedToYou</comment>
+        <translation>Ein anderer Partner gibt {0} dessen, was ihm zukam, an Sie weiter: {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} = {2}</source>
+        <comment>MathAmount</comment>
+        <translation>{0} von {1} = {2}</translation>
+    </message>
+    <message>
+        <source>The amount divides with a remainder; one smallest unit of it is yours.</source>
+        <comment>MathUnit</comment>
+        <translation>Der Betrag teilt sich mit Rest; eine kleinste Einheit davon gehört Ihnen.</translation>
+    </message>
+    <message>
+        <source>In {0}: {1}</source>
+        <comment>MathConverted</comment>
+        <translation>In {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Payments are not recorded here: accrued is what the rules give for deals won and closed.</source>
+        <comment>PackNotPaid</comment>
+        <translation>Zahlungen sind hier nicht erfasst: aufgelaufen ist, was die Regeln für gewonnene und abgeschlossene Deals ergeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} if all {1} open {1|deal|deals} of yours were won</source>
+        <comment>ProjectedTitle</comment>
+        <translation>
+            <numerusform>{0}, wenn Ihr {1} offener Deal gewonnen würde</numerusform>
+            <numerusform>{0}, wenn alle Ihre {1} offenen Deals gewonnen würden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open deal of yours would earn commission as it stands</source>
+        <comment>ProjectedNone</comment>
+        <translation>Keiner Ihrer offenen Deals brächte, wie er steht, eine Provision</translation>
+    </message>
+    <message>
+        <source>Each open deal as if it were won on {0} at its amount: your credit by the touches so far, the plan and your tier as they are today. No likelihood is put on it.</source>
+        <comment>ProjectedHow</comment>
+        <translation>Jeder offene Deal, als würde er am {0} zu seinem Betrag gewonnen: Ihr Anteil nach den bisherigen Beiträge, der Plan und Ihre Stufe, wie sie heute sind. Eine Wahrscheinlichkeit ist nicht eingerechnet.</translation>
+    </message>
+    <message>
+        <source>Open deals, {0}</source>
+        <comment>ProjectedLines</comment>
+        <translation>Offene Deals, {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} open {0|task|tasks}</source>
+        <comment>PackTasks</comment>
+        <translation>
+            <numerusform>{0} offene Aufgabe</numerusform>
+            <numerusform>{0} offene Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1} late</source>
+        <comment>PackTasksLate</comment>
+        <translation>{0}, davon {1} überfällig</translation>
+    </message>
+    <message>
+        <source>No open task</source>
+        <comment>PackNoTasks</comment>
+        <translation>Keine offene Aufgabe</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFormat</name>

@@ -1898,6 +1898,352 @@
         <comment>ReasonTooLarge</comment>
         <translation>金額が大きすぎます。</translation>
     </message>
+    <message>
+        <source>Partner pack, {0}</source>
+        <comment>PackTitle</comment>
+        <translation>パートナーパック {0}</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <comment>PackContents</comment>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <comment>PackFigures</comment>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>To the top</source>
+        <comment>PackToTop</comment>
+        <translation>先頭へ</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <comment>PackNothingYet</comment>
+        <translation>まだ記録がありません。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>PackMore</comment>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Credited on {0} {0|deal|deals}: {1}</source>
+        <comment>CreditsTitle</comment>
+        <translation>
+            <numerusform>{0}件の案件に貢献：{1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deal won in {0} is credited to you</source>
+        <comment>CreditsNone</comment>
+        <translation>{0}に受注した案件で、貴社に帰属するものはありません</translation>
+    </message>
+    <message>
+        <source>Every deal won in {0} that you had a part in. Open one to see which touches counted, what they weighed and how the amount comes about.</source>
+        <comment>CreditsHow</comment>
+        <translation>{0}に受注し、貴社が関わった案件のすべてです。開くと、どの接点が数えられ、どれだけの重みを持ち、金額がどう決まったかがわかります。</translation>
+    </message>
+    <message>
+        <source>Deals and your part of them</source>
+        <comment>CreditsHeading</comment>
+        <translation>案件と貴社の割合</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>ColumnClosed</comment>
+        <translation>完了日</translation>
+    </message>
+    <message>
+        <source>Your part, %</source>
+        <comment>ColumnYourPart</comment>
+        <translation>貴社の割合、%</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <comment>ColumnCredited</comment>
+        <translation>帰属額</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, won on {2}</source>
+        <comment>CreditOf</comment>
+        <translation>{1}の{0}、{2}受注</translation>
+    </message>
+    <message>
+        <source>Credited by the model {0}. Touches up to {1} count.</source>
+        <comment>CreditRule</comment>
+        <translation>モデル「{0}」による帰属。{1}までの接点が数えられます。</translation>
+    </message>
+    <message>
+        <source>Those before {0} are too old to count.</source>
+        <comment>CreditLookback</comment>
+        <translation>{0}より前のものは古いため数えません。</translation>
+    </message>
+    <message>
+        <source>Your touches</source>
+        <comment>CreditYourTouches</comment>
+        <translation>貴社の接点</translation>
+    </message>
+    <message>
+        <source>None of your touches counts.</source>
+        <comment>CreditNoTouches</comment>
+        <translation>貴社の接点で数えられるものはありません。</translation>
+    </message>
+    <message>
+        <source>Whose touches weigh what</source>
+        <comment>CreditParties</comment>
+        <translation>当事者ごとの接点の重み</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>ColumnPosition</comment>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <comment>ColumnTouch</comment>
+        <translation>接点</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <comment>ColumnWeight</comment>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>ColumnWhy</comment>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>ColumnWho</comment>
+        <translation>当事者</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <comment>ColumnTouches</comment>
+        <translation>接点数</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>PartyYou</comment>
+        <translation>貴社</translation>
+    </message>
+    <message>
+        <source>Another partner</source>
+        <comment>PartyAnother</comment>
+        <translation>他のパートナー</translation>
+    </message>
+    <message>
+        <source>Another partner ({0})</source>
+        <comment>PartyAnotherOf</comment>
+        <translation>他のパートナー（{0}）</translation>
+    </message>
+    <message>
+        <source>The direct team</source>
+        <comment>PartyDirect</comment>
+        <translation>直販チーム</translation>
+    </message>
+    <message>
+        <source>The base rate, credited to nobody</source>
+        <comment>PartyHouse</comment>
+        <translation>基礎率、だれにも帰属しない</translation>
+    </message>
+    <message>
+        <source>Not recorded: the deal names you</source>
+        <comment>TouchImplied</comment>
+        <translation>記録なし：案件に貴社の名があります</translation>
+    </message>
+    <message>
+        <source>Does not count: after the deal was decided</source>
+        <comment>TouchAfter</comment>
+        <translation>数えない：案件の決着後</translation>
+    </message>
+    <message>
+        <source>Does not count: too old</source>
+        <comment>TouchTooOld</comment>
+        <translation>数えない：古すぎる</translation>
+    </message>
+    <message>
+        <source>Does not count: recorded after the decision as a rule</source>
+        <comment>TouchPostDecision</comment>
+        <translation>数えない：通常は決定後に記録される種類</translation>
+    </message>
+    <message>
+        <source>Does not count: without a date</source>
+        <comment>TouchNoTime</comment>
+        <translation>数えない：日付がない</translation>
+    </message>
+    <message>
+        <source>Does not count: left out</source>
+        <comment>TouchLeftOut</comment>
+        <translation>数えない：除外</translation>
+    </message>
+    <message>
+        <source>Stands for you: every party weighs the same</source>
+        <comment>WeighStands</comment>
+        <translation>貴社を代表：各当事者は同じ重み</translation>
+    </message>
+    <message>
+        <source>Your first touch stands for you</source>
+        <comment>WeighCounted</comment>
+        <translation>貴社の最初の接点が代表</translation>
+    </message>
+    <message>
+        <source>Every touch weighs the same</source>
+        <comment>WeighSame</comment>
+        <translation>どの接点も同じ重み</translation>
+    </message>
+    <message>
+        <source>The first touch</source>
+        <comment>WeighFirst</comment>
+        <translation>最初の接点</translation>
+    </message>
+    <message>
+        <source>Not the first touch</source>
+        <comment>WeighNotFirst</comment>
+        <translation>最初の接点ではない</translation>
+    </message>
+    <message>
+        <source>The last touch</source>
+        <comment>WeighLast</comment>
+        <translation>最後の接点</translation>
+    </message>
+    <message>
+        <source>Not the last touch</source>
+        <comment>WeighNotLast</comment>
+        <translation>最後の接点ではない</translation>
+    </message>
+    <message>
+        <source>The only touch</source>
+        <comment>WeighOnly</comment>
+        <translation>唯一の接点</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>WeighPlace</comment>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} touches between</source>
+        <comment>WeighPlaceTimes</comment>
+        <translation>{0}：{1} × 間の接点{2}件</translation>
+    </message>
+    <message>
+        <source>Between the first and the last: {0}</source>
+        <comment>WeighBetween</comment>
+        <translation>最初と最後の間：{0}</translation>
+    </message>
+    <message>
+        <source>By its type</source>
+        <comment>WeighType</comment>
+        <translation>種類による</translation>
+    </message>
+    <message>
+        <source>{0} days before the last: 2^(−{0} / {1})</source>
+        <comment>WeighAge</comment>
+        <translation>最後の{0}日前：2^(−{0} / {1})</translation>
+    </message>
+    <message>
+        <source>Type {0} × partner {1} × age {2}</source>
+        <comment>WeighLearned</comment>
+        <translation>種類 {0} × パートナー {1} × 経過 {2}</translation>
+    </message>
+    <message>
+        <source>By the expression of the programme</source>
+        <comment>WeighExpression</comment>
+        <translation>プログラムの式による</translation>
+    </message>
+    <message>
+        <source>A touch has no weight under the expression of the programme, so nobody is credited.</source>
+        <comment>MathRefused</comment>
+        <translation>プログラムの式で重みのない接点があるため、だれにも帰属しません。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} = {2}</source>
+        <comment>MathWeight</comment>
+        <translation>{1}のうち{0} = {2}</translation>
+    </message>
+    <message>
+        <source>The partners share {0} of the deal, the direct team has the rest.</source>
+        <comment>MathPartnersShare</comment>
+        <translation>案件の{0}をパートナーで分け、残りは直販チームのものです。</translation>
+    </message>
+    <message>
+        <source>{0} of the deal follows the credit of the deal that it continues; its own touches divide the rest.</source>
+        <comment>MathInherited</comment>
+        <translation>案件の{0}は継続元の案件の帰属に従い、残りは自らの接点で分けます。</translation>
+    </message>
+    <message>
+        <source>{0} of what came to you is passed on to another partner: {1}</source>
+        <comment>MathPassedOn</comment>
+        <translation>貴社に帰属した分の{0}を他のパートナーに渡します：{1}</translation>
+    </message>
+    <message>
+        <source>Another partner passes on to you {0} of what came to it: {1}</source>
+        <comment>MathPassedToYou</comment>
+        <translation>他のパートナーが、帰属した分の{0}を貴社に渡します：{1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} = {2}</source>
+        <comment>MathAmount</comment>
+        <translation>{1}の{0} = {2}</translation>
+    </message>
+    <message>
+        <source>The amount divides with a remainder; one smallest unit of it is yours.</source>
+        <comment>MathUnit</comment>
+        <translation>金額は割り切れず、最小単位1つが貴社の分です。</translation>
+    </message>
+    <message>
+        <source>In {0}: {1}</source>
+        <comment>MathConverted</comment>
+        <translation>{0}では：{1}</translation>
+    </message>
+    <message>
+        <source>Payments are not recorded here: accrued is what the rules give for deals won and closed.</source>
+        <comment>PackNotPaid</comment>
+        <translation>支払いはここには記録されません。計上額は、受注し完了した案件について規則が与える額です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} if all {1} open {1|deal|deals} of yours were won</source>
+        <comment>ProjectedTitle</comment>
+        <translation>
+            <numerusform>進行中の商談{1}件をすべて受注すれば{0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open deal of yours would earn commission as it stands</source>
+        <comment>ProjectedNone</comment>
+        <translation>現状でコミッションの見込める進行中の商談はありません</translation>
+    </message>
+    <message>
+        <source>Each open deal as if it were won on {0} at its amount: your credit by the touches so far, the plan and your tier as they are today. No likelihood is put on it.</source>
+        <comment>ProjectedHow</comment>
+        <translation>進行中の各案件を、{0}にその金額で受注したものとします。帰属はこれまでの接点により、プランと貴社のティアは現在のものです。確度は加味していません。</translation>
+    </message>
+    <message>
+        <source>Open deals, {0}</source>
+        <comment>ProjectedLines</comment>
+        <translation>進行中の商談、{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} open {0|task|tasks}</source>
+        <comment>PackTasks</comment>
+        <translation>
+            <numerusform>未完了のタスク{0}件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1} late</source>
+        <comment>PackTasksLate</comment>
+        <translation>{0}、うち{1}件が期限超過</translation>
+    </message>
+    <message>
+        <source>No open task</source>
+        <comment>PackNoTasks</comment>
+        <translation>未完了のタスクはありません</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFormat</name>

@@ -195,7 +195,9 @@ void Office::work(std::size_t partner) {
     for (int n = 0; n < (tier == 0 ? 0 : some(1, 2)); ++n) {
         Task& task = add("marketing", kMarketing, first + static_cast<std::size_t>(n), today.plusDays(-some(20, 80)),
                          today.plusDays(some(-30, 60)));
-        finish(task, random, 45);
+        if (task.due <= Time::endOf(today)) { // what is announced has not happened
+            finish(task, random, 70);
+        }
     }
     if (random.chance(20)) {
         Task& task = add("escalation", kEscalations, first, today.plusDays(-some(3, 50)), today.plusDays(some(-5, 12)));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cleans every text of a document and makes its parts whole, so that nobody behind it has to ask again.
 #include "core/report/document/cleaned.h"
+#include "core/report/document/described.h"
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 namespace counterpart::report {
 namespace {
@@ -48,94 +50,49 @@ void clean(Measure& measure) {
     }
 }
 
-void clean(Point& point) { clean(point.label); }
-
-void clean(std::vector<std::string>& names) {
-    for (std::string& name : names) {
-        clean(name);
+// Of a kind of chart every name and label, as described.h lists them. Keys (of explanations) are no texts.
+struct Labels {
+    template <class T, class... Otherwise>
+    void operator()(std::string_view, T& value, const Otherwise&...) {
+        take(value);
     }
-}
+    template <class... Any>
+    void choice(Any&&...) {}
+
+private:
+    void take(std::string& text) { clean(text); }
+    void take(Why&) {}
+    template <class T>
+    void take(std::vector<T>& list) {
+        std::ranges::for_each(list, [this](T& each) { take(each); });
+    }
+    template <class T>
+    void take(T& value) {
+        if constexpr (!std::is_arithmetic_v<T>) {
+            described::describe(*this, value);
+        }
+    }
+};
+
+// What a kind is made whole by: as many points as categories, nothing that leads nowhere.
+template <class Kind>
+void mend(Kind&) {}
 
 template <class Kind>
-void cleanSeries(Kind& kind) {
-    clean(kind.categories);
+void mendSeries(Kind& kind) {
     for (Series& series : kind.series) {
-        clean(series.name);
         series.points.resize(kind.categories.size());
-        std::ranges::for_each(series.points, [](Point& point) { clean(point); });
     }
 }
-
-void clean(Columns& columns) { cleanSeries(columns); }
-void clean(Bars& bars) { cleanSeries(bars); }
-
-void clean(Waterfall& waterfall) {
-    for (auto& step : waterfall.steps) {
-        clean(step.name);
-        clean(step.point);
-    }
-}
-
-void clean(Funnel& funnel) {
-    for (auto& stage : funnel.stages) {
-        clean(stage.name);
-        clean(stage.point);
-        clean(stage.share);
-    }
-}
-
-void clean(Bullets& bullets) {
-    for (auto& row : bullets.rows) {
-        clean(row.name);
-        clean(row.value);
-        clean(row.target);
-        clean(row.before);
-    }
-    for (auto& band : bullets.bands) {
-        clean(band.name);
-    }
-    std::ranges::stable_sort(bullets.bands, {}, &Bullets::Band::until);
-    clean(bullets.valueName);
-    clean(bullets.targetName);
-    clean(bullets.beforeName);
-}
-
-void clean(Ladder& ladder) {
-    for (auto& rung : ladder.rungs) {
-        clean(rung.name);
-        clean(rung.from);
-    }
-    clean(ladder.value);
+void mend(Columns& columns) { mendSeries(columns); }
+void mend(Bars& bars) { mendSeries(bars); }
+void mend(Bullets& bullets) { std::ranges::stable_sort(bullets.bands, {}, &Bullets::Band::until); }
+void mend(Ladder& ladder) {
     ladder.standing = std::min(ladder.standing, ladder.rungs.empty() ? 0 : ladder.rungs.size() - 1);
 }
-
-void clean(Heat& heat) {
-    clean(heat.rows);
-    clean(heat.columns);
-    heat.cells.resize(heat.rows.size() * heat.columns.size());
-    std::ranges::for_each(heat.cells, [](Point& point) { clean(point); });
-}
-
-void clean(Slope& slope) {
-    clean(slope.from);
-    clean(slope.to);
-    for (auto& line : slope.lines) {
-        clean(line.name);
-        clean(line.from);
-        clean(line.to);
-    }
-}
-
-void clean(Journey& journey) {
-    clean(journey.lanes);
+void mend(Heat& heat) { heat.cells.resize(heat.rows.size() * heat.columns.size()); }
+void mend(Journey& journey) {
     std::erase_if(journey.marks, [&](const Journey::Mark& mark) { return mark.lane >= journey.lanes.size(); });
-    for (auto& mark : journey.marks) {
-        clean(mark.words);
-        clean(mark.credit);
-    }
-    for (auto& day : journey.days) {
-        clean(day.second);
-    }
 }
 
 void clean(Chart& chart) {
@@ -144,7 +101,13 @@ void clean(Chart& chart) {
     clean(chart.measure);
     clean(chart.alt, kParagraph);
     clean(chart.nothing, kLine);
-    std::visit([](auto& body) { clean(body); }, chart.body);
+    std::visit(
+        [](auto& body) {
+            Labels labels;
+            described::describe(labels, body);
+            mend(body);
+        },
+        chart.body);
 }
 
 void clean(Prose& prose) {

@@ -92,7 +92,7 @@ struct Page {
     std::string title; // says the finding
     std::string subtitle;
     std::vector<Row> rows;
-    std::string notes; // for the speaker
+    std::string notes;   // for the speaker
     bool detail = false; // of the page before it: where a reader can open and close things, it is opened on demand
     friend bool operator==(const Page&, const Page&) = default;
 };

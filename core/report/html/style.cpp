@@ -95,7 +95,7 @@ summary .under{display:block}
 @media print{@page{margin:15mm}
 body{max-width:none;padding:0;font-size:10pt}
 nav,.up,.figures{display:none}
-section{break-inside:auto}h2,h3,h4,figcaption,caption{break-after:avoid}
+h2,h3,h4,figcaption,caption,.under{break-after:avoid}
 tr,figure,.tiles>div{break-inside:avoid}
 .scroll{overflow:visible;border:0}
 table{font-size:8.5pt}td.wide,th.wide,tbody th{min-width:0}

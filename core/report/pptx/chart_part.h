@@ -145,16 +145,9 @@ private:
     bool m_legend = false, m_secondary = false;
 };
 
-// The kinds: one file each in charts/. A kind without an overload does not link.
-void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Columns& columns);
-void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bars& bars);
-void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Waterfall& waterfall);
-void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Funnel& funnel);
-void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bullets& bullets);
-void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Ladder& ladder);
-void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Heat& heat);
-void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Slope& slope);
-void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Journey& journey);
+// Each kind has a file of its own in charts/ that defines this for it; one without does not link.
+template <class Kind>
+void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Kind& kind);
 
 // What the kinds share.
 std::vector<std::int64_t> valuesOf(const std::vector<Point>& points);

@@ -77,6 +77,7 @@ lxw_chart* plainChart(const ChartRange& range, std::uint8_t type, std::size_t co
 
 } // namespace
 
+template <>
 lxw_chart* nativeChart(const ChartRange& range, const Columns& columns) {
     const bool targets = std::ranges::any_of(columns.series, isTarget);
     lxw_chart* out = seriesChart(range, columns,
@@ -87,44 +88,56 @@ lxw_chart* nativeChart(const ChartRange& range, const Columns& columns) {
     return out;
 }
 
+template <>
 lxw_chart* nativeChart(const ChartRange& range, const Bars& bars) {
     lxw_chart* out = seriesChart(range, bars, bars.stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
     quiet(out, true);
     return out;
 }
 
+template <>
 lxw_chart* nativeChart(const ChartRange& range, const Waterfall&) {
     lxw_chart* out = plainChart(range, LXW_CHART_COLUMN, 1); // what came and what went, from the ground
     quiet(out, false);
     return out;
 }
 
+template <>
 lxw_chart* nativeChart(const ChartRange& range, const Funnel&) {
     lxw_chart* out = plainChart(range, LXW_CHART_BAR, 1);
     quiet(out, true);
     return out;
 }
 
+template <>
 lxw_chart* nativeChart(const ChartRange& range, const Bullets&) {
     lxw_chart* out = plainChart(range, LXW_CHART_BAR, range.columns);
     quiet(out, true);
     return out;
 }
 
+template <>
 lxw_chart* nativeChart(const ChartRange& range, const Ladder&) {
     lxw_chart* out = plainChart(range, LXW_CHART_COLUMN, range.columns);
     quiet(out, false);
     return out;
 }
 
-lxw_chart* nativeChart(const ChartRange&, const Heat&) { return nullptr; } // shaded cells
+template <>
+lxw_chart* nativeChart(const ChartRange&, const Heat&) {
+    return nullptr;
+} // shaded cells
 
+template <>
 lxw_chart* nativeChart(const ChartRange& range, const Slope&) {
     lxw_chart* out = plainChart(range, LXW_CHART_BAR, range.columns);
     quiet(out, true);
     return out;
 }
 
-lxw_chart* nativeChart(const ChartRange&, const Journey&) { return nullptr; } // a list of touches
+template <>
+lxw_chart* nativeChart(const ChartRange&, const Journey&) {
+    return nullptr;
+} // a list of touches
 
 } // namespace counterpart::report::xlsx

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which native chart does a kind have in a workbook? One overload per kind: a kind without one does not link.
+// Which native chart does a kind have in a workbook? Defined for each kind: one without does not link.
 #pragma once
 
 #include "core/report/document/palette.h"
@@ -17,14 +17,7 @@ struct ChartRange {
 };
 
 // None where the kind has no native one in a workbook: its rows say it all.
-lxw_chart* nativeChart(const ChartRange& range, const Columns& columns);
-lxw_chart* nativeChart(const ChartRange& range, const Bars& bars);
-lxw_chart* nativeChart(const ChartRange& range, const Waterfall& waterfall);
-lxw_chart* nativeChart(const ChartRange& range, const Funnel& funnel);
-lxw_chart* nativeChart(const ChartRange& range, const Bullets& bullets);
-lxw_chart* nativeChart(const ChartRange& range, const Ladder& ladder);
-lxw_chart* nativeChart(const ChartRange& range, const Heat& heat);
-lxw_chart* nativeChart(const ChartRange& range, const Slope& slope);
-lxw_chart* nativeChart(const ChartRange& range, const Journey& journey);
+template <class Kind>
+lxw_chart* nativeChart(const ChartRange& range, const Kind& kind);
 
 } // namespace counterpart::report::xlsx

@@ -163,6 +163,22 @@ private Q_SLOTS:
                  AddTask{" ", desk.partner(), {}, "mia", *parseDate("2026-06-01"), *parseDate("2026-06-03")});
         QVERIFY(!refused.has_value() && refused.error().column == "title");
     }
+
+    void aCommitmentIsAddedWithItsReview() {
+        Desk desk;
+        AddTask command{"Certify two people", desk.partner(), {}, "mia", *parseDate("2026-06-01"), {},
+                        "commitment",         "2026-Q2"};
+        const auto planned = plan(*desk.snapshot, desk.ids, command);
+        QVERIFY(planned.has_value());
+        const Task& task = planned->changes.of<Task>().created.front();
+        QCOMPARE(task.source.str(), std::string("commitment"));
+        QCOMPARE(task.plan.str(), std::string("2026-Q2"));
+        for (const char* source : {"flag", "conflict", "plan"}) { // raised by rules alone
+            command.source = source;
+            const auto refused = plan(*desk.snapshot, desk.ids, command);
+            QVERIFY(!refused.has_value() && refused.error().column == "source");
+        }
+    }
 };
 
 COUNTERPART_TEST(FlagsTest)

@@ -80,6 +80,40 @@ private Q_SLOTS:
         });
     }
 
+    // Every section of a review has something to show, and what was promised lies in the two last quarters.
+    void accountTeamsWorkWithTheirPartners() {
+        const Date end = demo::Options().asOf;
+        std::map<std::string, int> tasks;
+        std::map<std::string, int> commitments; // by quarter and whether they were kept
+        m_snapshot->table<Task>().forEach([&](const Task& t) {
+            ++tasks[t.source.str()];
+            QVERIFY(t.created <= end &&
+                    (!t.closed.has() || (t.closed >= Time::startOf(t.created) && t.closed.date() <= end)));
+            QCOMPARE(t.closed.has(), t.status.view() == "done");
+            if (t.source.view() == "commitment") {
+                ++commitments[t.plan.str() + ' ' + t.status.str()];
+            }
+        });
+        QVERIFY(tasks["commitment"] > 100 && tasks["marketing"] > 30 && tasks["escalation"] > 3);
+        QVERIFY(commitments["2026-Q2 done"] > 10 && commitments["2026-Q2 open"] > 10 &&
+                commitments["2026-Q3 open"] > 10);
+        QCOMPARE(commitments.size(), std::size_t{3});
+        std::map<std::string, int> kinds;
+        m_snapshot->table<Meeting>().forEach([&](const Meeting& m) {
+            QVERIFY(m.at <= Time::endOf(end));
+            ++kinds[m.kind.str()];
+        });
+        QCOMPARE(kinds.size(), std::size_t{5});
+        int open = 0;
+        int stepped = 0;
+        m_snapshot->table<Deal>().forEach([&](const Deal& d) {
+            open += isOpen(d) ? 1 : 0;
+            stepped += d.nextStep.empty() ? 0 : 1;
+            QVERIFY(isOpen(d) || (d.nextStep.empty() && d.blocker.empty()));
+        });
+        QVERIFY(stepped > open / 2 && stepped < open);
+    }
+
     void linesAddUpToTheirDeals() {
         std::map<RecordId, Minor> sums;
         m_snapshot->table<DealLine>().forEach([&](const DealLine& line) { sums[line.deal.value] += line.amount; });

@@ -95,6 +95,7 @@ const std::map<std::string, Rule>& rules() {
         {"a:schemeClr", {"a:alpha?", "val", "tx1|tx2|bg1|bg2|accent[1-6]"}},
         {"a:srgbClr", {"a:alpha?", "val", "[0-9A-F]{6}"}},
         {"a:prstDash", {"", "val", "solid|dot|dash|lgDash|dashDot|sysDash|sysDot|sysDashDot"}},
+        {"c:lang", {"", "val", "[A-Za-z]{2,3}(-[A-Za-z0-9]+)*"}},
         {"c:f", {"", nullptr}},
         {"c:v", {"", nullptr}},
         {"c:formatCode", {"", nullptr}},

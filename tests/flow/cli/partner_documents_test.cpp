@@ -120,6 +120,8 @@ private Q_SLOTS:
     }
 
     void creditsOfAPackAreThoseOfTheOtherAnswers() {
+        const Output year = program({"pack", m_file, "--all", "--period", "2026", "-o", m_folder.path("year")});
+        QVERIFY2(year.exit == 0, year.words().c_str());
         const auto rows = cellsOf(program({"attribution", m_file, "--csv"}).out);
         const auto deals = cellsOf(program({"export", m_file, "deals"}).out);
         const auto column = [&](const char* name) {
@@ -134,10 +136,10 @@ private Q_SLOTS:
         std::size_t seen = 0;
         for (const auto& row : rows) { // deal,partner,model,share,amount,currency,attributed
             const std::string day = closed.contains(row[0]) ? closed[row[0]] : std::string();
-            if (day < "2026-07-01" || day > "2026-09-30" || !row[1].starts_with("P-")) {
+            if (day < "2026-01-01" || day > "2026-09-30" || !row[1].starts_with("P-")) {
                 continue;
             }
-            const QString html = QString::fromUtf8(bytes("packs", row[1] + "-2026-Q3-pack.html"));
+            const QString html = QString::fromUtf8(bytes("year", row[1] + "-2026-pack.html"));
             QString id = QString::fromStdString("<details id=\"p-pack_2ecredit_2e" + row[0] + "\"");
             const auto from = html.indexOf(id);
             QVERIFY2(from > 0, qPrintable(id));

@@ -130,8 +130,7 @@ private Q_SLOTS:
         const SnapshotPtr snapshot = diary.snapshot();
         view.setPartner(*snapshot, diary.id, Date::of(2026, 5, 10), 1);
         QVERIFY(view.shown() < 50);
-        const auto buttons = view.findChildren<QPushButton*>();
-        QPushButton* further = buttons.back();
+        auto* further = view.findChild<QPushButton*>(QStringLiteral("further"));
         QVERIFY(further->isVisibleTo(&view) && further->text().contains(QStringLiteral("180")));
         QTest::mouseClick(further, Qt::LeftButton);
         QCOMPARE(view.shown(), 120);

@@ -9,6 +9,7 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/number_link.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -28,6 +29,9 @@ QLabel* label(const QString& text, ui::Type type, ui::Ink ink, ui::Weight weight
     made->setTextFormat(Qt::PlainText);
     made->setWordWrap(weight == ui::Weight::Regular); // not headings
     made->setMinimumWidth(1);                         // gives way before the drawer gets too wide
+    if (QApplication::isRightToLeft()) {              // a name in Latin letters too stands where one reads from
+        made->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+    }
     ui::setTextStyle(made, type, ink, weight);
     return made;
 }
@@ -72,12 +76,14 @@ QVBoxLayout* columnIn(QWidget* entry) {
 } // namespace
 
 PartnerMeetings::PartnerMeetings(QWidget* parent)
-    : QWidget(parent), m_dueTitle(label(tr("When to meet"), ui::Type::Body, ui::Ink::Text, ui::Weight::Strong, this)),
+    : QWidget(parent), m_verbs(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_dueTitle(label(tr("When to meet"), ui::Type::Body, ui::Ink::Text, ui::Weight::Strong, this)),
       m_due(new QWidget(this)), m_dueEntries(columnIn(m_due)),
       m_title(label(tr("Meetings"), ui::Type::Body, ui::Ink::Text, ui::Weight::Strong, this)),
       m_nothing(label(tr("None is recorded yet. “New meeting” records one; reviews then say when the next is due."),
                       ui::Type::Body, ui::Ink::Secondary, ui::Weight::Regular, this)),
       m_list(new QWidget(this)), m_entries(new QVBoxLayout(m_list)), m_further(new QPushButton(this)) {
+    m_further->setObjectName(QStringLiteral("further"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::s);

@@ -381,6 +381,8 @@ void QbrPanel::present(bool fromHere) {
         m_presenting->deleteLater();
         m_presenting = nullptr;
         m_page->showPage(page);
+        window()->activateWindow();
+        m_page->view()->setFocus();
         askForPages(); // what was presented is shown as it was again
         if (!isPresented() && mayWrite() && !session().standsOnWhatIf()) {
             Q_EMIT noticeRequested(tr("Shown to the partner? “Mark as presented” keeps the figures as they are."));

@@ -192,6 +192,7 @@ std::vector<ChartPart::Entry> legendOf(const Bars& bars, const std::vector<Rgb>&
 } // namespace
 
 // A target beside several bars of a row is one of them: office programs agree on no stroke across.
+template <>
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bars& bars) {
     ChartPart part(slide, placed, chart, bars.categories);
     const auto target = std::ranges::find_if(bars.series, isTarget);

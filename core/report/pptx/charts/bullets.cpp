@@ -162,6 +162,7 @@ std::vector<ChartPart::Entry> legendOf(const Palette& palette, const Bullets& bu
 
 } // namespace
 
+template <>
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Bullets& bullets) {
     std::vector<std::string> names;
     for (const auto& row : bullets.rows) {

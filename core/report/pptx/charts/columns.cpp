@@ -81,6 +81,7 @@ ChartSeries targetOf(const ChartPart& part, const Series& series) {
 
 } // namespace
 
+template <>
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Columns& columns) {
     ChartPart part(slide, placed, chart, columns.categories);
     part.fitCategories();

@@ -8,6 +8,7 @@
 
 namespace counterpart::report::pptx {
 
+template <>
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Funnel& funnel) {
     std::vector<std::string> names;
     std::int64_t largest = 1;

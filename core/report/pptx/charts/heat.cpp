@@ -48,6 +48,7 @@ Sizes sizesOf(const Placed& placed, const Heat& heat) {
 
 } // namespace
 
+template <>
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Heat& heat) {
     const Palette& palette = slide.paint().palette();
     const Sizes sizes = sizesOf(placed, heat);

@@ -68,6 +68,7 @@ ChartPart::Bubbles laneOf(const ChartPart& part, const Journey& journey, std::si
 
 } // namespace
 
+template <>
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Journey& journey) {
     ChartPart part(slide, placed, chart, {});
     const Palette& palette = part.palette();

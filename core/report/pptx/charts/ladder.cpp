@@ -7,6 +7,7 @@
 
 namespace counterpart::report::pptx {
 
+template <>
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Ladder& ladder) {
     std::vector<std::string> names;
     for (const auto& rung : ladder.rungs) {

@@ -59,6 +59,7 @@ std::vector<std::optional<double>> placesOf(const Slope& slope, Point Slope::Lin
 
 } // namespace
 
+template <>
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Slope& slope) {
     ChartPart part(slide, placed, chart, {slope.from, slope.to});
     const Palette& palette = part.palette();

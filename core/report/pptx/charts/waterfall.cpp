@@ -110,6 +110,7 @@ std::pair<ChartSeries, ChartSeries> figuresOf(const ChartPart& part, const Water
 
 } // namespace
 
+template <>
 void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Waterfall& waterfall) {
     std::vector<std::string> names;
     for (const auto& step : waterfall.steps) {
