@@ -122,6 +122,7 @@ private Q_SLOTS:
 
     void whatIsTheSameInEnglishIsMeantSo() {
         const std::set<QString> same = {
+            QStringLiteral("In {0}: {1}"),  QStringLiteral("{0}; × {1} = {2}"),
             QStringLiteral("{0} {1} {2}"), // German: the field's own words, and what is written alike.
             QStringLiteral("{0}, {1}"),     QStringLiteral("{0}: {1}"),
             QStringLiteral("{0} %"),        QStringLiteral("{0} {1}"),
