@@ -2,8 +2,8 @@
 // Is a presentation what its document says, and a file that office programs read without repair?
 #include "core/report/document/layout.h"
 #include "core/report/pptx/presentation.h"
-#include "tests/core/report/chart_schema.h"
-#include "tests/core/report/deck_reader.h"
+#include "tests/support/chart_schema.h"
+#include "tests/support/deck_reader.h"
 #include "tests/support/sample_document.h"
 #include "tests/support/test_main.h"
 

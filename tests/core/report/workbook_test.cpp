@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does a workbook hold the numbers of its document, as numbers, and every text as text?
 #include "core/report/xlsx/workbook.h"
-#include "tests/core/report/package_reader.h"
+#include "tests/support/package_reader.h"
 #include "tests/support/sample_document.h"
 #include "tests/support/test_main.h"
 

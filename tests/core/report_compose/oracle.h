@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/engine/metrics/deal_facts.h"
-#include "tests/core/report_compose/review_world.h"
+#include "tests/support/review_world.h"
 
 #include <map>
 

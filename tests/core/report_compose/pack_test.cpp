@@ -3,7 +3,7 @@
 // the vendor's or another partner's?
 #include "core/report/compose/pack.h"
 #include "core/report/html/web_page.h"
-#include "tests/core/report_compose/review_world.h"
+#include "tests/support/review_world.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Do edits by hand do what they say, and leave nothing behind when they are taken back?
 #include "core/report/compose/plan_edits.h"
-#include "tests/core/report_compose/review_world.h"
+#include "tests/support/review_world.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is a review complete, in the order of its plan, the same every time, and sensible where little is recorded?
 #include "core/engine/conflicts/rules.h"
-#include "tests/core/report_compose/review_world.h"
+#include "tests/support/review_world.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>

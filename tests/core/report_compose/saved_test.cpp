@@ -3,7 +3,7 @@
 #include "core/command/reviews.h"
 #include "core/report/compose/saved.h"
 #include "core/report/document/cleaned.h"
-#include "tests/core/report_compose/review_world.h"
+#include "tests/support/review_world.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>

@@ -2,7 +2,7 @@
 // Does a statement list every line of its partner and period, with its math, and add up to the accruals?
 #include "core/engine/commission/totals.h"
 #include "core/report/compose/statement.h"
-#include "tests/core/report_compose/review_world.h"
+#include "tests/support/review_world.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does every figure of a review explain itself, and does the explanation come to the figure that stands on the page?
 #include "core/report/compose/standard_reports.h"
-#include "tests/core/report_compose/review_world.h"
+#include "tests/support/review_world.h"
 #include "tests/support/test_main.h"
 #include "ui/bridge/why_steps.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walks the parts of a presentation.
-#include "tests/core/report/deck_reader.h"
+#include "tests/support/deck_reader.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 // repair? Elements, their order and number, attributes and their values, axes that belong to each other.
 #pragma once
 
-#include "tests/core/report/package_reader.h"
+#include "tests/support/package_reader.h"
 
 namespace counterpart::testing {
 

@@ -2,7 +2,7 @@
 // What does a presentation say, read back from its bytes? Words of shapes, cells of tables, numbers behind charts.
 #pragma once
 
-#include "tests/core/report/package_reader.h"
+#include "tests/support/package_reader.h"
 
 #include <set>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walks documents.
-#include "tests/core/report_compose/review_world.h"
+#include "tests/support/review_world.h"
 
 #include <algorithm>
 #include <type_traits>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A little language for content ("c:idx c:order c:tx? c:dPt* (c:crosses|c:crossesAt)?") and the elements we write in
 // it.
-#include "tests/core/report/chart_schema.h"
+#include "tests/support/chart_schema.h"
 
 #include <algorithm>
 #include <regex>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads office files back, and holds their parts to the order that ECMA-376 asks for.
-#include "tests/core/report/package_reader.h"
+#include "tests/support/package_reader.h"
 
 #include <algorithm>
 #include <set>
