@@ -12,6 +12,8 @@
 #include "ui/widgets/states.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -223,6 +225,29 @@ private Q_SLOTS:
         m_session->undo();
         QVERIFY(settles([&] { return review()->status == reviewPresented(); }));
         QVERIFY(settles([&] { return isMade() && m_panel->made()->shown->document() == then; }));
+    }
+
+    void reviewsAreHandedOverAsFiles() {
+        QVERIFY(open(0));
+        QTemporaryDir folder;
+        QSignalSpy done(m_panel.get(), &QbrPanel::handedOver);
+        m_panel->writeReviewsInto(folder.path(), {partner(0), partner(1), partner(5)}, {"pptx", "pdf"});
+        QVERIFY(done.wait(kPatience));
+        const QStringList files = QDir(folder.path()).entryList({QStringLiteral("*.pptx"), QStringLiteral("*.pdf")});
+        QCOMPARE(files.size(), 6);
+        for (const QString& name : files) {
+            QVERIFY(QFileInfo(folder.filePath(name)).size() > 10'000);
+        }
+    }
+
+    void aFolderThatCannotBeWrittenIsSaid() {
+        QVERIFY(open(0));
+        QSignalSpy done(m_panel.get(), &QbrPanel::handedOver);
+        m_panel->writeReviewsInto(QStringLiteral("/proc/nowhere"), {partner(0)}, {"pdf"});
+        QVERIFY(done.wait(kPatience));
+        QCOMPARE(m_failures.size(), 1);
+        QVERIFY2(m_failures.front().contains(QStringLiteral("/proc/nowhere")), qPrintable(m_failures.front()));
+        m_failures.clear();
     }
 
     void theNextQuarterStartsFromThisOne() {
