@@ -102,9 +102,9 @@ std::vector<Room> rooms() {
             {"tests/support", {"core/workspace", "core/io", "core/report"}},
             {"tests/core", {"tests/support"}},
             {"tests/ui", {"tests/support", "ui/shell"}},
-            {"tests/flow", {"tests/support", "app"}},
+            {"tests/flow", {"tests/support", "tests/core", "app"}},
             {"tests/fuzz", {"tests/core"}},
-            {"tests/bench", {"tests/support"}},
+            {"tests/bench", {"tests/support", "ui/deck"}},
             {"tests/architecture", {"tests/support"}}};
 }
 
