@@ -123,8 +123,10 @@ Result<Kind> recognise(std::span<const std::string> header, std::string_view pat
         if (std::ranges::count_if(best, isNamed) == 1) {
             return std::ranges::find_if(best, isNamed)->kind;
         }
-        // A version of the rulebook and a draft of one look alike: what does not call itself a draft is none.
-        std::erase_if(best, [](const Candidate& c) { return c.kind == Kind::RulebookDraft; });
+        // A version of the rulebook and a draft of one look alike, and an activity and a meeting without title and
+        // notes: what does not call itself a draft or a meeting is none.
+        std::erase_if(best,
+                      [](const Candidate& c) { return c.kind == Kind::RulebookDraft || c.kind == Kind::Meeting; });
     }
     if (best.size() != 1) {
         return unknown(header, path, best);
