@@ -6,9 +6,9 @@
 #include "core/report/document/cleaned.h"
 #include "core/report/document/layout.h"
 #include "core/report/pptx/presentation.h"
+#include "tests/core/report_compose/oracle.h"
 #include "tests/support/chart_schema.h"
 #include "tests/support/deck_reader.h"
-#include "tests/core/report_compose/oracle.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Can a batch of reviews be trusted? Stopped, killed, on a full disk, in a folder that cannot be written: what is there
 // is whole, what is not is said.
-#include "tests/support/package_reader.h"
 #include "tests/flow/cli/program.h"
+#include "tests/support/package_reader.h"
 #include "tests/support/test_main.h"
 
 #include <QElapsedTimer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does a review say what the command line says? Presentations that the program wrote are read back and held against
 // what its other commands print under the same lens.
-#include "tests/support/deck_reader.h"
 #include "tests/flow/cli/program.h"
+#include "tests/support/deck_reader.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>
