@@ -108,15 +108,20 @@ void TheirIds::decide(const Stretch<Record>& theirs, const Stretch<Record>& ours
         const Ends<Record>* ends = ours.find(id);
         return ends != nullptr ? ends->before.has_value() : table.find(id) != nullptr;
     };
-    std::unordered_set<RecordId> alive; // here: those that they still have, by the id here
+    std::unordered_set<RecordId> alive, gone; // by the id here: those that they still have, or have deleted
     for (const auto& [there, ends] : theirs.all()) {
         const auto known = remembered(there);
         if (!known && !wasHere(there)) {
             continue;
         }
-        m_new.emplace(there, known.value_or(there));
-        if (ends.after) {
-            alive.insert(known.value_or(there));
+        const RecordId here = known.value_or(there);
+        m_new.emplace(there, here);
+        (ends.after ? alive : gone).insert(here);
+    }
+    // What came to its key here since, and they have not deleted, they have under the key it had.
+    for (const auto& [here, ends] : ours.all()) {
+        if (ends.before && ends.after && ends.before->key != ends.after->key && !gone.contains(here)) {
+            alive.insert(here);
         }
     }
     for (const auto& [there, ends] : theirs.all()) {
