@@ -102,7 +102,7 @@ std::vector<Room> rooms() {
             {"tests/support", {"core/workspace", "core/io", "core/report"}},
             {"tests/core", {"tests/support"}},
             {"tests/ui", {"tests/support", "ui/shell"}},
-            {"tests/flow", {"tests/support", "tests/core", "app"}},
+            {"tests/flow", {"tests/support", "app"}},
             {"tests/fuzz", {"tests/core"}},
             {"tests/bench", {"tests/support", "ui/deck"}},
             {"tests/architecture", {"tests/support"}}};

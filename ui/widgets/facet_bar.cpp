@@ -171,8 +171,10 @@ void FacetBar::setFacets(std::vector<FacetGroup> facets) {
 }
 
 void FacetBar::setCondition(const QString& caption) {
-    m_condition = caption;
-    rebuild();
+    if (caption != m_condition) { // chips are dear: they are styled anew
+        m_condition = caption;
+        rebuild();
+    }
 }
 
 void FacetBar::rebuild() {

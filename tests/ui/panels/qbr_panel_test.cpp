@@ -190,6 +190,11 @@ private Q_SLOTS:
 
     void anotherModelInTheLensIsAnotherDocument() {
         QVERIFY(open(0));
+        list()->setFocus();
+        for (std::size_t page = 0; page < list()->list().size(); ++page) { // looking is no edit
+            QTest::keyClick(list(), Qt::Key_Down);
+        }
+        QVERIFY(!m_panel->work().isChanged());
         const std::string before = m_panel->made()->shown->document().frame;
         Lens lens = m_session->lens();
         lens.model = lens.model == Model::First ? Model::Last : Model::First;

@@ -92,6 +92,7 @@ QbrPage::QbrPage(QWidget* parent)
     row->addWidget(m_parts, 1);
     column->addWidget(m_body, 1);
     column->addWidget(m_empty, 1);
+    m_sections->setValue(tr("Sections"));
     m_inPlace->hide();
     m_inPlace->setAccessibleName(tr("Title of the page"));
     m_inPlace->installEventFilter(this);
@@ -295,8 +296,11 @@ void QbrPage::fillFields() {
     m_title->setPlaceholderText(edit.title ? tr("Emptied, the title is made from the figures again") : composedTitle);
     m_text->setPlainText(textOf(edit.paragraphs));
     m_notes->setPlainText(edit.notes ? QString::fromStdString(*edit.notes) : composedNotes);
+    m_filled = fields();
     m_filling = false;
 }
+
+QbrPage::Fields QbrPage::fields() const { return {m_title->text(), m_text->toPlainText(), m_notes->toPlainText()}; }
 
 void QbrPage::flush() {
     m_pause->stop();
@@ -306,18 +310,11 @@ void QbrPage::flush() {
     const std::string page = m_fieldsOf.toStdString();
     report::PageEdit edit = report::editOf(m_plan, page);
     edit.page = page;
-    edit.title = unlessEmpty(m_title->text());
-    edit.paragraphs = linesOf(m_text->toPlainText());
-    const auto notes = unlessEmpty(m_notes->toPlainText());
-    std::optional<std::string> composed;
-    if (m_made && m_made->all) {
-        for (const report::Page& one : m_made->all->document().pages) {
-            composed = one.id == page ? std::optional(one.notes) : composed;
-        }
-    }
-    if (edit.notes || notes != composed) { // what the composer says is no edit
-        edit.notes = notes && *notes == composed.value_or(std::string()) && !edit.notes ? std::nullopt : notes;
-    }
+    const Fields now = fields(); // what was not typed into is no edit: fields show some letters as others
+    edit.title = now.title == m_filled.title ? edit.title : unlessEmpty(now.title);
+    edit.paragraphs = now.text == m_filled.text ? edit.paragraphs : linesOf(now.text);
+    edit.notes = now.notes == m_filled.notes ? edit.notes : unlessEmpty(now.notes);
+    m_filled = now;
     report::QbrPlan changed = m_plan;
     report::setEdit(changed, edit);
     if (changed != m_plan) {

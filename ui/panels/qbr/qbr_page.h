@@ -91,6 +91,11 @@ private:
     QTimer* m_pause; // after the last letter
     MadeReviewPtr m_made;
     report::QbrPlan m_plan;
+    struct Fields {
+        QString title, text, notes;
+    };
+    Fields fields() const;
+    Fields m_filled;    // as they were filled, or last said
     QString m_fieldsOf; // the page whose words stand in the fields
     bool m_mayEdit = false;
     bool m_filling = false;
