@@ -232,6 +232,20 @@ private Q_SLOTS:
         QVERIFY(settles([&] { return isMade() && m_panel->made()->shown->document() == then; }));
     }
 
+    void whatAProgrammePrescribesIsWhatAReviewBeginsWith() {
+        QVERIFY(open(6));
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_End);
+        QTest::keyClick(list(), Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(
+            settles([&] { return m_panel->work().plan().sections.back().section == report::Section::Commitments; }));
+        Q_EMIT m_panel->page()->programmePlanAsked();
+        QVERIFY(settles([&] { return !m_session->facts()->setting(report::kPlanSetting).empty(); }));
+        QVERIFY(open(7));
+        QVERIFY(m_panel->work().from() == report::StartingPlan::From::Programme);
+        QVERIFY(m_panel->work().plan().sections.back().section == report::Section::Commitments);
+    }
+
     void reviewsAreHandedOverAsFiles() {
         QVERIFY(open(0));
         QTemporaryDir folder;

@@ -336,6 +336,7 @@ void QbrPage::fillSections() {
         });
     }
     menu->addSeparator();
+    menu->addAction(tr("Begin every new review with these"), this, &QbrPage::programmePlanAsked);
     menu->addAction(tr("As built: all sections in their order"), this, [this] {
         flush();
         Q_EMIT edited([](report::QbrPlan& plan) { plan.sections = report::defaultPlan().sections; });

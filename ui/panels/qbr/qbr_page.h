@@ -58,6 +58,7 @@ Q_SIGNALS:
     void edited(const counterpart::QbrPage::Edit& how);
     void whyAsked(const counterpart::report::Why& why);
     void chartAsked(std::size_t page, std::size_t block); // to be exported
+    void programmePlanAsked();                            // these sections, in this order, for reviews that begin
     void nothingActivated();                              // the verb of setNothing()
 
 protected:

@@ -2,6 +2,7 @@
 // The table of reviews, the one in hand, and what is done with it.
 #include "ui/panels/qbr/qbr_panel.h"
 
+#include "core/command/policy.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/explain_text.h"
 #include "ui/bridge/format.h"
@@ -96,6 +97,7 @@ void QbrPanel::connectPage() {
     connect(m_maker, &ReviewMaker::made, this, &QbrPanel::take);
     connect(m_page, &QbrPage::edited, this, &QbrPanel::edit);
     connect(m_page, &QbrPage::whyAsked, this, &QbrPanel::showWhy);
+    connect(m_page, &QbrPage::programmePlanAsked, this, &QbrPanel::prescribe);
     connect(m_page, &QbrPage::chartAsked, this, &QbrPanel::exportChart);
     connect(m_page, &QbrPage::nothingActivated, this, &QbrPanel::offerQuarter);
     connect(m_asks, &ui::AskBar::dropped, this, [this] {
@@ -337,6 +339,20 @@ void QbrPanel::showWhy(const report::Why& why) {
             m_page->showBelow(true);
             m_why->tree()->setFocus();
         });
+}
+
+void QbrPanel::prescribe() {
+    report::QbrPlan sections;
+    sections.sections = m_work.plan().sections;
+    IdSource ids = session().ids();
+    auto planned =
+        plan(*session().facts(), ids, ChangeSetting{std::string(report::kPlanSetting), report::writePlan(sections)});
+    if (planned) {
+        session().execute(std::move(*planned));
+        Q_EMIT noticeRequested(tr("Reviews that begin from now on have these sections"));
+    } else if (planned.error().code != ErrorCode::NothingChanged) {
+        Q_EMIT session().failed(errorText(planned.error()));
+    }
 }
 
 void QbrPanel::markPresented() {

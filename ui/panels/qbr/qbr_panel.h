@@ -66,6 +66,7 @@ private:
     bool mayWrite() const;
     void edit(const QbrPage::Edit& how);
     void showWhy(const report::Why& why);
+    void prescribe(); // the sections of this one to every review that begins
     void markPresented();
     void reopen();
     void fillExport(QMenu& menu);
