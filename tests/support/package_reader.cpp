@@ -63,6 +63,7 @@ const std::map<std::string, std::vector<std::string>>& orders() {
         {"p:sp", {"p:nvSpPr", "p:spPr", "p:style", "p:txBody"}},
         {"p:pic", {"p:nvPicPr", "p:blipFill", "p:spPr"}},
         {"p:graphicFrame", {"p:nvGraphicFramePr", "p:xfrm", "a:graphic"}},
+        {"p:cNvPr", {"a:hlinkClick", "a:hlinkHover", "a:extLst"}},
         {"p:nvSpPr", {"p:cNvPr", "p:cNvSpPr", "p:nvPr"}},
         {"p:nvPicPr", {"p:cNvPr", "p:cNvPicPr", "p:nvPr"}},
         {"p:nvGraphicFramePr", {"p:cNvPr", "p:cNvGraphicFramePr", "p:nvPr"}},
@@ -271,6 +272,18 @@ Parts partsOf(const std::string& bytes) {
     }
     zip_discard(archive);
     return out;
+}
+
+bool writeParts(const Parts& parts, const std::string& path) {
+    int error = 0;
+    zip_t* archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
+    if (archive == nullptr) {
+        return false;
+    }
+    for (const auto& [name, text] : parts) {
+        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, text.data(), text.size(), 0), ZIP_FL_ENC_UTF_8);
+    }
+    return zip_close(archive) == 0;
 }
 
 std::vector<std::string> faultsOfPackage(const Parts& parts) {

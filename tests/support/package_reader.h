@@ -12,6 +12,7 @@ namespace counterpart::testing {
 
 using Parts = std::map<std::string, std::string>;
 Parts partsOf(const std::string& bytes); // empty when it is no zip
+bool writeParts(const Parts& parts, const std::string& path);
 
 // Faults, one line each; none when all is in order.
 std::vector<std::string> faultsOfPackage(const Parts& parts); // relations lead somewhere, types cover all, ids unique

@@ -2,6 +2,8 @@
 // Walks documents.
 #include "tests/support/review_world.h"
 
+#include "core/report/document/described.h"
+
 #include <algorithm>
 #include <type_traits>
 
@@ -11,64 +13,42 @@ using namespace report;
 
 namespace {
 
-// f(point) for every point of a chart, texts to `text`.
-void walkChart(const Chart& chart, const std::function<void(const Point&)>& point,
+// Every point and every text of a kind of chart, as it says its members.
+struct ChartWalk {
+    const std::function<void(const Point&)>& point;
+    const std::function<void(const std::string&)>& text;
+
+    template <class T, class... Otherwise>
+    void operator()(std::string_view, T& value, const Otherwise&...) {
+        take(value);
+    }
+    template <class... Any>
+    void choice(Any&&...) {}
+
+    void take(std::string& words) { text(words); }
+    void take(Point& one) {
+        text(one.label);
+        point(one);
+    }
+    template <class T>
+    void take(std::vector<T>& list) {
+        std::ranges::for_each(list, [this](T& each) { take(each); });
+    }
+    template <class T>
+    void take(T& value) {
+        if constexpr (!std::is_arithmetic_v<T>) {
+            described::describe(*this, value);
+        }
+    }
+};
+
+void walkChart(Chart chart, const std::function<void(const Point&)>& point,
                const std::function<void(const std::string&)>& text) {
     for (const std::string* words : {&chart.title, &chart.caption, &chart.measure.name, &chart.alt, &chart.nothing}) {
         text(*words);
     }
-    std::visit(
-        [&](const auto& body) {
-            using Body = std::decay_t<decltype(body)>;
-            const auto both = [&](const std::string& name, const Point& p) {
-                text(name);
-                text(p.label);
-                point(p);
-            };
-            if constexpr (std::is_same_v<Body, report::Columns> || std::is_same_v<Body, Bars>) {
-                std::ranges::for_each(body.categories, text);
-                for (const Series& series : body.series) {
-                    for (const Point& p : series.points) {
-                        both(series.name, p);
-                    }
-                }
-            } else if constexpr (std::is_same_v<Body, Waterfall>) {
-                for (const auto& step : body.steps) {
-                    both(step.name, step.point);
-                }
-            } else if constexpr (std::is_same_v<Body, Funnel>) {
-                for (const auto& stage : body.stages) {
-                    both(stage.name, stage.point);
-                }
-            } else if constexpr (std::is_same_v<Body, Bullets>) {
-                for (const auto& row : body.rows) {
-                    both(row.name, row.value);
-                    both(row.name, row.target);
-                    both(row.name, row.before);
-                }
-            } else if constexpr (std::is_same_v<Body, report::Ladder>) {
-                for (const auto& rung : body.rungs) {
-                    both(rung.name, rung.from);
-                }
-                both({}, body.value);
-            } else if constexpr (std::is_same_v<Body, Heat>) {
-                std::ranges::for_each(body.rows, text);
-                std::ranges::for_each(body.columns, text);
-                for (const Point& p : body.cells) {
-                    both({}, p);
-                }
-            } else if constexpr (std::is_same_v<Body, Slope>) {
-                for (const auto& line : body.lines) {
-                    both(line.name, line.from);
-                    both(line.name, line.to);
-                }
-            } else {
-                for (const auto& mark : body.marks) {
-                    both(mark.words, mark.credit);
-                }
-            }
-        },
-        chart.body);
+    ChartWalk walk{point, text};
+    std::visit([&](auto& body) { walk.take(body); }, chart.body);
 }
 
 template <class OnTile, class OnCell, class OnPoint, class OnText>

@@ -74,27 +74,6 @@ private:
     }
 };
 
-// What a kind is made whole by: as many points as categories, nothing that leads nowhere.
-template <class Kind>
-void mend(Kind&) {}
-
-template <class Kind>
-void mendSeries(Kind& kind) {
-    for (Series& series : kind.series) {
-        series.points.resize(kind.categories.size());
-    }
-}
-void mend(Columns& columns) { mendSeries(columns); }
-void mend(Bars& bars) { mendSeries(bars); }
-void mend(Bullets& bullets) { std::ranges::stable_sort(bullets.bands, {}, &Bullets::Band::until); }
-void mend(Ladder& ladder) {
-    ladder.standing = std::min(ladder.standing, ladder.rungs.empty() ? 0 : ladder.rungs.size() - 1);
-}
-void mend(Heat& heat) { heat.cells.resize(heat.rows.size() * heat.columns.size()); }
-void mend(Journey& journey) {
-    std::erase_if(journey.marks, [&](const Journey::Mark& mark) { return mark.lane >= journey.lanes.size(); });
-}
-
 void clean(Chart& chart) {
     clean(chart.title, kLine);
     clean(chart.caption, kLine);
@@ -105,7 +84,9 @@ void clean(Chart& chart) {
         [](auto& body) {
             Labels labels;
             described::describe(labels, body);
-            mend(body);
+            if constexpr (requires { body.mend(); }) {
+                body.mend();
+            }
         },
         chart.body);
 }

@@ -11,16 +11,12 @@
 
 namespace counterpart::report::described {
 
-inline constexpr std::string_view kTones[] = {"neutral", "accent", "good", "bad", "warning", "muted"};
 inline constexpr std::string_view kRoles[] = {"main", "comparison", "target"};
 inline constexpr std::string_view kStyles[] = {"body", "lead", "bullet", "small"};
 inline constexpr std::string_view kLooks[] = {"plain", "cover", "divider"};
 inline constexpr std::string_view kFormats[] = {"16:9", "4:3", "a4", "a4_portrait"};
 inline constexpr std::string_view kContents[] = {"prose", "tiles", "table", "chart", "picture"};
-inline constexpr std::string_view kCharts[] = {"columns", "bars", "waterfall", "funnel", "bullets",
-                                               "ladder",  "heat", "slope",     "journey"};
 static_assert(std::size(kContents) == std::variant_size_v<Content>);
-static_assert(std::size(kCharts) == std::variant_size_v<ChartBody>);
 
 template <class A>
 void describe(A& a, Why& why) {
@@ -42,7 +38,7 @@ template <class A>
 void describe(A& a, Point& point) {
     a("value", point.value, kNoValue);
     a("label", point.label);
-    a.choice("tone", point.tone, kTones);
+    a.choice("tone", point.tone, kToneWords);
     a("why", point.why);
 }
 
@@ -53,115 +49,10 @@ void describe(A& a, Series& series) {
     a("points", series.points);
 }
 
-template <class A>
-void describe(A& a, Columns& kind) {
-    a("categories", kind.categories);
-    a("series", kind.series);
-    a("stacked", kind.stacked);
-}
-
-template <class A>
-void describe(A& a, Bars& kind) {
-    a("categories", kind.categories);
-    a("series", kind.series);
-    a("stacked", kind.stacked);
-}
-
-template <class A>
-void describe(A& a, Waterfall::Step& step) {
-    a("name", step.name);
-    a("point", step.point);
-    a("total", step.total);
-}
-template <class A>
-void describe(A& a, Waterfall& kind) {
-    a("steps", kind.steps);
-}
-
-template <class A>
-void describe(A& a, Funnel::Stage& stage) {
-    a("name", stage.name);
-    a("point", stage.point);
-    a("share", stage.share);
-}
-template <class A>
-void describe(A& a, Funnel& kind) {
-    a("stages", kind.stages);
-}
-
-template <class A>
-void describe(A& a, Bullets::Row& row) {
-    a("name", row.name);
-    a("value", row.value);
-    a("target", row.target);
-    a("before", row.before);
-}
-template <class A>
-void describe(A& a, Bullets::Band& band) {
-    a("name", band.name);
-    a("until", band.until);
-    a.choice("tone", band.tone, kTones);
-}
-template <class A>
-void describe(A& a, Bullets& kind) {
-    a("rows", kind.rows);
-    a("bands", kind.bands);
-    a("value_name", kind.valueName);
-    a("target_name", kind.targetName);
-    a("before_name", kind.beforeName);
-}
-
-template <class A>
-void describe(A& a, Ladder::Rung& rung) {
-    a("name", rung.name);
-    a("from", rung.from);
-}
-template <class A>
-void describe(A& a, Ladder& kind) {
-    a("rungs", kind.rungs);
-    a("standing", kind.standing);
-    a("value", kind.value);
-}
-
-template <class A>
-void describe(A& a, Heat& kind) {
-    a("rows", kind.rows);
-    a("columns", kind.columns);
-    a("cells", kind.cells);
-}
-
-template <class A>
-void describe(A& a, Slope::Line& line) {
-    a("name", line.name);
-    a("from", line.from);
-    a("to", line.to);
-    a("emphasised", line.emphasised);
-}
-template <class A>
-void describe(A& a, Slope& kind) {
-    a("from", kind.from);
-    a("to", kind.to);
-    a("lines", kind.lines);
-}
-
-template <class A>
-void describe(A& a, Journey::Mark& mark) {
-    a("lane", mark.lane);
-    a("day", mark.day);
-    a("credit", mark.credit);
-    a("words", mark.words);
-}
-template <class A>
-void describe(A& a, std::pair<std::int64_t, std::string>& day) {
-    a("day", day.first);
-    a("words", day.second);
-}
-template <class A>
-void describe(A& a, Journey& kind) {
-    a("lanes", kind.lanes);
-    a("marks", kind.marks);
-    a("days", kind.days);
-}
+// The kinds of charts and their parts say their members themselves.
+template <class A, class T>
+requires requires(A& a, T& part) { part.members(a); }
+void describe(A& a, T& part) { part.members(a); }
 
 template <class A>
 void describe(A& a, Chart& chart) {
@@ -170,14 +61,14 @@ void describe(A& a, Chart& chart) {
     a("measure", chart.measure);
     a("alt", chart.alt);
     a("nothing", chart.nothing);
-    a.variant("body", chart.body, kCharts);
+    a.variant("body", chart.body, kChartWords);
 }
 
 template <class A>
 void describe(A& a, Paragraph& paragraph) {
     a("text", paragraph.text);
     a.choice("style", paragraph.style, kStyles);
-    a.choice("tone", paragraph.tone, kTones);
+    a.choice("tone", paragraph.tone, kToneWords);
 }
 template <class A>
 void describe(A& a, Prose& prose) {
@@ -191,8 +82,9 @@ void describe(A& a, Tile& tile) {
     a("value", tile.value);
     a("change", tile.change);
     a("note", tile.note);
-    a.choice("tone", tile.tone, kTones);
+    a.choice("tone", tile.tone, kToneWords);
     a("why", tile.why);
+    a("leads", tile.leads);
 }
 template <class A>
 void describe(A& a, Tiles& tiles) {
@@ -210,7 +102,7 @@ template <class A>
 void describe(A& a, TableCell& cell) {
     a("text", cell.text);
     a("value", cell.value, kNoValue);
-    a.choice("tone", cell.tone, kTones);
+    a.choice("tone", cell.tone, kToneWords);
     a("why", cell.why);
 }
 template <class A>
@@ -247,6 +139,7 @@ void describe(A& a, Page& page) {
     a("subtitle", page.subtitle);
     a("rows", page.rows);
     a("notes", page.notes);
+    a("detail", page.detail);
 }
 
 template <class A>

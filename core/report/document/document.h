@@ -31,6 +31,7 @@ struct Tile { // one key figure
     std::string note;          // "quota 1.2 M"
     Tone tone = Tone::Neutral; // of the change
     Why why;
+    std::string leads = {}; // key of the section that says more; one that the document has not leads nowhere
     friend bool operator==(const Tile&, const Tile&) = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace counterpart::report {
 namespace {
@@ -138,6 +139,15 @@ bool isWide(const Block& block) {
     return std::holds_alternative<Chart>(block.content) || std::holds_alternative<Table>(block.content);
 }
 
+// A chart that says what the page says already has no heading of its own there.
+Content withoutEcho(const Content& content, const Page& page) {
+    Content out = content;
+    if (auto* chart = std::get_if<Chart>(&out); chart != nullptr && chart->title == page.title) {
+        chart->title.clear();
+    }
+    return out;
+}
+
 // On upright paper pictures and tables stand below each other: beside each other they would be too small to read.
 std::vector<Line> linesOf(const Page& page, Format format) {
     std::vector<Line> out;
@@ -148,7 +158,7 @@ std::vector<Line> linesOf(const Page& page, Format format) {
                 out.emplace_back();
                 out.back().weight = row.height;
             }
-            out.back().pieces.push_back({block.content, block.width, 0, false});
+            out.back().pieces.push_back({withoutEcho(block.content, page), block.width, 0, false});
         }
     }
     return out;
@@ -211,6 +221,30 @@ void mirror(PlacedPage& page, Emu width) {
 
 } // namespace
 
+namespace {
+
+// A key figure leads to the first page of its section, from the pages of other sections.
+void joinTiles(const Document& document, std::vector<PlacedPage>& pages) {
+    std::map<std::string_view, std::size_t> first;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        first.try_emplace(document.pages[pages[i].page].section, i);
+    }
+    for (PlacedPage& page : pages) {
+        for (Placed& block : page.blocks) {
+            const auto* tiles = std::get_if<Tiles>(&block.content);
+            for (std::size_t i = 0; tiles != nullptr && i < block.tiles.size(); ++i) {
+                const auto to = first.find(tiles->tiles[i].leads);
+                if (!tiles->tiles[i].leads.empty() && to != first.end() &&
+                    document.pages[page.page].section != to->first) {
+                    block.tiles[i].leads = to->second;
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
 std::vector<PlacedPage> layOut(const Document& document) {
     const Document clean = cleaned(document);
     const Grid grid = gridOf(clean.format);
@@ -226,6 +260,7 @@ std::vector<PlacedPage> layOut(const Document& document) {
             mirror(out[i], grid.page.width);
         }
     }
+    joinTiles(clean, out);
     return out;
 }
 

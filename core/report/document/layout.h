@@ -6,6 +6,8 @@
 #include "core/report/document/box.h"
 #include "core/report/document/document.h"
 
+#include <optional>
+
 namespace counterpart::report {
 
 Size sizeOf(Format format);
@@ -31,6 +33,7 @@ struct PlacedTile {
     PlacedText label, value, change, note; // change and note: empty where the tile has none
     Tone tone = Tone::Neutral;             // of the change
     Why why;
+    std::optional<std::size_t> leads; // to the page of this index among the placed ones
 };
 
 struct Placed { // one block

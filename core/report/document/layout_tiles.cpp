@@ -14,15 +14,15 @@ constexpr Emu kPadding = 9 * kPoint;
 constexpr Emu kGap = 10 * kPoint;
 constexpr int kLabel = 1'050;
 constexpr int kValueLeast = 1'300;
+constexpr int kLines = 2; // of label and change
+constexpr int kNoteLines = 3;
 
 struct TileRows {
     std::size_t inRow = 1, rows = 1;
     Emu width = 0; // of a tile
 };
 
-TileRows rowsFor(std::size_t count, Emu width) {
-    const auto fitting = static_cast<std::size_t>(std::max<Emu>(1, (width + kGap) / (kNarrowest + kGap)));
-    const std::size_t most = std::clamp<std::size_t>(fitting, 1, kMostInRow);
+TileRows rowsFor(std::size_t count, Emu width, std::size_t most) {
     TileRows out;
     out.rows = std::max<std::size_t>(1, (count + most - 1) / most);
     out.inRow = std::max<std::size_t>(1, (count + out.rows - 1) / out.rows);
@@ -40,12 +40,12 @@ int valueSize(const Tiles& tiles, Emu room, const Grid& grid) {
     return size;
 }
 
-// How many lines the longest of one text of the tiles takes, two at most; 0 where none has it.
-int linesOfEach(const Tiles& tiles, std::string Tile::*text, Emu room) {
+// How many lines the longest of one text of the tiles takes, so many at most; 0 where none has it.
+int linesOfEach(const Tiles& tiles, std::string Tile::*text, int most, Emu room) {
     int out = 0;
     for (const Tile& tile : tiles.tiles) {
         if (!(tile.*text).empty()) {
-            out = std::max(out, std::min(2, lineCount(tile.*text, kLabel, false, room)));
+            out = std::max(out, std::min(most, lineCount(tile.*text, kLabel, false, room)));
         }
     }
     return out;
@@ -57,14 +57,34 @@ struct TileFit {
     Emu height = 0;                                 // of a tile
 };
 
+// Whether a text of a tile does not fit into its lines.
+bool isCut(const Tiles& tiles, const TileRows& rows) {
+    const Emu room = rows.width - 2 * kPadding;
+    const auto cut = [&](const std::string& text, int lines) { return lineCount(text, kLabel, false, room) > lines; };
+    return std::ranges::any_of(tiles.tiles, [&](const Tile& tile) {
+        return cut(tile.label, kLines) || cut(tile.change, kLines) || cut(tile.note, kNoteLines) ||
+               widthOf(tile.value, kValueLeast, true) > room;
+    });
+}
+
+// In one row, or in two where words would be cut in one.
+TileRows rowsOf(const Tiles& tiles, Emu width) {
+    const auto fitting = static_cast<std::size_t>(std::max<Emu>(1, (width + kGap) / (kNarrowest + kGap)));
+    const std::size_t most = std::clamp<std::size_t>(fitting, 1, kMostInRow);
+    const TileRows out = rowsFor(tiles.tiles.size(), width, most);
+    return out.rows == 1 && out.inRow > 3 && isCut(tiles, out)
+               ? rowsFor(tiles.tiles.size(), width, (tiles.tiles.size() + 1) / 2)
+               : out;
+}
+
 TileFit fitOf(const Tiles& tiles, Emu width, const Grid& grid) {
     TileFit out;
-    out.rows = rowsFor(tiles.tiles.size(), width);
+    out.rows = rowsOf(tiles, width);
     const Emu room = out.rows.width - 2 * kPadding;
     out.value = valueSize(tiles, room, grid);
-    out.label = linesOfEach(tiles, &Tile::label, room);
-    out.change = linesOfEach(tiles, &Tile::change, room);
-    out.note = linesOfEach(tiles, &Tile::note, room);
+    out.label = linesOfEach(tiles, &Tile::label, kLines, room);
+    out.change = linesOfEach(tiles, &Tile::change, kLines, room);
+    out.note = linesOfEach(tiles, &Tile::note, kNoteLines, room);
     out.height = 2 * kPadding + lineHeight(out.value) + (out.label + out.change + out.note) * lineHeight(kLabel);
     return out;
 }

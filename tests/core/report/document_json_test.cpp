@@ -49,7 +49,8 @@ private Q_SLOTS:
                 QVERIFY(*back == document);
             }
         }
-        const Document document = cleaned(withWhy());
+        Document document = cleaned(withWhy());
+        document.pages.back().detail = true;
         QVERIFY(*read(writeDocument(document, keyOf)) == document);
     }
 

@@ -187,6 +187,8 @@ void drawLine(QPainter& painter, const QRectF& rect, const QString& words, const
     painter.restore();
 }
 
+double rowsHeight(std::size_t count, double each, double more) { return static_cast<double>(count) * each + more; }
+
 void paintChart(QPainter& painter, const QRectF& area, const report::Chart& chart, const Look& look,
                 std::vector<Spot>* spots) {
     painter.save();

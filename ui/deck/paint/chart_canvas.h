@@ -91,7 +91,9 @@ double valueOf(const report::Point& point, const report::Measure& measure); // N
 template <class Kind>
 struct Painted {
     static void paint(ChartCanvas& canvas, const Kind& kind);
+    static double height(const Kind& kind, double width); // that suits it where it stands alone, without head; points
 };
+double rowsHeight(std::size_t count, double each, double more);
 
 // Paints the body of a chart into the area, or says what it has instead of data.
 void paintChart(QPainter& painter, const QRectF& area, const report::Chart& chart, const Look& look,

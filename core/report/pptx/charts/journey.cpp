@@ -30,12 +30,14 @@ std::int64_t heightOf(const Journey& journey, std::size_t lane) {
     return static_cast<std::int64_t>(journey.lanes.size() - lane);
 }
 
+bool hasArea(const Journey::Mark& mark) { return mark.credit.value != kNoValue && mark.credit.value > 0; }
+
 // Marks that carry words say them where the one before leaves room.
 std::vector<std::string> wordsIn(const Journey& journey, std::size_t lane, const Span& span, Emu width, int size) {
     std::vector<std::string> out;
     Emu free = -width;
     for (const auto& mark : journey.marks) {
-        if (mark.lane != lane) {
+        if (mark.lane != lane || !hasArea(mark)) {
             continue;
         }
         const Emu at = width * (mark.day - span.first) / span.length();
@@ -47,22 +49,36 @@ std::vector<std::string> wordsIn(const Journey& journey, std::size_t lane, const
     return out;
 }
 
-ChartPart::Bubbles laneOf(const ChartPart& part, const Journey& journey, std::size_t lane, std::int64_t smallest) {
+// The marks of a lane whose area says something.
+ChartPart::Bubbles laneOf(const ChartPart& part, const Journey& journey, std::size_t lane) {
     ChartPart::Bubbles out;
     out.name = journey.lanes[lane];
     out.look.shape = SeriesLook::Shape::Bubble;
     out.look.color = part.palette().categorical[lane % part.palette().categorical.size()];
     for (const auto& mark : journey.marks) {
-        if (mark.lane == lane) {
-            const bool counts = mark.credit.value != kNoValue && mark.credit.value > 0;
+        if (mark.lane == lane && hasArea(mark)) {
             out.x.push_back(mark.day + kFirstSerial);
             out.y.push_back(heightOf(journey, lane));
-            out.size.push_back(counts ? mark.credit.value : smallest);
-            out.look.colors.push_back(counts ? std::nullopt : std::optional(part.palette().muted));
+            out.size.push_back(mark.credit.value);
         }
     }
     out.labels.type = {part.labelSize() - 150, part.palette().secondary, false};
     out.labels.place = "t";
+    return out;
+}
+
+// The others are there all the same: small, pale, in a series of no name whose sizes are none of the chart's numbers.
+ChartPart::Bubbles paleOf(const ChartPart& part, const Journey& journey, std::int64_t size) {
+    ChartPart::Bubbles out;
+    out.look.shape = SeriesLook::Shape::Bubble;
+    out.look.color = part.palette().muted;
+    for (const auto& mark : journey.marks) {
+        if (!hasArea(mark)) {
+            out.x.push_back(mark.day + kFirstSerial);
+            out.y.push_back(heightOf(journey, mark.lane));
+            out.size.push_back(size);
+        }
+    }
     return out;
 }
 
@@ -85,11 +101,14 @@ void addChart(Slide& slide, const Placed& placed, const Chart& chart, const Jour
     const Emu width = placed.body.width * 96 / 100 - widest;
     std::vector<ChartPart::Bubbles> lanes;
     for (std::size_t i = 0; i < journey.lanes.size(); ++i) {
-        ChartPart::Bubbles lane = laneOf(part, journey, i, std::max<std::int64_t>(largest / 40, 1));
+        ChartPart::Bubbles lane = laneOf(part, journey, i);
         lane.labels.words = wordsIn(journey, i, span, width, part.labelSize() - 150);
         if (!lane.x.empty()) {
             lanes.push_back(std::move(lane));
         }
+    }
+    if (ChartPart::Bubbles pale = paleOf(part, journey, std::max<std::int64_t>(largest / 40, 1)); !pale.x.empty()) {
+        lanes.push_back(std::move(pale));
     }
     // Names of lanes and days along the edges: unseen marks that carry words.
     const std::int64_t edge = span.first - span.length() * 8 / 100 - 1;

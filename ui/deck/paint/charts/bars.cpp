@@ -103,6 +103,13 @@ void drawTargets(const Placing& at, std::size_t row) {
 } // namespace
 
 template <>
+double Painted<Bars>::height(const Bars& bars, double) {
+    const std::size_t beside = bars.stacked ? 1 : std::max<std::size_t>(bars.series.size(), 1);
+    return rowsHeight(bars.categories.size(), 14.0 + 14.0 * static_cast<double>(beside),
+                      bars.series.size() > 1 ? 30 : 10);
+}
+
+template <>
 void Painted<Bars>::paint(ChartCanvas& canvas, const Bars& bars) {
     canvas.mirror();
     legendOf(canvas, bars.series);

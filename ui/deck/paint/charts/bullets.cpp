@@ -63,6 +63,11 @@ void drawRow(ChartCanvas& canvas, const Row& row, const Scale& scale) {
 } // namespace
 
 template <>
+double Painted<Bullets>::height(const Bullets& bullets, double) {
+    return rowsHeight(bullets.rows.size(), 34, 50);
+}
+
+template <>
 void Painted<Bullets>::paint(ChartCanvas& canvas, const Bullets& bullets) {
     canvas.mirror();
     std::vector<ChartCanvas::Entry> entries;

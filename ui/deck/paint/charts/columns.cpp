@@ -169,6 +169,11 @@ void drawTargets(const Placing& at) {
 } // namespace
 
 template <>
+double Painted<Columns>::height(const Columns&, double width) {
+    return width * 0.55;
+}
+
+template <>
 void Painted<Columns>::paint(ChartCanvas& canvas, const Columns& columns) {
     legendOf(canvas, columns.series);
     Placing at{columns, canvas, scaleOf(columns.series, canvas.chart.measure, columns.stacked)};

@@ -7,6 +7,11 @@ namespace counterpart::deck {
 using report::Funnel;
 
 template <>
+double Painted<Funnel>::height(const Funnel& funnel, double) {
+    return rowsHeight(funnel.stages.size(), 34, 10);
+}
+
+template <>
 void Painted<Funnel>::paint(ChartCanvas& canvas, const Funnel& funnel) {
     canvas.mirror();
     const QRectF area = canvas.area();

@@ -7,6 +7,11 @@ namespace counterpart::deck {
 using report::Heat;
 
 template <>
+double Painted<Heat>::height(const Heat& heat, double) {
+    return rowsHeight(heat.rows.size(), 26, 40);
+}
+
+template <>
 void Painted<Heat>::paint(ChartCanvas& canvas, const Heat& heat) {
     canvas.mirror();
     const QRectF area = canvas.area();

@@ -7,6 +7,11 @@ namespace counterpart::deck {
 using report::Journey;
 
 template <>
+double Painted<Journey>::height(const Journey& journey, double) {
+    return rowsHeight(journey.lanes.size(), 44, 40);
+}
+
+template <>
 void Painted<Journey>::paint(ChartCanvas& canvas, const Journey& journey) {
     const QRectF area = canvas.area();
     const double line = canvas.lineHeight();

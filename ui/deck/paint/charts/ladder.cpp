@@ -39,6 +39,11 @@ void drawRung(const Placing& at, const Ladder& ladder, std::size_t rung) {
 } // namespace
 
 template <>
+double Painted<Ladder>::height(const Ladder&, double width) {
+    return width * 0.6;
+}
+
+template <>
 void Painted<Ladder>::paint(ChartCanvas& canvas, const Ladder& ladder) {
     canvas.mirror();
     const QRectF area = canvas.area();

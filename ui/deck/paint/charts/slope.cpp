@@ -24,6 +24,11 @@ std::vector<std::optional<double>> placesOf(const ChartCanvas& canvas, const Slo
 } // namespace
 
 template <>
+double Painted<Slope>::height(const Slope& slope, double) {
+    return rowsHeight(slope.lines.size(), 24, 60);
+}
+
+template <>
 void Painted<Slope>::paint(ChartCanvas& canvas, const Slope& slope) {
     const QRectF area = canvas.area();
     const double line = canvas.lineHeight();

@@ -27,6 +27,11 @@ std::vector<Stand> standsOf(const Waterfall& waterfall, const report::Measure& m
 } // namespace
 
 template <>
+double Painted<Waterfall>::height(const Waterfall&, double width) {
+    return width * 0.6;
+}
+
+template <>
 void Painted<Waterfall>::paint(ChartCanvas& canvas, const Waterfall& waterfall) {
     const auto stands = standsOf(waterfall, canvas.chart.measure);
     const QRectF area = canvas.area();
