@@ -15,7 +15,8 @@ constexpr std::string_view kFormats[] = {"html"};
 } // namespace
 
 std::vector<std::string> packOptions() {
-    return questionOptions({"partner=KEY", "all", "min-tier=TIER", "output=F|DIR", "logo=IMAGE", "language=TAG"});
+    return questionOptions(
+        {"partner=KEY", "all", "min-tier=TIER", "output=F|DIR", "logo=IMAGE", "language=TAG", "progress"});
 }
 
 int runPack(const Call& call) {
@@ -42,15 +43,15 @@ int runPack(const Call& call) {
     const auto packs = report::gatherPackFacts(facts);
     const std::string period = periodName(question);
     const Snapshot& snapshot = *question.snapshot;
-    const auto write = [&](Index partner, WrittenFiles& written) -> Result<std::string> {
+    const auto write = [&](Index partner, WrittenFiles& written) -> Result<DocumentRun::Told> {
         const Partner& record = snapshot.table<Partner>().at(partner);
         report::BrandAndImages look = order->brandOf(snapshot, &record);
         const report::PackInputs inputs{*packs, partner, std::move(look.brand), std::move(look.images)};
         const auto stem = order->stem(fileName(record.key.str()) + "-" + fileName(period) + "-pack");
         const auto done = writeDocument(report::composePack(inputs, **words), order->formats, stem, **words, written);
-        return done ? Result<std::string>(std::string()) : done.error();
+        return done ? Result<DocumentRun::Told>(DocumentRun::Told()) : done.error();
     };
-    return writeAll({"packs", period, *order, *chosen, snapshot, write}, call.format());
+    return writeAll({"pack", "pack", "packs", period, *order, *chosen, snapshot, write}, call);
 }
 
 } // namespace counterpart::cli

@@ -6,7 +6,6 @@
 #include "app/cli/partner_documents.h"
 #include "core/report/compose/statement_rows.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace counterpart::cli {
@@ -48,21 +47,23 @@ Result<void> writeOne(const report::StatementInputs& inputs, const DocumentOrder
                  : Result<void>();
 }
 
-bool hasLines(const Programme& programme, Index partner, const Period& period) {
+// Of each partner: has it a line in the period?
+std::vector<bool> haveLines(const Programme& programme, const Period& period) {
     const commission::Lines& lines = programme.accruals.lines;
+    std::vector<bool> have(programme.columns->partners.id.size(), false);
     for (std::size_t row = 0; row < lines.size(); ++row) {
-        if (lines.partner[row] == partner && period.contains(lines.date[row]) && lines.isLive(row)) {
-            return true;
+        if (period.contains(lines.date[row]) && lines.isLive(row)) {
+            have[lines.partner[row]] = true;
         }
     }
-    return false;
+    return have;
 }
 
 } // namespace
 
 std::vector<std::string> statementOptions() {
     return questionOptions({"partner=KEY", "all", "min-tier=TIER", "format=LIST", "output=F|DIR", "theme=light|dark",
-                            "logo=IMAGE", "language=TAG"});
+                            "logo=IMAGE", "language=TAG", "progress"});
 }
 
 int runStatement(const Call& call) {
@@ -94,9 +95,10 @@ int runStatement(const Call& call) {
     }
     const std::string period = periodName(question);
     const Snapshot& snapshot = *question.snapshot;
-    const auto write = [&](Index partner, WrittenFiles& written) -> Result<std::string> {
-        if (call.has("all") && !hasLines(*programme, partner, question.lens.period)) {
-            return fmt::format("no commission line in {}", period);
+    const std::vector<bool> have = haveLines(*programme, question.lens.period);
+    const auto write = [&](Index partner, WrittenFiles& written) -> Result<DocumentRun::Told> {
+        if (call.has("all") && !have[partner]) {
+            return DocumentRun::Told{fmt::format("no commission line in {}", period)};
         }
         const Partner& record = snapshot.table<Partner>().at(partner);
         report::BrandAndImages look = order->brandOf(snapshot, &record);
@@ -104,9 +106,9 @@ int runStatement(const Call& call) {
                                              std::move(look.images)};
         const auto stem = order->stem(fileName(record.key.str()) + "-" + fileName(period) + "-statement");
         const auto done = writeOne(inputs, *order, stem, **words, written);
-        return done ? Result<std::string>(std::string()) : done.error();
+        return done ? Result<DocumentRun::Told>(DocumentRun::Told()) : done.error();
     };
-    return writeAll({"statements", period, *order, *chosen, snapshot, write}, call.format());
+    return writeAll({"statement", "statement", "statements", period, *order, *chosen, snapshot, write}, call);
 }
 
 } // namespace counterpart::cli

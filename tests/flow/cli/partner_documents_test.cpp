@@ -183,7 +183,11 @@ private Q_SLOTS:
     void statementsComeInEveryFormat() {
         const Output all = write({"statement", "--all", "--format", "pdf,xlsx,csv,html", "-o", m_folder.path("st")});
         QVERIFY2(all.exit == 0, all.words().c_str());
-        const QStringList files = QDir(QString::fromStdString(m_folder.path("st"))).entryList(QDir::Files);
+        QStringList files = QDir(QString::fromStdString(m_folder.path("st"))).entryList(QDir::Files);
+        const QStringList logs = files.filter(QStringLiteral(".log.csv"));
+        QCOMPARE(logs.size(), 1);
+        QVERIFY(bytes("st", logs.front().toStdString()).startsWith("partner,pages,files,bytes,skipped\n"));
+        files.removeOne(logs.front());
         QVERIFY(files.size() >= 4 && files.size() % 4 == 0);
         for (const QString& name : files) {
             const QByteArray content = bytes("st", name.toStdString());
