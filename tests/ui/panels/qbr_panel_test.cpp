@@ -211,6 +211,10 @@ private Q_SLOTS:
         QVERIFY(settles([&] { return isMade() && m_panel->made()->facts == nullptr; }));
         const report::Document then = m_panel->made()->shown->document();
         QVERIFY(!m_panel->page()->titleField()->isVisible());
+        Q_EMIT m_panel->page()->whyAsked({"revenue.attributed", Kind::Partner, partner(5), {}});
+        auto* why = m_panel->page()->findChild<ExplanationView*>();
+        QVERIFY(settles([&] { return why->isVisible() && !why->shown().parts.isEmpty(); }));
+        QCOMPARE(why->shown().parts.front().label, QStringLiteral("From what is recorded now"));
         std::vector<RecordId> all;
         m_session->facts()->table<Deal>().forEach([&](const Deal& deal) { all.push_back(deal.id); });
         auto planned = plan(*m_session->facts(), EditRecords{Kind::Deal, all, {{"amount", "77.00"}}});
@@ -244,6 +248,54 @@ private Q_SLOTS:
         QVERIFY(open(7));
         QVERIFY(m_panel->work().from() == report::StartingPlan::From::Programme);
         QVERIFY(m_panel->work().plan().sections.back().section == report::Section::Commitments);
+    }
+
+    void whatIsTypedBelongsToThePartnerItWasTypedFor() {
+        QVERIFY(open(8));
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Home);
+        QTest::keyClick(list(), Qt::Key_Down);
+        const QString page = m_panel->page()->currentPage();
+        QLineEdit* title = m_panel->page()->titleField();
+        title->setFocus();
+        QTest::keyClicks(title, QStringLiteral("Of the eighth"));
+        QVERIFY(open(9)); // before the pause after the last letter
+        QCOMPARE(m_panel->page()->currentPage(), page);
+        QCOMPARE(title->text(), QString());
+        QCOMPARE(title->placeholderText(), QString::fromStdString(pageNow(page)->title));
+        QCOMPARE(m_panel->page()->notesField()->toPlainText(), // which shows blanks that do not break as others
+                 QString::fromStdString(pageNow(page)->notes).replace(QChar::Nbsp, u' '));
+        m_panel->page()->flush();
+        QVERIFY(!m_panel->work().isChanged());
+        const std::string period = m_panel->work().whose().period;
+        const auto eighth = [&] { return reviewOf(*m_session->facts(), {partner(8), "qbr", period}); };
+        QVERIFY(settles([&] { return eighth() != nullptr; }));
+        QVERIFY(eighth()->plan.view().find("Of the eighth") != std::string_view::npos);
+        QVERIFY(open(8));
+        QCOMPARE(title->text(), QStringLiteral("Of the eighth"));
+        m_session->undo(); // of the saving, from anywhere
+        QVERIFY(settles([&] { return eighth() == nullptr && isMade() && title->text().isEmpty(); }));
+    }
+
+    void figuresThatChangeChangeTheTitlesOffered() {
+        QVERIFY(open(10));
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Home);
+        QTest::keyClick(list(), Qt::Key_Down);
+        const QString page = m_panel->page()->currentPage();
+        QLineEdit* title = m_panel->page()->titleField();
+        const std::string before = pageNow(page)->title;
+        QCOMPARE(title->placeholderText(), QString::fromStdString(before));
+        std::vector<RecordId> all;
+        m_session->facts()->table<Deal>().forEach([&](const Deal& deal) { all.push_back(deal.id); });
+        auto planned = plan(*m_session->facts(), EditRecords{Kind::Deal, all, {{"amount", "12345.00"}}});
+        QVERIFY(planned.has_value());
+        m_session->execute(std::move(*planned));
+        QVERIFY(settles([&] { return isMade() && pageNow(page) != nullptr && pageNow(page)->title != before; }));
+        QCOMPARE(title->placeholderText(), QString::fromStdString(pageNow(page)->title));
+        m_session->undo();
+        QVERIFY(saysTitle(page, before.c_str()));
+        QCOMPARE(title->placeholderText(), QString::fromStdString(before));
     }
 
     void reviewsAreHandedOverAsFiles() {
@@ -282,6 +334,33 @@ private Q_SLOTS:
         QVERIFY(edit.paragraphs == std::vector<std::string>{"Thank you for the webinar."});
         m_session->back();
         QVERIFY(settles([&] { return isMade() && m_panel->work().period() == now; }));
+    }
+
+    void anotherFileIsOpenedAndWhatWasTypedIsInTheFirst() { // the last: it leaves the first file
+        QVERIFY(open(11));
+        m_panel->page()->titleField()->setFocus();
+        QTest::keyClicks(m_panel->page()->titleField(), QStringLiteral("Of the first file"));
+        const ReviewOf whose = m_panel->work().whose();
+        QTemporaryDir folder;
+        const QString other = folder.filePath(QStringLiteral("other.counterpart"));
+        demo::Options small;
+        small.partners = 6;
+        small.deals = 60;
+        QVERIFY(makeDemoWorkspace(other.toStdString(), small, {[] { return Time{1'790'000'000}; }, "tester"}));
+        const auto first = m_session->sharedWorkspace();
+        QSignalSpy opened(m_session.get(), &Session::opened);
+        m_session->open(other);
+        QVERIFY(opened.wait(kPatience));
+        const Review* kept = reviewOf(*first->snapshot(), whose);
+        QVERIFY(kept != nullptr);
+        QVERIFY(kept->plan.view().find("Of the first file") != std::string_view::npos);
+        QVERIFY(m_panel->work().partner() == 0 || !m_panel->work().isChanged());
+        Lens lens = m_session->lens();
+        lens.period = quarterOf(lens.asOf);
+        m_session->setLens(lens);
+        QVERIFY(open(3));
+        QVERIFY(m_panel->made()->wish.programme->snapshot == m_session->facts());
+        QVERIFY(!m_panel->work().isChanged());
     }
 };
 

@@ -6,6 +6,7 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
 #include <exception>
 #include <map>
 #include <memory>
@@ -82,6 +83,36 @@ void addOutline(QPDF& pdf, const std::vector<Entry>& entries) {
     pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
 }
 
+// The key figures that lead to another page; boxes are measured from the top of the page, in a PDF from its foot.
+void addLinks(QPDF& pdf, const std::vector<report::PlacedPage>& placed, double height) {
+    auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
+    const auto points = [](report::Emu length) { return static_cast<double>(length) / report::kPoint; };
+    for (std::size_t at = 0; at < std::min(pages.size(), placed.size()); ++at) {
+        QPDFObjectHandle links = QPDFObjectHandle::newArray();
+        for (const report::Placed& block : placed[at].blocks) {
+            for (const report::PlacedTile& tile : block.tiles) {
+                if (!tile.leads || *tile.leads >= pages.size()) {
+                    continue;
+                }
+                const report::Box& box = tile.box;
+                QPDFObjectHandle link =
+                    QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] /H /N >>");
+                link.replaceKey("/Rect", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(
+                                             points(box.x), height - points(box.y + box.height),
+                                             points(box.x + box.width), height - points(box.y))));
+                QPDFObjectHandle goal = QPDFObjectHandle::newArray();
+                goal.appendItem(pages[*tile.leads].getObjectHandle());
+                goal.appendItem(QPDFObjectHandle::newName("/Fit"));
+                link.replaceKey("/Dest", goal);
+                links.appendItem(pdf.makeIndirectObject(link));
+            }
+        }
+        if (links.getArrayNItems() > 0) {
+            pages[at].getObjectHandle().replaceKey("/Annots", links);
+        }
+    }
+}
+
 void setFrame(QPDF& pdf, const report::Document& document) {
     QPDFObjectHandle info = pdf.getTrailer().getKey("/Info");
     if (info.isDictionary()) {
@@ -146,6 +177,7 @@ QByteArray finishedPdf(const QByteArray& pdf, const report::Document& document,
         file.processMemoryFile("document", pdf.constData(), static_cast<std::size_t>(pdf.size()));
         nameFonts(file);
         addOutline(file, entriesOf(document, pages));
+        addLinks(file, pages, static_cast<double>(sizeOf(document.format).height) / report::kPoint);
         setFrame(file, document);
         QPDFWriter writer(file);
         writer.setOutputMemory();

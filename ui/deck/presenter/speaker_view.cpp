@@ -230,8 +230,10 @@ void SpeakerView::setLaser(std::optional<QPointF> ofPage) {
 void SpeakerView::setNotesShown(bool shown) { m_notesPart->setVisible(shown); }
 bool SpeakerView::notesShown() const { return !m_notesPart->isHidden(); }
 
-void SpeakerView::scaleNotes(int steps) {
-    m_notesScale = std::clamp(m_notesScale + steps * kStep, kLeast, kMost);
+void SpeakerView::scaleNotes(int steps) { setNotesScale(m_notesScale + steps * kStep); }
+
+void SpeakerView::setNotesScale(double scale) {
+    m_notesScale = std::clamp(scale, kLeast, kMost);
     QFont font = theme().font();
     font.setPointSizeF(font.pointSizeF() * m_notesScale);
     m_notes->document()->setDefaultFont(font);

@@ -29,6 +29,7 @@ public:
     bool notesShown() const;
     void scaleNotes(int steps); // of a quarter of usual type
     double notesScale() const { return m_notesScale; }
+    void setNotesScale(double scale); // brought into what can be chosen
     QString notes() const;
     QString state() const;
     QString clock() const;

@@ -7,6 +7,7 @@
 #include "ui/bridge/why_steps.h"
 #include "ui/deck/presenter/presenter.h"
 #include "ui/panels/explanation_view.h"
+#include "ui/panels/qbr/review_why.h"
 #include "ui/widgets/background.h"
 
 #include <QSettings>
@@ -17,6 +18,7 @@ namespace counterpart {
 namespace {
 
 const QString kDisplaySetting = QStringLiteral("presenter/display");
+const QString kNotesSetting = QStringLiteral("presenter/notes_scale");
 
 } // namespace
 
@@ -36,7 +38,10 @@ Presenting::Presenting(Session& session, QObject* parent)
     });
     connect(presenter, &deck::Presenter::displayChosen, this,
             [](const QString& name) { QSettings().setValue(kDisplaySetting, name); });
-    connect(presenter, &deck::Presenter::ended, this, &Presenting::ended);
+    connect(presenter, &deck::Presenter::ended, this, [this](const QString& page) {
+        QSettings().setValue(kNotesSetting, m_presenter->speaker().notesScale());
+        Q_EMIT ended(page);
+    });
 }
 
 Presenting::~Presenting() = default;
@@ -65,16 +70,16 @@ void Presenting::setReview(const MadeReviewPtr& review) {
 
 void Presenting::start(const MadeReviewPtr& review, const QString& pageId) {
     setReview(review);
+    m_presenter->speaker().setNotesScale(QSettings().value(kNotesSetting, 1.0).toDouble());
     m_presenter->start(pageId, QSettings().value(kDisplaySetting).toString());
 }
 
 void Presenting::show(const MadeReviewPtr& review) { setReview(review); }
 
 void Presenting::explain(const report::Why& why) {
-    const auto p = m_review->wish.programme;
     ui::inBackground(
-        this, [p, why] { return whySteps(p, nullptr, why); },
-        [this, p](const Step& step) {
+        this, [review = m_review, why] { return whyOf(*review, why); },
+        [this, p = m_review->wish.programme](const Step& step) {
             if (!m_presenter->isPresenting()) {
                 return;
             }

@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QSettings>
+#include <QTimer>
 
 namespace counterpart {
 
@@ -19,6 +20,7 @@ namespace {
 
 const QString kFolderSetting = QStringLiteral("qbr/folder");
 constexpr double kChartScale = 2.5;
+constexpr int kLookAgainMs = 20;
 
 } // namespace
 
@@ -72,11 +74,12 @@ void QbrPanel::writeInto(std::vector<RecordId> partners, const std::vector<std::
 void QbrPanel::writeReviewsInto(const QString& folder, std::vector<RecordId> partners,
                                 const std::vector<std::string>& formats) {
     if (m_keeping || session().isComputing()) {
-        auto* once = new QObject(this);
-        connect(&session(), &Session::resultsChanged, once, [this, once, folder, partners, formats] {
-            once->deleteLater();
+        QTimer::singleShot(kLookAgainMs, this, [this, folder, partners = std::move(partners), formats] {
             writeReviewsInto(folder, partners, formats);
         });
+        return;
+    }
+    if (!session().results()) { // the file was closed meanwhile
         return;
     }
     const auto done = std::make_shared<HandedOver>();

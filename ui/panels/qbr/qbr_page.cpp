@@ -228,9 +228,8 @@ void QbrPage::showBelow(bool shown) {
 }
 
 void QbrPage::setNothing(const QString& title, const QString& text, const QString& verb) {
-    m_pause->stop();
+    leave();
     m_made.reset();
-    m_fieldsOf.clear();
     m_view->setPages(nullptr);
     m_list->setPages(nullptr, {});
     m_empty->setContent(ui::Icon::Qbr, title, text);
@@ -259,7 +258,20 @@ void QbrPage::setReview(MadeReviewPtr made, const ReviewWork& work) {
     m_view->setPages(m_made->all);
     if (before != m_list->currentId() || m_fieldsOf.isEmpty()) {
         showPage();
+    } else if (!isWriting()) {
+        fillFields(); // titles and notes are made of figures, which may have changed
     }
+}
+
+bool QbrPage::isWriting() const {
+    return m_title->hasFocus() || m_text->hasFocus() || m_notes->hasFocus() || m_pause->isActive() ||
+           fields() != m_filled;
+}
+
+void QbrPage::leave() {
+    m_pause->stop();
+    m_inPlace->hide();
+    m_fieldsOf.clear();
 }
 
 QString QbrPage::currentPage() const { return m_list->currentId(); }
@@ -303,6 +315,7 @@ void QbrPage::fillFields() {
 QbrPage::Fields QbrPage::fields() const { return {m_title->text(), m_text->toPlainText(), m_notes->toPlainText()}; }
 
 void QbrPage::flush() {
+    endInPlace(true);
     m_pause->stop();
     if (m_fieldsOf.isEmpty() || !m_mayEdit || m_filling) {
         return;

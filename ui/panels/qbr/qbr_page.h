@@ -53,6 +53,7 @@ public:
     QString currentPage() const; // its id
     void showPage(const QString& id);
     void flush(); // what is typed and not said yet
+    void leave(); // what the fields say is of no plan any more: the next review fills them
 
 Q_SIGNALS:
     void edited(const counterpart::QbrPage::Edit& how);
@@ -94,7 +95,9 @@ private:
     report::QbrPlan m_plan;
     struct Fields {
         QString title, text, notes;
+        bool operator==(const Fields&) const = default;
     };
+    bool isWriting() const; // somebody is in a field, or has not been heard yet
     Fields fields() const;
     Fields m_filled;    // as they were filled, or last said
     QString m_fieldsOf; // the page whose words stand in the fields

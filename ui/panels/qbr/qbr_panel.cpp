@@ -14,6 +14,7 @@
 #include "ui/panels/explanation_view.h"
 #include "ui/panels/qbr/presenting.h"
 #include "ui/panels/qbr/qbr_columns.h"
+#include "ui/panels/qbr/review_why.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/ask_bar.h"
 #include "ui/widgets/background.h"
@@ -88,7 +89,9 @@ void QbrPanel::addReviewVerbs() {
     m_reopen = verb(tr("Reopen..."), {}, ui::Icon::Undo, [this] { reopen(); });
     m_page->addVerb(m_reopen);
     verb(tr("Undo the last edit of the review"), {}, ui::Icon::Undo, [this] {
+        m_page->flush();
         m_work.undo();
+        m_page->leave();
         askForPages();
     });
 }
@@ -104,13 +107,8 @@ void QbrPanel::connectPage() {
         m_asks->hide();
         m_page->view()->setFocus();
     });
-    connect(&session(), &Session::closed, this, [this] {
-        delete std::exchange(m_presenting, nullptr);
-        m_maker->forget();
-        m_work = {};
-        m_made.reset();
-        m_page->setNothing({}, {});
-    });
+    connect(&session(), &Session::opened, this, &QbrPanel::leaveWorkspace);
+    connect(&session(), &Session::closed, this, &QbrPanel::leaveWorkspace);
 }
 
 QList<QAction*> QbrPanel::panelActions() { return TablePanel::panelActions() + m_reviewVerbs; }
@@ -214,8 +212,7 @@ void QbrPanel::fillDrawer(RecordId id) {
     const auto p = session().results();
     if (!hasPeriod() || p->lens.period != session().lens().period) {
         keep();
-        m_work = {};
-        m_made.reset();
+        workOn(ReviewWork());
         m_page->setState({}, {}, false, false);
         m_page->setNothing(
             tr("A review is of a quarter"),
@@ -227,11 +224,39 @@ void QbrPanel::fillDrawer(RecordId id) {
     if (!m_work.isOf(id, p->lens.period)) {
         keep();
         m_page->showBelow(false);
-        m_work = ReviewWork(*session().facts(), id, p->lens.period, p->rulebook->fiscalFirstMonth);
+        workOn(ReviewWork(*session().facts(), id, p->lens.period, p->rulebook->fiscalFirstMonth));
     } else if (!m_work.isChanged() && !m_keeping) { // undone, or kept elsewhere
-        m_work = ReviewWork(*session().facts(), id, p->lens.period, p->rulebook->fiscalFirstMonth);
+        ReviewWork again(*session().facts(), id, p->lens.period, p->rulebook->fiscalFirstMonth);
+        again.plan() == m_work.plan() ? void(m_work = std::move(again)) : workOn(std::move(again));
     }
     askForPages();
+}
+
+// What stands in the fields belongs to the plan before.
+void QbrPanel::workOn(ReviewWork work) {
+    m_page->leave();
+    if (!m_work.isOf(work.partner(), work.period())) {
+        m_made.reset();
+    }
+    m_work = std::move(work);
+    m_workspace = m_work.partner() != 0 ? session().sharedWorkspace() : nullptr;
+}
+
+// What was changed in a review goes to the file that it belongs to.
+void QbrPanel::leaveWorkspace() {
+    delete std::exchange(m_presenting, nullptr);
+    m_maker->forget();
+    m_busy = false;
+    m_page->flush();
+    const auto workspace = std::exchange(m_workspace, nullptr);
+    if (workspace != nullptr && workspace->mode() == OpenMode::ReadWrite && m_work.isChanged()) {
+        auto planned = keeping(*workspace->snapshot(), workspace->ids());
+        if (!planned || !workspace->commit(std::move(planned->changes), planned->intent)) {
+            Q_EMIT noticeRequested(tr("What was changed in the review could not be kept."));
+        }
+    }
+    workOn(ReviewWork());
+    m_page->setNothing({}, {});
 }
 
 void QbrPanel::askForPages() {
@@ -252,7 +277,7 @@ void QbrPanel::take(const MadeReviewPtr& made) {
     m_busy = false;
     if (made->refused) {
         m_page->setNothing(tr("What was presented cannot be read"), errorText(*made->refused));
-    } else if (made->all && made->wish.partner == m_work.partner()) {
+    } else if (made->all && m_work.isOf(made->wish.partner, made->wish.programme->lens.period)) {
         m_made = made;
         m_page->setReview(made, m_work);
         if (m_presenting != nullptr) {
@@ -300,15 +325,18 @@ void QbrPanel::edit(const QbrPage::Edit& how) {
     }
 }
 
+Result<Planned> QbrPanel::keeping(const Snapshot& facts, IdSource ids) const {
+    return plan(facts, ids,
+                SaveReview{m_work.whose(), report::writePlan(m_work.plan()), session().author().toStdString()});
+}
+
 void QbrPanel::keep(bool unchangedToo) {
     m_page->flush();
     if (!mayWrite() || m_work.partner() == 0 || isPresented() ||
         (!m_work.isChanged() && (review() != nullptr || !unchangedToo))) {
         return;
     }
-    IdSource ids = session().ids();
-    auto planned = plan(*session().facts(), ids,
-                        SaveReview{m_work.whose(), report::writePlan(m_work.plan()), session().author().toStdString()});
+    auto planned = keeping(*session().facts(), session().ids());
     if (!planned) {
         if (planned.error().code != ErrorCode::NothingChanged) {
             Q_EMIT session().failed(errorText(planned.error()));
@@ -327,13 +355,13 @@ void QbrPanel::keep(bool unchangedToo) {
 }
 
 void QbrPanel::showWhy(const report::Why& why) {
-    const auto p = m_made ? m_made->wish.programme : nullptr;
-    if (!p) {
+    const MadeReviewPtr made = m_made;
+    if (!made) {
         return;
     }
-    m_why->setSnapshot(p->snapshot);
+    m_why->setSnapshot(made->wish.programme->snapshot);
     ui::inBackground(
-        this, [p, why] { return whySteps(p, nullptr, why); },
+        this, [made, why] { return whyOf(*made, why); },
         [this](const Step& step) {
             m_why->setExplanation(step);
             m_page->showBelow(true);

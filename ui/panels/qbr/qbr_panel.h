@@ -60,6 +60,9 @@ private:
     void offerQuarter();
     void askForPages();
     void take(const MadeReviewPtr& made);
+    void workOn(ReviewWork work);
+    void leaveWorkspace();
+    Result<Planned> keeping(const Snapshot& facts, IdSource ids) const;
     void sayState();
     const Review* review() const; // of the facts
     bool isPresented() const;
@@ -84,6 +87,7 @@ private:
     Presenting* m_presenting = nullptr;
     std::optional<Model> m_presentedUnder; // the lens' model when presenting began
     ReviewWork m_work;
+    std::shared_ptr<Workspace> m_workspace; // that the work is of
     MadeReviewPtr m_made;
     QList<QAction*> m_reviewVerbs;
     QAction* m_save = nullptr;
