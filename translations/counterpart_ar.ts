@@ -2409,6 +2409,86 @@
         <comment>PackNoTasks</comment>
         <translation>لا مهام مفتوحة</translation>
     </message>
+    <message>
+        <source>How {0} was won: {2} has {1} of the credit</source>
+        <comment>JourneyTitle</comment>
+        <translation>كيف كُسبت {0}: المنسوب إلى {2} هو {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, won on {2}</source>
+        <comment>JourneyOf</comment>
+        <translation>{0}، {1}، كُسبت في {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>TouchOn</comment>
+        <translation>{0}، {1}</translation>
+    </message>
+    <message>
+        <source>Other partners</source>
+        <comment>OtherPartners</comment>
+        <translation>شركاء آخرون</translation>
+    </message>
+    <message>
+        <source>Touches until it was won; the area is their part of the credit, pale ones do not count</source>
+        <comment>CaptionJourney</comment>
+        <translation>نقاط التواصل حتى الكسب؛ المساحة هي حصتها من النسبة، والباهتة لا تُحتسب</translation>
+    </message>
+    <message>
+        <source>Touches over time by whose they are, as large as their part of the credit. {0}</source>
+        <comment>AltJourney</comment>
+        <translation>نقاط التواصل عبر الزمن بحسب أصحابها، وحجمها بقدر حصتها من النسبة. {0}</translation>
+    </message>
+    <message>
+        <source>Tell it as a story: who was there first, what moved the customer, what to do again.</source>
+        <comment>NotesJourney</comment>
+        <translation>اروِها كقصة: من كان الأول، وما الذي حرّك العميل، وما الذي نكرره.</translation>
+    </message>
+    <message>
+        <source>Registrations: {0} submitted, {1} approved, {2} won</source>
+        <comment>RegistrationsTitle</comment>
+        <translation>تسجيلات الصفقات: قُدّم {0} واعتُمد {1} وكُسب {2}</translation>
+    </message>
+    <message>
+        <source>Nothing was registered in {0}</source>
+        <comment>RegistrationsNone</comment>
+        <translation>لم يُسجَّل شيء في {0}</translation>
+    </message>
+    <message>
+        <source>Deal registrations are recorded at the desk, or imported.</source>
+        <comment>RegistrationsNoneHow</comment>
+        <translation>تُدوَّن تسجيلات الصفقات في مكتب الصفقات أو تُستورد.</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <comment>RegistrationsName</comment>
+        <translation>التسجيلات</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <comment>StageSubmitted</comment>
+        <translation>المقدَّمة</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <comment>StageDecided</comment>
+        <translation>المبتوت فيها</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>StageApproved</comment>
+        <translation>المعتمدة</translation>
+    </message>
+    <message>
+        <source>Registrations submitted in {0}, and how far they came</source>
+        <comment>CaptionRegistrations</comment>
+        <translation>التسجيلات المقدَّمة في {0} وإلى أين وصلت</translation>
+    </message>
+    <message>
+        <source>Funnel of registrations. {0}</source>
+        <comment>AltRegistrations</comment>
+        <translation>قمع تسجيلات الصفقات. {0}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFormat</name>
@@ -3585,6 +3665,81 @@
         <source>Master</source>
         <comment>certification level</comment>
         <translation>الأستاذ</translation>
+    </message>
+    <message>
+        <source>Sourced</source>
+        <comment>touchpoint type</comment>
+        <translation>إيجاد الصفقة</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <comment>touchpoint type</comment>
+        <translation>إحالة</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <comment>touchpoint type</comment>
+        <translation>اجتماع تعارف</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <comment>touchpoint type</comment>
+        <translation>عرض توضيحي</translation>
+    </message>
+    <message>
+        <source>Co-sell meeting</source>
+        <comment>touchpoint type</comment>
+        <translation>اجتماع بيع مشترك</translation>
+    </message>
+    <message>
+        <source>Technical validation</source>
+        <comment>touchpoint type</comment>
+        <translation>تحقق تقني</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <comment>touchpoint type</comment>
+        <translation>عرض سعر</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <comment>touchpoint type</comment>
+        <translation>تكامل</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>touchpoint type</comment>
+        <translation>تنفيذ</translation>
+    </message>
+    <message>
+        <source>Content shared</source>
+        <comment>touchpoint type</comment>
+        <translation>مشاركة محتوى</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>touchpoint type</comment>
+        <translation>فعالية</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <comment>touchpoint type</comment>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <comment>touchpoint type</comment>
+        <translation>تفاوض</translation>
+    </message>
+    <message>
+        <source>Support at closing</source>
+        <comment>touchpoint type</comment>
+        <translation>دعم عند الإغلاق</translation>
+    </message>
+    <message>
+        <source>Support at renewal</source>
+        <comment>touchpoint type</comment>
+        <translation>دعم عند التجديد</translation>
     </message>
 </context>
 </TS>

@@ -2277,6 +2277,86 @@
         <comment>PackNoTasks</comment>
         <translation>Keine offene Aufgabe</translation>
     </message>
+    <message>
+        <source>How {0} was won: {2} has {1} of the credit</source>
+        <comment>JourneyTitle</comment>
+        <translation>So wurde {0} gewonnen: {2} hat {1} der Zurechnung</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, won on {2}</source>
+        <comment>JourneyOf</comment>
+        <translation>{0}, {1}, gewonnen am {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>TouchOn</comment>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Other partners</source>
+        <comment>OtherPartners</comment>
+        <translation>Andere Partner</translation>
+    </message>
+    <message>
+        <source>Touches until it was won; the area is their part of the credit, pale ones do not count</source>
+        <comment>CaptionJourney</comment>
+        <translation>Beiträge bis zum Gewinn; die Fläche ist ihr Anteil an der Zurechnung, blasse zählen nicht</translation>
+    </message>
+    <message>
+        <source>Touches over time by whose they are, as large as their part of the credit. {0}</source>
+        <comment>AltJourney</comment>
+        <translation>Beiträge im Zeitverlauf, nach Beteiligten, so groß wie ihr Anteil an der Zurechnung. {0}</translation>
+    </message>
+    <message>
+        <source>Tell it as a story: who was there first, what moved the customer, what to do again.</source>
+        <comment>NotesJourney</comment>
+        <translation>Als Geschichte erzählen: Wer war zuerst da, was hat den Kunden bewegt, was wiederholen wir?</translation>
+    </message>
+    <message>
+        <source>Registrations: {0} submitted, {1} approved, {2} won</source>
+        <comment>RegistrationsTitle</comment>
+        <translation>Registrierungen: {0} eingereicht, {1} genehmigt, {2} gewonnen</translation>
+    </message>
+    <message>
+        <source>Nothing was registered in {0}</source>
+        <comment>RegistrationsNone</comment>
+        <translation>In {0} wurde nichts registriert</translation>
+    </message>
+    <message>
+        <source>Deal registrations are recorded at the desk, or imported.</source>
+        <comment>RegistrationsNoneHow</comment>
+        <translation>Deal-Registrierungen werden am Desk erfasst oder importiert.</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <comment>RegistrationsName</comment>
+        <translation>Registrierungen</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <comment>StageSubmitted</comment>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <comment>StageDecided</comment>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>StageApproved</comment>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Registrations submitted in {0}, and how far they came</source>
+        <comment>CaptionRegistrations</comment>
+        <translation>Registrierungen aus {0}, und wie weit sie kamen</translation>
+    </message>
+    <message>
+        <source>Funnel of registrations. {0}</source>
+        <comment>AltRegistrations</comment>
+        <translation>Trichter der Registrierungen. {0}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFormat</name>
@@ -3449,6 +3529,81 @@
         <source>Master</source>
         <comment>certification level</comment>
         <translation>Master</translation>
+    </message>
+    <message>
+        <source>Sourced</source>
+        <comment>touchpoint type</comment>
+        <translation>Eingebracht</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <comment>touchpoint type</comment>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <comment>touchpoint type</comment>
+        <translation>Erstgespräch</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <comment>touchpoint type</comment>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Co-sell meeting</source>
+        <comment>touchpoint type</comment>
+        <translation>Gemeinsamer Kundentermin</translation>
+    </message>
+    <message>
+        <source>Technical validation</source>
+        <comment>touchpoint type</comment>
+        <translation>Technische Prüfung</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <comment>touchpoint type</comment>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <comment>touchpoint type</comment>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>touchpoint type</comment>
+        <translation>Implementierung</translation>
+    </message>
+    <message>
+        <source>Content shared</source>
+        <comment>touchpoint type</comment>
+        <translation>Inhalte geteilt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>touchpoint type</comment>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <comment>touchpoint type</comment>
+        <translation>Schulung</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <comment>touchpoint type</comment>
+        <translation>Verhandlung</translation>
+    </message>
+    <message>
+        <source>Support at closing</source>
+        <comment>touchpoint type</comment>
+        <translation>Hilfe beim Abschluss</translation>
+    </message>
+    <message>
+        <source>Support at renewal</source>
+        <comment>touchpoint type</comment>
+        <translation>Hilfe bei der Verlängerung</translation>
     </message>
 </context>
 </TS>

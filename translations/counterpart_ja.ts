@@ -2244,6 +2244,86 @@
         <comment>PackNoTasks</comment>
         <translation>未完了のタスクはありません</translation>
     </message>
+    <message>
+        <source>How {0} was won: {2} has {1} of the credit</source>
+        <comment>JourneyTitle</comment>
+        <translation>{0}の受注まで：{2}への帰属は{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, won on {2}</source>
+        <comment>JourneyOf</comment>
+        <translation>{0}、{1}、{2}受注</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>TouchOn</comment>
+        <translation>{0}、{1}</translation>
+    </message>
+    <message>
+        <source>Other partners</source>
+        <comment>OtherPartners</comment>
+        <translation>他のパートナー</translation>
+    </message>
+    <message>
+        <source>Touches until it was won; the area is their part of the credit, pale ones do not count</source>
+        <comment>CaptionJourney</comment>
+        <translation>受注までの接点。面積は帰属の割合、淡色は対象外</translation>
+    </message>
+    <message>
+        <source>Touches over time by whose they are, as large as their part of the credit. {0}</source>
+        <comment>AltJourney</comment>
+        <translation>接点を担当者別に時系列で示し、大きさは帰属の割合。{0}</translation>
+    </message>
+    <message>
+        <source>Tell it as a story: who was there first, what moved the customer, what to do again.</source>
+        <comment>NotesJourney</comment>
+        <translation>物語として話す：最初に関わったのは誰か、何が顧客を動かしたか、次に何を繰り返すか。</translation>
+    </message>
+    <message>
+        <source>Registrations: {0} submitted, {1} approved, {2} won</source>
+        <comment>RegistrationsTitle</comment>
+        <translation>案件登録：申請{0}、承認{1}、受注{2}</translation>
+    </message>
+    <message>
+        <source>Nothing was registered in {0}</source>
+        <comment>RegistrationsNone</comment>
+        <translation>{0}の案件登録はありません</translation>
+    </message>
+    <message>
+        <source>Deal registrations are recorded at the desk, or imported.</source>
+        <comment>RegistrationsNoneHow</comment>
+        <translation>案件登録はデスクで記録するか、取り込みます。</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <comment>RegistrationsName</comment>
+        <translation>案件登録</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <comment>StageSubmitted</comment>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <comment>StageDecided</comment>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>StageApproved</comment>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Registrations submitted in {0}, and how far they came</source>
+        <comment>CaptionRegistrations</comment>
+        <translation>{0}に申請された案件登録とその進捗</translation>
+    </message>
+    <message>
+        <source>Funnel of registrations. {0}</source>
+        <comment>AltRegistrations</comment>
+        <translation>案件登録のファネル。{0}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFormat</name>
@@ -3415,6 +3495,81 @@
         <source>Master</source>
         <comment>certification level</comment>
         <translation>マスター</translation>
+    </message>
+    <message>
+        <source>Sourced</source>
+        <comment>touchpoint type</comment>
+        <translation>案件創出</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <comment>touchpoint type</comment>
+        <translation>紹介</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <comment>touchpoint type</comment>
+        <translation>初回面談</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <comment>touchpoint type</comment>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>Co-sell meeting</source>
+        <comment>touchpoint type</comment>
+        <translation>共同商談</translation>
+    </message>
+    <message>
+        <source>Technical validation</source>
+        <comment>touchpoint type</comment>
+        <translation>技術検証</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <comment>touchpoint type</comment>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <comment>touchpoint type</comment>
+        <translation>連携</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>touchpoint type</comment>
+        <translation>導入</translation>
+    </message>
+    <message>
+        <source>Content shared</source>
+        <comment>touchpoint type</comment>
+        <translation>資料共有</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>touchpoint type</comment>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <comment>touchpoint type</comment>
+        <translation>トレーニング</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <comment>touchpoint type</comment>
+        <translation>交渉</translation>
+    </message>
+    <message>
+        <source>Support at closing</source>
+        <comment>touchpoint type</comment>
+        <translation>成約支援</translation>
+    </message>
+    <message>
+        <source>Support at renewal</source>
+        <comment>touchpoint type</comment>
+        <translation>更新支援</translation>
     </message>
 </context>
 </TS>

@@ -188,6 +188,10 @@ std::string English::period(const Period& period, int fiscalFirstMonth) const {
     if (text.find("..") == std::string::npos) {
         return text;
     }
+    if (isOfWholeMonths(period)) {
+        const auto said = [&](Date day) { return month(day) + " " + toString(day).substr(0, 4); };
+        return fmt::format("{} to {}", said(period.from), said(period.to.plusDays(-1)));
+    }
     const std::string until = period.to.has() ? date(period.to.plusDays(-1)) : std::string();
     return !period.from.has() ? fmt::format("until {}", until)
            : until.empty()    ? fmt::format("since {}", date(period.from))

@@ -124,4 +124,9 @@ std::string Wording::change(metrics::Unit unit, std::int64_t difference, Currenc
                     difference);
 }
 
+bool isOfWholeMonths(const Period& period) {
+    const auto begins = [](Date day) { return day.has() && static_cast<unsigned>(day.civil().day()) == 1; };
+    return begins(period.from) && begins(period.to);
+}
+
 } // namespace counterpart::report

@@ -35,6 +35,8 @@ std::int64_t countOf(std::span<const Argument> arguments); // kNotCounted when n
 // not there leaves nothing; texts of arguments are never looked into. A doubled brace is a brace.
 std::string expand(std::string_view pattern, std::span<const Argument> arguments);
 
+bool isOfWholeMonths(const Period& period); // then days need not be said: "Jan 2026 to Sep 2026"
+
 class Wording {
 public:
     virtual ~Wording() = default;

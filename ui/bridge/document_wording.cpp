@@ -161,6 +161,11 @@ private:
     static int monthOf(Date day) { return static_cast<int>(static_cast<unsigned>(day.civil().month())); }
     static int yearOf(Date day) { return static_cast<int>(day.civil().year()); }
     static std::string number(int value) { return std::to_string(value); }
+    std::string monthOfYear(Date day) const {
+        return format(
+            QT_TRANSLATE_NOOP3("DocumentFormat", "{0} {1}", "month, year"),
+            {m_locale.standaloneMonthName(monthOf(day), QLocale::ShortFormat).toStdString(), number(yearOf(day))});
+    }
     std::string shortMonth(Date day) const {
         return m_locale.monthName(monthOf(day), QLocale::ShortFormat).toStdString();
     }
@@ -200,8 +205,10 @@ std::string DocumentWording::period(const Period& period, int fiscalFirstMonth) 
         return format(QT_TRANSLATE_NOOP3("DocumentFormat", "all time", "period"), {});
     }
     if (plain.find("..") != std::string::npos) {
-        const std::string from = date(period.from);
-        const std::string until = period.to.has() ? date(period.to.plusDays(-1)) : std::string();
+        const bool whole = report::isOfWholeMonths(period);
+        const auto said = [&](Date day) { return whole ? monthOfYear(day) : date(day); };
+        const std::string from = said(period.from);
+        const std::string until = period.to.has() ? said(period.to.plusDays(-1)) : std::string();
         return from.empty()    ? format(QT_TRANSLATE_NOOP3("DocumentFormat", "until {0}", "period"), {until})
                : until.empty() ? format(QT_TRANSLATE_NOOP3("DocumentFormat", "since {0}", "period"), {from})
                                : format(QT_TRANSLATE_NOOP3("DocumentFormat", "{0} to {1}", "period"), {from, until});

@@ -75,6 +75,21 @@ constexpr DocumentWord kWords[] = {
     {"solution", QT_TRANSLATE_NOOP3("DocumentWord", "Solution partner", "partner type")},
     {"consultant", QT_TRANSLATE_NOOP3("DocumentWord", "Consultant", "partner type")},
     {"agency", QT_TRANSLATE_NOOP3("DocumentWord", "Agency", "partner type")},
+    {"sourced", QT_TRANSLATE_NOOP3("DocumentWord", "Sourced", "touchpoint type")},
+    {"referral", QT_TRANSLATE_NOOP3("DocumentWord", "Referral", "touchpoint type")},
+    {"intro_meeting", QT_TRANSLATE_NOOP3("DocumentWord", "Introduction", "touchpoint type")},
+    {"demo", QT_TRANSLATE_NOOP3("DocumentWord", "Demo", "touchpoint type")},
+    {"co_sell_meeting", QT_TRANSLATE_NOOP3("DocumentWord", "Co-sell meeting", "touchpoint type")},
+    {"technical_validation", QT_TRANSLATE_NOOP3("DocumentWord", "Technical validation", "touchpoint type")},
+    {"proposal", QT_TRANSLATE_NOOP3("DocumentWord", "Proposal", "touchpoint type")},
+    {"integration", QT_TRANSLATE_NOOP3("DocumentWord", "Integration", "touchpoint type")},
+    {"implementation", QT_TRANSLATE_NOOP3("DocumentWord", "Implementation", "touchpoint type")},
+    {"content_shared", QT_TRANSLATE_NOOP3("DocumentWord", "Content shared", "touchpoint type")},
+    {"event", QT_TRANSLATE_NOOP3("DocumentWord", "Event", "touchpoint type")},
+    {"training", QT_TRANSLATE_NOOP3("DocumentWord", "Training", "touchpoint type")},
+    {"negotiation", QT_TRANSLATE_NOOP3("DocumentWord", "Negotiation", "touchpoint type")},
+    {"close_support", QT_TRANSLATE_NOOP3("DocumentWord", "Support at closing", "touchpoint type")},
+    {"renewal_support", QT_TRANSLATE_NOOP3("DocumentWord", "Support at renewal", "touchpoint type")},
     {"emea", QT_TRANSLATE_NOOP3("DocumentWord", "EMEA", "partner region")},
     {"apac", QT_TRANSLATE_NOOP3("DocumentWord", "APAC", "partner region")},
     {"latam", QT_TRANSLATE_NOOP3("DocumentWord", "LATAM", "partner region")},
@@ -112,6 +127,8 @@ std::string_view nameOf(Kind kind) {
         return "partner";
     case Kind::Certification:
         return "certification";
+    case Kind::Touchpoint:
+        return "touchpoint";
     default:
         return {};
     }

@@ -8,7 +8,18 @@
 
 namespace counterpart::report {
 
-enum class ProgrammeSection : std::uint8_t { Cover, Overview, Tiers, Types, Regions, Top, AtRisk, Coverage, Method };
+enum class ProgrammeSection : std::uint8_t {
+    Cover,
+    Overview,
+    Tiers,
+    Types,
+    Regions,
+    Registrations,
+    Top,
+    AtRisk,
+    Coverage,
+    Method
+};
 std::string_view keyOf(ProgrammeSection section); // "programme_tiers"
 
 // What the pages read beside ReviewFacts; counted when a document of the programme is composed.
@@ -27,6 +38,7 @@ Part overviewPages(const ProgrammeScene& scene, const ProgrammeTables& tables);
 Part tierPages(const ProgrammeScene& scene, const ProgrammeTables& tables);
 Part typePages(const ProgrammeScene& scene, const ProgrammeTables& tables);
 Part regionPages(const ProgrammeScene& scene, const ProgrammeTables& tables);
+Part registrationPages(const ProgrammeScene& scene);
 Part topPages(const ProgrammeScene& scene);
 Part atRiskPages(const ProgrammeScene& scene);
 Part coveragePages(const ProgrammeScene& scene);

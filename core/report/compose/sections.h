@@ -51,6 +51,9 @@ Part escalationPages(const Scene& scene);
 Part commitmentPages(const Scene& scene);
 Part methodPages(const Scene& scene);
 
+// How the won deal came about that brought the partner most; nothing where no dated touch of its own counts.
+std::optional<Page> journeyPage(const Scene& scene, std::span<const Index> won);
+
 Tiles keyFigures(const Scene& scene); // revenue, quota, score, tier, pipeline, commission
 
 // How numbers are made, of a partner's document and of the programme's alike.

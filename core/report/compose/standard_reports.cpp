@@ -15,9 +15,9 @@ namespace {
 constexpr std::array<std::string_view, 4> kNames = {"monthly", "annual", "executive", "board"};
 constexpr std::array<Phrase, 4> kTitles = {Phrase::MonthlyTitle, Phrase::AnnualTitle, Phrase::ExecutiveTitle,
                                            Phrase::BoardTitle};
-constexpr std::array<std::string_view, 9> kSections = {"programme_cover",   "programme_overview", "programme_tiers",
-                                                       "programme_types",   "programme_regions",  "programme_top",
-                                                       "programme_at_risk", "programme_coverage", "programme_method"};
+constexpr std::array<std::string_view, 10> kSections = {
+    "programme_cover",         "programme_overview", "programme_tiers",   "programme_types",    "programme_regions",
+    "programme_registrations", "programme_top",      "programme_at_risk", "programme_coverage", "programme_method"};
 
 std::vector<Section> partnerSections(ReportKind kind) {
     switch (kind) {
@@ -38,13 +38,13 @@ std::vector<ProgrammeSection> programmeSections(ReportKind kind) {
     using enum ProgrammeSection;
     switch (kind) {
     case ReportKind::Monthly:
-        return {Cover, Overview, Tiers, Top, AtRisk, Method};
+        return {Cover, Overview, Tiers, Registrations, Top, AtRisk, Method};
     case ReportKind::Annual:
-        return {Cover, Overview, Tiers, Types, Regions, Top, Coverage, Method};
+        return {Cover, Overview, Tiers, Types, Regions, Registrations, Top, Coverage, Method};
     case ReportKind::Executive:
         return {Overview, Tiers, AtRisk, Method};
     case ReportKind::Board:
-        return {Cover, Overview, Tiers, Types, Regions, Top, AtRisk, Coverage, Method};
+        return {Cover, Overview, Tiers, Types, Regions, Registrations, Top, AtRisk, Coverage, Method};
     }
     return {};
 }
@@ -115,6 +115,8 @@ Part programmePages(ProgrammeSection section, const ProgrammeScene& scene, const
         return typePages(scene, tables);
     case ProgrammeSection::Regions:
         return regionPages(scene, tables);
+    case ProgrammeSection::Registrations:
+        return registrationPages(scene);
     case ProgrammeSection::Top:
         return topPages(scene);
     case ProgrammeSection::AtRisk:

@@ -117,7 +117,13 @@ Part coverPages(const Scene& s, Phrase kind) {
 }
 
 Tiles keyFigures(const Scene& s) {
-    return {{revenueTile(s), attainmentTile(s), scoreTile(s), tierTile(s), pipelineTile(s), commissionTile(s)}};
+    Tiles tiles{{revenueTile(s), attainmentTile(s), scoreTile(s), tierTile(s), pipelineTile(s), commissionTile(s)}};
+    constexpr Section kLeads[] = {Section::Revenue, Section::Revenue, Section::Scorecard, Section::Growth,
+                                  Section::Pipeline}; // no section is about commissions
+    for (std::size_t at = 0; at < std::size(kLeads); ++at) {
+        tiles.tiles[at].leads = keyOf(kLeads[at]);
+    }
+    return tiles;
 }
 
 Part summaryPages(const Scene& s) {

@@ -50,7 +50,13 @@ public:
             page(std::string(keyOf(Section::WinLoss)), "win_loss.deals", m.say(Phrase::DealsClosed), m.thisPeriod());
         two.rows.push_back(row(table()));
         two.notes = m.say(Phrase::NotesWinLoss);
-        return {{std::move(one), std::move(two)}, true};
+        Part part{{std::move(one), std::move(two)}, true};
+        std::vector<Index> won = m_closed;
+        std::erase_if(won, [this](Index deal) { return !m.isWon(deal); });
+        if (auto story = journeyPage(m, won)) {
+            part.pages.push_back(std::move(*story));
+        }
+        return part;
     }
 
 private:

@@ -34,6 +34,7 @@ public:
     Blocks(const Document& document, const WebPage& with, int level) : m_doc(document), m_with(with), m_level(level) {}
 
     std::string of(const Page& page) {
+        m_pageTitle = page.title;
         for (const Row& row : page.rows) {
             const bool several = row.blocks.size() > 1;
             m_out += several ? "<div class=\"row\">\n" : "";
@@ -52,6 +53,12 @@ public:
     }
 
 private:
+    std::string labelOf(const Tile& tile) const {
+        const auto to = std::ranges::find(m_doc.pages, tile.leads, &Page::section);
+        return tile.leads.empty() || to == m_doc.pages.end() || to->look == Page::Look::Cover
+                   ? escaped(tile.label)
+                   : fmt::format("<a href=\"#{}\">{}</a>", identifier(to->id), escaped(tile.label));
+    }
     void heading(const std::string& words) {
         if (!words.empty()) {
             m_out += fmt::format("<h{0}>{1}</h{0}>\n", m_level, escaped(words));
@@ -77,8 +84,7 @@ private:
     void add(const Tiles& tiles) {
         m_out += "<dl class=\"tiles\">\n";
         for (const Tile& tile : tiles.tiles) {
-            m_out +=
-                fmt::format("<div><dt>{}</dt><dd class=\"value\">{}</dd>", escaped(tile.label), escaped(tile.value));
+            m_out += fmt::format("<div><dt>{}</dt><dd class=\"value\">{}</dd>", labelOf(tile), escaped(tile.value));
             if (!tile.change.empty()) {
                 m_out += fmt::format("<dd{}>{}</dd>", classes({"change", classOf(tile.tone)}), escaped(tile.change));
             }
@@ -144,8 +150,9 @@ private:
                                  escaped(chart.title), escaped(chart.nothing));
             return;
         }
-        m_out += fmt::format("<figcaption><strong>{}</strong><span>{}</span></figcaption>\n", escaped(chart.title),
-                             escaped(chart.caption));
+        const std::string title = // the page's own is not said again
+            chart.title == m_pageTitle ? "" : fmt::format("<strong>{}</strong>", escaped(chart.title));
+        m_out += fmt::format("<figcaption>{}<span>{}</span></figcaption>\n", title, escaped(chart.caption));
         const std::string light = m_with.picture ? m_with.picture(chart, false) : std::string();
         if (light.empty()) {
             figures(chart);
@@ -196,6 +203,7 @@ private:
     }
 
     const Document& m_doc;
+    std::string_view m_pageTitle;
     const WebPage& m_with;
     int m_level;
     std::string m_out;

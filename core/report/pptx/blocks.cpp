@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes prose, key figures and pictures.
-#include "core/report/pptx/slide.h"
+#include "core/report/pptx/parts.h"
 
 #include <algorithm>
 
@@ -53,12 +53,14 @@ void addBlock(Slide& slide, const Placed& placed, const Tiles&) {
     addHeading(slide, placed);
     const Palette& palette = slide.paint().palette();
     for (const PlacedTile& tile : placed.tiles) {
+        slide.leadTo(tile.leads ? slidePath(*tile.leads) : std::string());
         slide.rectangle(tile.box, "Tile", palette.raised, true);
         slide.text(tile.label, "Label", palette.secondary);
         slide.text(tile.value, "Value", palette.text);
         slide.text(tile.change, "Change", palette.ink(tile.tone == Tone::Neutral ? Tone::Muted : tile.tone));
         slide.text(tile.note, "Note", palette.secondary);
     }
+    slide.leadTo({});
 }
 
 void addBlock(Slide& slide, const Placed& placed, const Picture& picture) {

@@ -9,6 +9,7 @@ namespace counterpart::report::pptx {
 inline constexpr const char* kMaster = "ppt/slideMasters/slideMaster1.xml";
 inline constexpr const char* kNotesMaster = "ppt/notesMasters/notesMaster1.xml";
 std::string layoutPath(Page::Look look);
+std::string slidePath(std::size_t index); // of the placed pages
 
 void addThemes(Deck& deck);
 void addMaster(Deck& deck); // with its layouts

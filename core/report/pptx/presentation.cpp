@@ -9,11 +9,12 @@
 
 namespace counterpart::report {
 namespace pptx {
+
+std::string slidePath(std::size_t index) { return fmt::format("ppt/slides/slide{}.xml", index + 1); }
+
 namespace {
 
 constexpr const char* kPresentation = "ppt/presentation.xml";
-
-std::string slidePath(std::size_t index) { return fmt::format("ppt/slides/slide{}.xml", index + 1); }
 
 void addSlide(Deck& deck, const PlacedPage& page, std::size_t index) {
     const Palette& palette = deck.paint.palette();

@@ -44,7 +44,11 @@ Slide::Slide(Deck& deck, std::string path, const char* kind, Rgb ground) : m_dec
 pugi::xml_node Slide::shape(const Box& box, const std::string& name, const Holder& holder, bool isText) {
     pugi::xml_node out = add(m_tree, "p:sp");
     pugi::xml_node about = add(out, "p:nvSpPr");
-    add(about, "p:cNvPr", {{"id", ++m_id}, {"name", fmt::format("{} {}", name, m_id)}});
+    pugi::xml_node is = add(about, "p:cNvPr", {{"id", ++m_id}, {"name", fmt::format("{} {}", name, m_id)}});
+    if (!m_leads.empty()) {
+        add(is, "a:hlinkClick",
+            {{"r:id", m_deck.package.relate(m_path, "slide", m_leads)}, {"action", "ppaction://hlinksldjump"}});
+    }
     pugi::xml_node kind = add(about, "p:cNvSpPr");
     pugi::xml_node more = add(about, "p:nvPr");
     if (holder.type != nullptr) {

@@ -38,6 +38,8 @@ public:
               const char* anchor = "t", const Holder& holder = {});
     void text(const PlacedText& placed, const std::string& name, Rgb color, Align align = Align::Start,
               const Holder& holder = {});
+    // What is added from here on leads to another slide when it is clicked in a show; "" = nowhere again.
+    void leadTo(const std::string& slide) { m_leads = slide; }
     void rectangle(const Box& box, const std::string& name, Rgb fill, bool round = false);
     void picture(const Box& box, const std::string& image, const std::string& alt); // of one of the document's images
     // A table or a chart: gives a:graphicData.
@@ -53,6 +55,7 @@ private:
     pugi::xml_document m_document;
     pugi::xml_node m_root, m_tree;
     int m_id = 1;
+    std::string m_leads;
 };
 
 // Whether office programs can show it, and the part it becomes.

@@ -97,5 +97,12 @@
     X(DealsName, "Deals") \
     X(AltReasons, "Bars of deals by reason. {0}") \
     X(DealsClosed, "The deals won and lost") \
-    X(NotesWinLoss, "Ask for the story behind the reasons: what did the customer say?")
+    X(NotesWinLoss, "Ask for the story behind the reasons: what did the customer say?") \
+    X(JourneyTitle, "How {0} was won: {2} has {1} of the credit") \
+    X(JourneyOf, "{0}, {1}, won on {2}") \
+    X(TouchOn, "{0}, {1}") \
+    X(OtherPartners, "Other partners") \
+    X(CaptionJourney, "Touches until it was won; the area is their part of the credit, pale ones do not count") \
+    X(AltJourney, "Touches over time by whose they are, as large as their part of the credit. {0}") \
+    X(NotesJourney, "Tell it as a story: who was there first, what moved the customer, what to do again.")
 // clang-format on

@@ -82,5 +82,14 @@
     X(ReasonFlatElsewhere, "The flat amount is on another line of the deal.") \
     X(ReasonFlatNeedsBase, "Nothing is credited, so no flat amount is paid.") \
     X(ReasonFlatNoRate, "No exchange rate for the flat amount.") \
-    X(ReasonTooLarge, "The amount does not fit.")
+    X(ReasonTooLarge, "The amount does not fit.") \
+    X(RegistrationsTitle, "Registrations: {0} submitted, {1} approved, {2} won") \
+    X(RegistrationsNone, "Nothing was registered in {0}") \
+    X(RegistrationsNoneHow, "Deal registrations are recorded at the desk, or imported.") \
+    X(RegistrationsName, "Registrations") \
+    X(StageSubmitted, "Submitted") \
+    X(StageDecided, "Decided") \
+    X(StageApproved, "Approved") \
+    X(CaptionRegistrations, "Registrations submitted in {0}, and how far they came") \
+    X(AltRegistrations, "Funnel of registrations. {0}")
 // clang-format on

@@ -2,6 +2,8 @@
 // Is every number of a presentation, read back from its bytes, the engines' number under the same lens? The document
 // says where a figure stands and what it was computed from; what stands there comes from the file, what it should be
 // from the engines, record by record.
+#include "core/engine/attribution/explanation.h"
+#include "core/engine/attribution/touch_parts.h"
 #include "core/engine/tiering/record.h"
 #include "core/report/document/cleaned.h"
 #include "core/report/document/layout.h"
@@ -82,7 +84,9 @@ struct Places {
     void operator()(const report::Journey& kind) {
         std::map<std::size_t, std::size_t> rows;
         for (const auto& mark : kind.marks) {
-            add(mark.credit, kind.lanes[mark.lane], rows[mark.lane]++);
+            if (mark.credit.value != kNoValue && mark.credit.value > 0) { // what does not count has no area
+                add(mark.credit, kind.lanes[mark.lane], rows[mark.lane]++);
+            }
         }
     }
     void operator()(const report::Heat&) {} // a table
@@ -232,6 +236,8 @@ private:
             const metrics::Unit unit = metrics::metric(*id).unit;
             const std::string exact = m_english.value(unit, value, currency);
             says(words, words == exact ? exact : m_english.valueShort(unit, value, currency), cell.why);
+        } else if (m_page == "win_loss.journey") {
+            examineTouch(cell, words);
         } else if (cell.why.kind == Kind::Deal) {
             examineDeal(column, cell, words);
         } else if (cell.why.figure == "tier") {
@@ -241,6 +247,22 @@ private:
         } else if (!cell.why.figure.empty()) {
             kinds.insert(cell.why.figure);
         }
+    }
+
+    // A part of the credit is that of one of the partner's touches.
+    void examineTouch(const report::TableCell& cell, const std::string& words) {
+        const Programme& p = *m_facts->programme;
+        const auto deal = attribution::explainDeal(*p.snapshot, Id<Deal>{cell.why.record}, *p.rulebook, p.lens.model,
+                                                   p.lens.asOf, p.columns.get(), p.aids());
+        const auto parts = attribution::touchParts(*deal);
+        for (std::size_t at = 0; at < parts.size(); ++at) {
+            const auto part = static_cast<std::int64_t>((parts[at].share + 500'000) / 1'000'000);
+            if (deal->touches[at].partner.value == p.columns->partners.id[m_partner] && part == cell.value) {
+                says(words, m_english.ratio(part), cell.why);
+                return;
+            }
+        }
+        faults.push_back(m_page + ": no touch has " + words);
     }
 
     void examineDeal(const report::TableColumn& column, const report::TableCell& cell, const std::string& words) {

@@ -368,6 +368,63 @@ private Q_SLOTS:
         QVERIFY(table->rows[0][2].value == report::kNoValue);
         QVERIFY(says(document, "in no sum of money"));
     }
+
+    // The story of a win: the partner's largest, its marks what its touches earn, nobody else by name.
+    void theLargestWinIsToldTouchByTouch() {
+        const FactsPtr& facts = demoFacts();
+        const Programme& p = *facts->programme;
+        int told = 0;
+        for (Index partner = 0; partner < 60; ++partner) {
+            const report::Document document = reviewOf(facts, partner);
+            const report::Page* page = pageNamed(document, "win_loss.journey");
+            if (page == nullptr) {
+                continue;
+            }
+            ++told;
+            const auto* chart = firstOf<report::Chart>(*page);
+            const auto& journey = std::get<report::Journey>(chart->body);
+            QVERIFY(std::ranges::is_sorted(journey.marks, {}, &report::Journey::Mark::day));
+            std::int64_t mine = 0, all = 0;
+            RecordId deal = 0;
+            for (const auto& mark : journey.marks) {
+                const std::int64_t part = mark.credit.value == report::kNoValue ? 0 : mark.credit.value;
+                deal = part > 0 ? mark.credit.why.record : deal;
+                mine += mark.lane == 0 ? part : 0;
+                all += part;
+            }
+            QVERIFY(std::abs(all - 1'000'000) <= static_cast<std::int64_t>(journey.marks.size()) || all < 1'000'000);
+            const Index won = p.columns->dealOf.find(deal);
+            const auto creditOf = [&](Index d, bool converted) {
+                std::int64_t sum = 0;
+                const attribution::DealCredits credits = p.credits[d];
+                for (std::size_t row = 0; row < credits.size(); ++row) {
+                    if (credits.party[row] == partner) {
+                        sum += converted ? credits.converted[row]
+                                         : static_cast<std::int64_t>((credits.share[row] + 500'000) / 1'000'000);
+                    }
+                }
+                return sum;
+            };
+            // What own touches earn is the share, where nothing is inherited or passed on (the demo passes nothing on).
+            QVERIFY2(std::abs(mine - creditOf(won, false)) <= static_cast<std::int64_t>(journey.marks.size()),
+                     page->title.c_str());
+            for (const std::size_t other : facts->deals.of(partner)) {
+                const auto d = static_cast<Index>(other);
+                if (p.columns->deals.outcome[d] == Outcome::Won && facts->period.contains(p.columns->deals.closed[d]) &&
+                    p.columns->deals.closed[d] <= p.lens.asOf) {
+                    QVERIFY(creditOf(d, true) <= creditOf(won, true));
+                }
+            }
+            report::Document alone;
+            alone.pages = {*page};
+            p.snapshot->table<Partner>().forEach([&](const Partner& other) {
+                if (other.id != p.columns->partners.id[partner]) {
+                    QVERIFY2(!says(alone, other.name.view()), other.name.str().c_str());
+                }
+            });
+        }
+        QVERIFY2(told > 30, std::to_string(told).c_str());
+    }
 };
 
 COUNTERPART_TEST(QbrTest)

@@ -85,6 +85,8 @@ private Q_SLOTS:
         QCOMPARE(english.period(*parsePeriod("2026"), 1), std::string("2026"));
         QCOMPARE(english.period({}, 1), std::string("all time"));
         QCOMPARE(english.period(*parsePeriod("2026-01-01..2026-01-15"), 1), std::string("1 Jan 2026 to 14 Jan 2026"));
+        QCOMPARE(english.period(*parsePeriod("2026-01-01..2026-10-01"), 1), std::string("Jan 2026 to Sep 2026"));
+        QCOMPARE(english.period(*parsePeriod("2025-10-01..2026-04-01"), 1), std::string("Oct 2025 to Mar 2026"));
         const std::vector<std::string> items = {"a", "b", "c"};
         QCOMPARE(english.list(items), std::string("a, b and c"));
         QCOMPARE(english.word(Kind::Certification, "level", "implementation_specialist"),
