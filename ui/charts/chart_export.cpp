@@ -54,7 +54,7 @@ bool writeSvg(const Picture& picture, const QString& path) {
     svg.setFileName(path);
     svg.setSize(picture.size);
     svg.setViewBox(QRect(QPoint(0, 0), picture.size));
-    svg.setTitle(picture.title);
+    svg.setTitle(picture.title.toHtmlEscaped()); // Qt writes it as it comes
     QPainter painter;
     if (!painter.begin(&svg)) {
         return false;

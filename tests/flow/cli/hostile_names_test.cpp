@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <pugixml.hpp>
 
 using namespace counterpart::testing;
 
@@ -182,6 +183,11 @@ private Q_SLOTS:
         QVERIFY(pages.size() > 60);
         for (const QString& name : pages) {
             const std::string page = bytes(name);
+            if (name.endsWith(QStringLiteral(".svg"))) {
+                pugi::xml_document drawing;
+                const auto read = drawing.load_buffer(page.data(), page.size());
+                QVERIFY2(read, qPrintable(name + QStringLiteral(": ") + QString::fromUtf8(read.description())));
+            }
             QVERIFY2(page.find("<script>alert") == std::string::npos, qPrintable(name));
             QVERIFY2(std::ranges::none_of(page, [](char c) { return c >= 0 && c < ' ' && c != '\n' && c != '\t'; }),
                      qPrintable(name));

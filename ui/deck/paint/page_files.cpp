@@ -90,8 +90,8 @@ QByteArray svgOf(const report::Chart& chart, const report::Document& document, Q
     generator.setResolution(static_cast<int>(kPointsPerInch));
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF(QPointF(), size));
-    generator.setTitle(words(chart.title));
-    generator.setDescription(words(chart.alt));
+    generator.setTitle(words(chart.title).toHtmlEscaped()); // Qt writes both as they come
+    generator.setDescription(words(chart.alt).toHtmlEscaped());
     QPainter painter(&generator);
     paintAlone(painter, chart, document, size, head);
     painter.end();
