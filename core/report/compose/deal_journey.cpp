@@ -46,8 +46,9 @@ public:
         std::ranges::stable_sort(m_shown, {}, [this](std::size_t at) { return e.touches[at].at; });
     }
 
-    bool isWorthATelling() const {
-        return std::ranges::any_of(m_shown, [this](std::size_t at) { return isMine(at) && m_parts[at].share > 0; });
+    bool isWorthTelling() const { // one touch is no story
+        return m_shown.size() > 1 &&
+               std::ranges::any_of(m_shown, [this](std::size_t at) { return isMine(at) && m_parts[at].share > 0; });
     }
 
     Page make() const {
@@ -145,24 +146,24 @@ private:
 } // namespace
 
 std::optional<Page> journeyPage(const Scene& s, std::span<const Index> won) {
-    std::optional<Index> best;
-    Minor most = 0;
+    std::vector<std::pair<Minor, Index>> candidates;
     for (const Index deal : won) {
-        const Minor mine = creditOf(s, deal);
-        best = mine > most ? deal : best;
-        most = std::max(most, mine);
+        if (const Minor mine = creditOf(s, deal); mine > 0) {
+            candidates.emplace_back(mine, deal);
+        }
     }
-    if (!best) {
-        return std::nullopt;
+    std::ranges::stable_sort(candidates, std::ranges::greater(), &std::pair<Minor, Index>::first);
+    for (const auto& [mine, deal] : candidates) {
+        const auto explanation =
+            attribution::explainDeal(s.f.snapshot(), Id<Deal>{s.p.columns->deals.id[deal]}, *s.p.rulebook,
+                                     s.p.lens.model, s.p.lens.asOf, s.p.columns.get(), s.p.aids());
+        if (explanation) {
+            if (const DealJourney journey(s, deal, *explanation); journey.isWorthTelling()) {
+                return journey.make();
+            }
+        }
     }
-    const auto explanation =
-        attribution::explainDeal(s.f.snapshot(), Id<Deal>{s.p.columns->deals.id[*best]}, *s.p.rulebook, s.p.lens.model,
-                                 s.p.lens.asOf, s.p.columns.get(), s.p.aids());
-    if (!explanation) {
-        return std::nullopt;
-    }
-    const DealJourney journey(s, *best, *explanation);
-    return journey.isWorthATelling() ? std::optional(journey.make()) : std::nullopt;
+    return std::nullopt;
 }
 
 } // namespace counterpart::report

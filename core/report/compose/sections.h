@@ -51,7 +51,8 @@ Part escalationPages(const Scene& scene);
 Part commitmentPages(const Scene& scene);
 Part methodPages(const Scene& scene);
 
-// How the won deal came about that brought the partner most; nothing where no dated touch of its own counts.
+// How the won deal came about that brought the partner most, of those that several dated touches lead to, of which one
+// of its own counts.
 std::optional<Page> journeyPage(const Scene& scene, std::span<const Index> won);
 
 Tiles keyFigures(const Scene& scene); // revenue, quota, score, tier, pipeline, commission

@@ -42,7 +42,7 @@ void addMarks(Slide& slide, const PlacedPage& page) {
     const Brand& brand = slide.deck().document.brand;
     for (const PlacedMark& mark : page.marks) {
         const bool partner = mark.image == brand.partnerLogo && mark.image != brand.logo;
-        mark.image.empty() ? slide.text(mark.words, "Mark", slide.paint().palette().text)
+        mark.image.empty() ? slide.text(mark.words, "Mark", slide.paint().palette().accentInk)
                            : slide.picture(mark.box, mark.image, partner ? brand.partner : brand.name);
     }
 }

@@ -8,6 +8,7 @@ using report::Bullets;
 
 namespace {
 
+constexpr double kBandType = 0.85;
 constexpr double kGround = 0.14; // of a row, above and below the bands
 
 Scale scaleOf(const Bullets& bullets, const report::Measure& measure) {
@@ -60,6 +61,18 @@ void drawRow(ChartCanvas& canvas, const Row& row, const Scale& scale) {
                 canvas.look.colors.text, size, true);
 }
 
+bool bandsFit(const ChartCanvas& canvas, const Bullets& bullets, const Scale& scale) {
+    double begin = scale.at(scale.least);
+    for (const Bullets::Band& band : bullets.bands) {
+        const double end = scale.at(static_cast<double>(band.until) / std::pow(10.0, canvas.chart.measure.places));
+        if (canvas.widthOf(words(band.name), kBandType) + 4 > end - begin) {
+            return false;
+        }
+        begin = end;
+    }
+    return !bullets.bands.empty();
+}
+
 } // namespace
 
 template <>
@@ -84,19 +97,26 @@ void Painted<Bullets>::paint(ChartCanvas& canvas, const Bullets& bullets) {
     if (!bullets.beforeName.empty() && has(&Bullets::Row::before)) {
         entries.push_back({words(bullets.beforeName), canvas.look.colors.muted});
     }
-    canvas.cut(canvas.legend(entries), 0);
-    const QRectF area = canvas.area();
+    const QRectF room = canvas.area();
     double names = 0, labels = 0;
     for (const Bullets::Row& row : bullets.rows) {
         names = std::max(names, canvas.widthOf(words(row.name)));
         labels = std::max(labels, canvas.widthOf(words(row.value.label), 1, true));
     }
-    names = std::min(names + canvas.look.size, area.width() * 0.4);
+    names = std::min(names + canvas.look.size, room.width() * 0.4);
     labels += canvas.look.size * 0.8;
     Scale scale = scaleOf(bullets, canvas.chart.measure);
-    scale.from = area.left() + names;
-    scale.to = area.right() - labels;
-    const double line = bullets.bands.empty() ? 0 : canvas.lineHeight(0.85);
+    scale.from = room.left() + names;
+    scale.to = room.right() - labels;
+    const bool named = bandsFit(canvas, bullets, scale);
+    for (const Bullets::Band& band : bullets.bands) {
+        if (!named) { // beside their bands they would be cut
+            entries.push_back({words(band.name), canvas.look.colors.wash(band.tone)});
+        }
+    }
+    canvas.cut(canvas.legend(entries), 0);
+    const QRectF area = canvas.area();
+    const double line = named ? canvas.lineHeight(kBandType) : 0;
     const double step =
         std::min((area.height() - line) / static_cast<double>(std::max<std::size_t>(1, bullets.rows.size())),
                  canvas.look.size * 3.6);
@@ -111,8 +131,10 @@ void Painted<Bullets>::paint(ChartCanvas& canvas, const Bullets& bullets) {
         }
         canvas.line({x0, area.top() + line}, {x0, area.top() + line + step * static_cast<double>(bullets.rows.size())},
                     canvas.look.colors.border, 0.5);
-        canvas.text({x0, area.top(), x1 - x0, line}, words(band.name), Side::Middle, canvas.look.colors.secondary,
-                    0.85);
+        if (named) {
+            canvas.text({x0, area.top(), x1 - x0, line}, words(band.name), Side::Middle, canvas.look.colors.secondary,
+                        kBandType);
+        }
         begin = until;
     }
     for (std::size_t row = 0; row < bullets.rows.size(); ++row) {

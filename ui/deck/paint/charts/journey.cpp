@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Touches in lanes over time; the area of a mark is its part of the credit, hollow is what does not count.
+// Touches in lanes over time; the area of a mark is its part of the credit, small and pale is what does not count.
+// Words stand above the marks where the ones before leave room.
 #include "ui/deck/paint/charts/scale.h"
 
 namespace counterpart::deck {
@@ -51,13 +52,21 @@ void Painted<Journey>::paint(ChartCanvas& canvas, const Journey& journey) {
                     canvas.look.colors.text);
         canvas.line({left - largest, middle}, {right + largest, middle}, canvas.look.colors.border, 0.75);
     }
+    std::vector<double> free(journey.lanes.size(), area.left());
     for (const Journey::Mark& mark : journey.marks) {
         const double value = valueOf(mark.credit, canvas.chart.measure);
         const double part = most > 0 && std::isfinite(value) ? std::max(0.0, value) / most : 0;
         const double radius = std::max(2.4, largest * std::sqrt(part));
         const QPointF at(x(mark.day), area.top() + step * (static_cast<double>(mark.lane) + 0.5));
         const report::Rgb color = canvas.look.colors.categorical[mark.lane % canvas.look.colors.categorical.size()];
-        canvas.dot(at, radius, color, !std::isfinite(value));
+        canvas.dot(at, radius, part > 0 ? color : canvas.look.colors.muted);
+        const double width = canvas.widthOf(words(mark.words), 0.85) + 2;
+        const double start = std::clamp(at.x() - width / 2, area.left() + names, area.right() - width);
+        if (part > 0 && start >= free[mark.lane]) {
+            canvas.text({start, at.y() - largest - line, width, line}, words(mark.words), Side::Middle,
+                        canvas.look.colors.secondary, 0.85);
+            free[mark.lane] = start + width + 4;
+        }
         canvas.spot({at.x() - radius, at.y() - radius, 2 * radius, 2 * radius}, words(mark.words), mark.credit);
     }
 }
