@@ -9,6 +9,7 @@
 #include "ui/panels/qbr/qbr_panel.h"
 #include "ui/widgets/ask_bar.h"
 #include "ui/widgets/data_table/data_table.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/states.h"
 
 #include <QAction>
@@ -97,6 +98,7 @@ private Q_SLOTS:
         QVERIFY(m_panel->openRecord(Kind::Partner, partner(0)));
         auto* empty = m_panel->page()->findChild<ui::EmptyState*>();
         QVERIFY(settles([&] { return empty->isVisible(); }));
+        QVERIFY(!m_panel->page()->findChild<ui::MenuButton*>()->isVisible()); // nothing to hand over
         Q_EMIT empty->primaryActivated();
         QVERIFY(settles([&] { return isMade(); }));
         QVERIFY(m_session->lens().period == quarterOf(m_session->lens().asOf));

@@ -105,7 +105,8 @@ QSize PageView::pixels() const {
     if (!pages()) {
         return {};
     }
-    const QSizeF room = QSizeF(size()) * devicePixelRatioF();
+    const QSizeF room =
+        QSizeF(size()).shrunkBy(QMarginsF(m_margin, m_margin, m_margin, m_margin)) * devicePixelRatioF();
     const QSizeF fitted = pages()->size().scaled(room, Qt::KeepAspectRatio);
     return {std::max(1, static_cast<int>(std::floor(fitted.width() + 0.01))),
             std::max(1, static_cast<int>(std::floor(fitted.height() + 0.01)))};
@@ -120,7 +121,7 @@ QRectF PageView::pageRect() const {
     const double ratio = devicePixelRatioF();
     const QSize inPixels = pixels();
     const double left = std::floor((width() * ratio - inPixels.width()) / 2);
-    const double top = m_atTop ? 0 : std::floor((height() * ratio - inPixels.height()) / 2);
+    const double top = m_atTop ? std::floor(m_margin * ratio) : std::floor((height() * ratio - inPixels.height()) / 2);
     return {left / ratio, top / ratio, inPixels.width() / ratio, inPixels.height() / ratio};
 }
 

@@ -39,10 +39,11 @@ public:
     void setGround(const QColor& ground); // around the page; invalid: the theme's
     void setPatience(int milliseconds) {
         m_patience = milliseconds;
-    }                                      // to wait for a page before showing what there was
-    void setNothing(const QString& words); // said where there is no page
-    void prepare(std::size_t page);        // has it painted before it is shown
-    bool isPainted();                      // what is shown is the page as it is now
+    }                                                 // to wait for a page before showing what there was
+    void setMargin(int pixels) { m_margin = pixels; } // around the page, at least
+    void setNothing(const QString& words);            // said where there is no page
+    void prepare(std::size_t page);                   // has it painted before it is shown
+    bool isPainted();                                 // what is shown is the page as it is now
     double paintingTook() const { return m_shown ? m_shown->milliseconds : 0; }
 
     QRectF pageRect() const; // in the widget
@@ -105,6 +106,7 @@ private:
     Fit m_fit = Fit::Page;
     std::size_t m_page = 0;
     bool m_atTop = false;
+    int m_margin = 0;
     int m_patience;
     int m_spot = -1;
     int m_pressed = -1;

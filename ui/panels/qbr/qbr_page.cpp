@@ -57,12 +57,12 @@ std::optional<std::string> unlessEmpty(const QString& text) {
 } // namespace
 
 QbrPage::QbrPage(QWidget* parent)
-    : QWidget(parent), m_verbs(new QHBoxLayout), m_state(new ui::StatusChip({}, ui::Tone::Neutral, this)),
-      m_note(new QLabel(this)), m_sections(new ui::MenuButton(ui::Icon::Rows, tr("Sections"), this)),
-      m_list(new deck::PageList(this)), m_view(new deck::PageView(this)), m_title(new QLineEdit(this)),
-      m_text(new QPlainTextEdit(this)), m_notes(new QPlainTextEdit(this)), m_inPlace(new QLineEdit(m_view)),
-      m_parts(new QSplitter(Qt::Vertical, this)), m_body(new QWidget(this)), m_empty(new ui::EmptyState(this)),
-      m_pause(new QTimer(this)) {
+    : QWidget(parent), m_bar(new QWidget(this)), m_verbs(new QHBoxLayout(m_bar)),
+      m_state(new ui::StatusChip({}, ui::Tone::Neutral, this)), m_note(new QLabel(this)),
+      m_sections(new ui::MenuButton(ui::Icon::Rows, tr("Sections"), this)), m_list(new deck::PageList(this)),
+      m_view(new deck::PageView(this)), m_title(new QLineEdit(this)), m_text(new QPlainTextEdit(this)),
+      m_notes(new QPlainTextEdit(this)), m_inPlace(new QLineEdit(m_view)), m_parts(new QSplitter(Qt::Vertical, this)),
+      m_body(new QWidget(this)), m_empty(new ui::EmptyState(this)), m_pause(new QTimer(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::s);
@@ -70,7 +70,7 @@ QbrPage::QbrPage(QWidget* parent)
     m_verbs->setSpacing(ui::space::s);
     m_verbs->addWidget(m_sections);
     m_verbs->addStretch();
-    column->addLayout(m_verbs);
+    column->addWidget(m_bar);
     auto* stand = new QHBoxLayout;
     stand->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
     stand->addWidget(m_state);
@@ -83,6 +83,7 @@ QbrPage::QbrPage(QWidget* parent)
     row->setSpacing(0);
     m_list->setFixedWidth(kListWidth);
     row->addWidget(m_list);
+    m_view->setMargin(ui::space::m);
     m_parts->addWidget(m_view);
     m_editor = newEditor();
     m_parts->addWidget(m_editor);
@@ -200,6 +201,7 @@ void QbrPage::addMenu(QWidget* button) { m_verbs->insertWidget(m_verbs->count() 
 void QbrPage::setState(const QString& word, const QString& note, bool mayEdit, bool isDone) {
     m_state->setStatus(word, isDone ? ui::Tone::Positive : ui::Tone::Neutral);
     m_state->setVisible(!word.isEmpty());
+    m_bar->setVisible(!word.isEmpty()); // without a review there is nothing to do with it
     m_note->setText(note);
     m_mayEdit = mayEdit;
     m_editor->setVisible(mayEdit && (m_below == nullptr || m_below->isHidden()));

@@ -37,7 +37,7 @@ public:
     void addVerb(QAction* action); // above, as a button with its word
     void addMenu(QWidget* button);
 
-    // Where the review stands, in words; `mayEdit` is false for what was presented.
+    // Where the review stands, in words, none where there is none; `mayEdit` is false for what was presented.
     void setState(const QString& word, const QString& note, bool mayEdit, bool isDone);
     void setReview(MadeReviewPtr made, const ReviewWork& work);
     // What is shown below the page in place of the editor, until it is closed by Esc; it takes the widget over.
@@ -75,7 +75,8 @@ private:
     void editTitleInPlace();
     void endInPlace(bool keep);
 
-    QHBoxLayout* m_verbs;
+    QWidget* m_bar;
+    QHBoxLayout* m_verbs; // of the bar
     ui::StatusChip* m_state;
     QLabel* m_note;
     ui::MenuButton* m_sections;

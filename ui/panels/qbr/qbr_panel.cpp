@@ -256,6 +256,7 @@ void QbrPanel::leaveWorkspace() {
         }
     }
     workOn(ReviewWork());
+    m_page->setState({}, {}, false, false);
     m_page->setNothing({}, {});
 }
 
