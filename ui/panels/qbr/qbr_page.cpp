@@ -210,6 +210,7 @@ void QbrPage::setState(const QString& word, const QString& note, bool mayEdit, b
 
 void QbrPage::setBelow(QWidget* below) {
     m_below = below;
+    below->setContentsMargins(ui::space::m, ui::space::s, ui::space::m, 0);
     m_parts->addWidget(below);
     below->hide();
     below->installEventFilter(this);
