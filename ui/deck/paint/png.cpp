@@ -42,9 +42,10 @@ void appendLine(std::vector<Bytef>& out, const QImage& page, int line) {
     const auto* from = reinterpret_cast<const QRgb*>(page.constScanLine(line));
     out.push_back(0); // no filter
     const std::size_t begin = out.size();
-    out.resize(begin + 3 * static_cast<std::size_t>(page.width()));
+    const int width = page.width(); // a call that no compiler takes out of the loop
+    out.resize(begin + 3 * static_cast<std::size_t>(width));
     Bytef* to = out.data() + begin;
-    for (int x = 0; x < page.width(); ++x) {
+    for (int x = 0; x < width; ++x) {
         *to++ = static_cast<Bytef>(qRed(from[x]));
         *to++ = static_cast<Bytef>(qGreen(from[x]));
         *to++ = static_cast<Bytef>(qBlue(from[x]));
