@@ -146,10 +146,18 @@ void Drawer::setDrawerWidth(int width) {
     const int clamped = std::clamp(width, narrowest, widest);
     const bool other = clamped != m_width;
     m_width = clamped;
-    setFixedWidth(m_width);
+    setMaximumWidth(m_width);
+    updateGeometry();
     if (other) {
         Q_EMIT widthChanged(m_width);
     }
+}
+
+QSize Drawer::sizeHint() const { return {m_width, QWidget::sizeHint().height()}; }
+
+QSize Drawer::minimumSizeHint() const {
+    const QSize contents = QWidget::minimumSizeHint();
+    return {std::min(m_width, std::max(narrowest, contents.width())), contents.height()};
 }
 
 void Drawer::open() { show(); }
@@ -173,7 +181,7 @@ bool Drawer::eventFilter(QObject* watched, QEvent* event) {
     const int outwards = layoutDirection() == Qt::RightToLeft ? -1 : 1; // dragging away from the edge widens
     if (watched == m_grip && event->type() == QEvent::MouseButtonPress) {
         m_dragFrom = static_cast<QMouseEvent*>(event)->globalPosition().toPoint().x();
-        m_widthBefore = m_width;
+        m_widthBefore = width();
         return true;
     }
     if (watched == m_grip && event->type() == QEvent::MouseMove) {
@@ -184,7 +192,7 @@ bool Drawer::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_grip && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Left || key == Qt::Key_Right) {
-            setDrawerWidth(m_width + outwards * (key == Qt::Key_Left ? space::l : -space::l));
+            setDrawerWidth(width() + outwards * (key == Qt::Key_Left ? space::l : -space::l));
             return true;
         }
     }

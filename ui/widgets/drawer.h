@@ -29,8 +29,11 @@ public:
     int currentTab() const;
     void setCurrentTab(int index);
     bool setCurrentTab(const QString& label); // false when there is none
+    // As it is wished; beside a window that is too narrow for it the drawer gives way, down to what its contents need.
     int drawerWidth() const { return m_width; }
     void setDrawerWidth(int width);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     void open(); // keeps the focus where it is

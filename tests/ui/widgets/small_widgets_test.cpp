@@ -20,6 +20,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -272,6 +273,32 @@ private Q_SLOTS:
         QCOMPARE(closed.size(), 1);
         drawer.clearTabs();
         QCOMPARE(drawer.currentTab(), -1);
+    }
+
+    void aDrawerGivesWayInANarrowWindow() {
+        QWidget window;
+        auto* row = new QHBoxLayout(&window);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto* table = new QWidget;
+        table->setMinimumWidth(300);
+        auto* drawer = new Drawer;
+        drawer->setDrawerWidth(800);
+        auto* contents = new QWidget;
+        contents->setMinimumWidth(400);
+        drawer->addTab(QStringLiteral("Wide"), contents, Drawer::Scroll::ByPage);
+        row->addWidget(table, 1);
+        row->addWidget(drawer);
+        drawer->open();
+        window.resize(1400, 600);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(drawer->width(), 800);
+        window.resize(900, 600);
+        QTRY_VERIFY(drawer->width() <= 600);
+        QVERIFY(drawer->width() >= 400); // its contents are whole
+        QCOMPARE(drawer->drawerWidth(), 800);
+        window.resize(1400, 600);
+        QTRY_COMPARE(drawer->width(), 800);
     }
 
     void aToastOffersTheWayBackOnceAndThenGoes() {
