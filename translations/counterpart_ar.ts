@@ -2470,11 +2470,6 @@
         <translation>المقدَّمة</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <comment>StageDecided</comment>
-        <translation>المبتوت فيها</translation>
-    </message>
-    <message>
         <source>Approved</source>
         <comment>StageApproved</comment>
         <translation>المعتمدة</translation>

@@ -2338,11 +2338,6 @@
         <translation>Eingereicht</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <comment>StageDecided</comment>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
         <source>Approved</source>
         <comment>StageApproved</comment>
         <translation>Genehmigt</translation>

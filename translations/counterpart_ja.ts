@@ -2305,11 +2305,6 @@
         <translation>申請</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <comment>StageDecided</comment>
-        <translation>決定</translation>
-    </message>
-    <message>
         <source>Approved</source>
         <comment>StageApproved</comment>
         <translation>承認</translation>

@@ -17,7 +17,6 @@ using attribution::ExplainedTouch;
 using attribution::TouchPart;
 
 constexpr int kDays = 4; // along the axis
-constexpr std::size_t kLines = 6;
 
 std::int64_t millionths(std::uint64_t share) { return static_cast<std::int64_t>((share + 500'000) / 1'000'000); }
 static_assert(kShareOne == 1'000'000'000'000);
@@ -121,10 +120,11 @@ private:
 
     Table table() const {
         Table made;
+        made.heading = m.name;
         made.columns = {column(m.say(Phrase::ColumnDate), 1), column(m.say(Phrase::ColumnTouch), 2.5),
                         numbers(m.say(Phrase::ColumnShare), {m.say(Phrase::ColumnShare), 6, "0.0%"}, 1)};
         for (const std::size_t at : m_shown) {
-            if (isMine(at) && m_parts[at].share > 0 && made.rows.size() < kLines) {
+            if (isMine(at) && m_parts[at].share > 0) {
                 const ExplainedTouch& touch = e.touches[at];
                 const Point point = pointOf(at);
                 made.rows.push_back({text(m.w.date(touch.at.date())),

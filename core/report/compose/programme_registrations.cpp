@@ -9,25 +9,20 @@ using metrics::Id;
 
 namespace {
 
-// As registrations.approval_rate counts them: approved for a time is approved, whatever came of it.
+// As the metrics count them; what was won of them no metric counts alone.
 struct Cohort {
-    std::int64_t submitted = 0, decided = 0, approved = 0, won = 0;
+    std::int64_t submitted = 0, approved = 0, won = 0;
 };
 
 Cohort cohortOf(const ProgrammeScene& s) {
-    Cohort all;
+    Cohort all{s.p.total.valueOf(Id::RegistrationsSubmitted, {"all"}),
+               s.p.total.valueOf(Id::RegistrationsApproved, {"all"}), 0};
     s.f.snapshot().table<Registration>().forEach([&](const Registration& registration) {
         const Date day = registration.submitted.date();
-        if (!day.has() || !s.f.period.contains(day) || day > s.f.asOf()) {
-            return;
-        }
-        const RegistrationState state = registrationStateOf(registration.status);
-        const bool approved = state == RegistrationState::Approved || state == RegistrationState::Won ||
-                              state == RegistrationState::Lost || state == RegistrationState::Expired;
-        ++all.submitted;
-        all.decided += approved || state == RegistrationState::Rejected ? 1 : 0;
-        all.approved += approved ? 1 : 0;
-        all.won += state == RegistrationState::Won ? 1 : 0;
+        all.won += day.has() && s.f.period.contains(day) && day <= s.f.asOf() &&
+                           registrationStateOf(registration.status) == RegistrationState::Won
+                       ? 1
+                       : 0;
     });
     return all;
 }
@@ -43,8 +38,7 @@ Chart chartOf(const ProgrammeScene& s, const Cohort& all, const std::string& tit
         before = count;
     };
     stage(s.say(Phrase::StageSubmitted), all.submitted, whyAll(s, Id::RegistrationsSubmitted));
-    stage(s.say(Phrase::StageDecided), all.decided, {}); // no metric counts these alone
-    stage(s.say(Phrase::StageApproved), all.approved, {});
+    stage(s.say(Phrase::StageApproved), all.approved, whyAll(s, Id::RegistrationsApproved));
     stage(s.w.word(Kind::Deal, "stage", "won"), all.won, {}, Tone::Good);
     Chart chart;
     chart.title = title;

@@ -88,7 +88,6 @@
     X(RegistrationsNoneHow, "Deal registrations are recorded at the desk, or imported.") \
     X(RegistrationsName, "Registrations") \
     X(StageSubmitted, "Submitted") \
-    X(StageDecided, "Decided") \
     X(StageApproved, "Approved") \
     X(CaptionRegistrations, "Registrations submitted in {0}, and how far they came") \
     X(AltRegistrations, "Funnel of registrations. {0}")

@@ -50,8 +50,9 @@ private Q_SLOTS:
             }
             pages.insert(figure.page);
         }
-        for (const char* page : {"programme.overview", "programme_tiers.revenue", "programme_types.revenue",
-                                 "programme.regions", "programme.top", "programme.at_risk"}) {
+        for (const char* page :
+             {"programme.overview", "programme_tiers.revenue", "programme_types.revenue", "programme.regions",
+              "programme.registrations", "programme.top", "programme.at_risk"}) {
             QVERIFY2(pages.contains(page), page);
         }
     }

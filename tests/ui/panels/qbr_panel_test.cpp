@@ -345,10 +345,20 @@ private Q_SLOTS:
         const ReviewOf whose = m_panel->work().whose();
         QTemporaryDir folder;
         const QString other = folder.filePath(QStringLiteral("other.counterpart"));
-        demo::Options small;
-        small.partners = 6;
-        small.deals = 60;
-        QVERIFY(makeDemoWorkspace(other.toStdString(), small, {[] { return Time{1'790'000'000}; }, "tester"}));
+        { // a copy of the file, in which this review was presented
+            QVERIFY(m_session->sharedWorkspace()->backup(other.toStdString()));
+            auto copy = Workspace::open(other.toStdString(), OpenMode::ReadWrite,
+                                        {[] { return Time{1'790'000'000}; }, "tester"});
+            QVERIFY(copy.has_value());
+            const auto facts = (*copy)->snapshot();
+            IdSource ids = (*copy)->ids();
+            auto presented = plan(*facts, ids,
+                                  PresentReview{whose, report::writePlan(report::defaultPlan()),
+                                                report::frozen(*facts, m_panel->made()->shown->document()), "tester",
+                                                Time{1'790'000'000}});
+            QVERIFY(presented.has_value());
+            QVERIFY((*copy)->commit(std::move(presented->changes), presented->intent));
+        }
         const auto first = m_session->sharedWorkspace();
         QSignalSpy opened(m_session.get(), &Session::opened);
         m_session->open(other);

@@ -195,7 +195,8 @@ void QbrPanel::offerQuarter() {
 }
 
 const Review* QbrPanel::review() const {
-    return session().isOpen() && m_work.partner() != 0
+    // While another file is opened the work is still of the one before, and the session's facts say nothing of it.
+    return session().isOpen() && m_work.partner() != 0 && m_workspace == session().sharedWorkspace()
                ? report::reviewIn(*session().facts(), m_work.partner(), "qbr", m_work.period(),
                                   session().rulebook().fiscalFirstMonth)
                : nullptr;
@@ -245,9 +246,9 @@ void QbrPanel::workOn(ReviewWork work) {
 // What was changed in a review goes to the file that it belongs to.
 void QbrPanel::leaveWorkspace() {
     delete std::exchange(m_presenting, nullptr);
+    m_page->flush();
     m_maker->forget();
     m_busy = false;
-    m_page->flush();
     const auto workspace = std::exchange(m_workspace, nullptr);
     if (workspace != nullptr && workspace->mode() == OpenMode::ReadWrite && m_work.isChanged()) {
         auto planned = keeping(*workspace->snapshot(), workspace->ids());
